@@ -1,0 +1,21 @@
+/** Series of numbered papers, as they stand in the county's register. */
+export const paperSeries = {
+  'aid-application': '援申',
+  'aid-decision': '援决',
+} as const
+export type PaperSeries = keyof typeof paperSeries
+
+/** 潞城区 → 潞城; 沁县 stays 沁县, since one character is no name of an office. */
+const shortName = (countyName: string): string =>
+  countyName.length > 2 ? countyName.replace(/[区县]$/, '') : countyName
+
+/**
+ * Number of a paper: `潞城援申字〔2026〕第1号`. Counted from 1 in each county, series and calendar year (Shanghai),
+ * without gap; year brackets are 〔〕 as GB/T 9704 asks, the count has no leading zeros.
+ */
+export const paperNumberText = (
+  series: PaperSeries,
+  countyName: string,
+  year: number,
+  count: number,
+): string => `${shortName(countyName)}${paperSeries[series]}字〔${year}〕第${count}号`

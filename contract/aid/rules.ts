@@ -1,0 +1,94 @@
+import { groups, type Group } from '../groups'
+import { ageOf, isIdNumber, sexOf } from '../identity'
+import { daysBetween, shanghaiDate } from '../time'
+import { circumstances, type Circumstance, type MeansChoice, type PaperKind } from './labels'
+import type { ApplicationForm, HouseholdMember } from './schema'
+
+export const meansPaths = ['no-means-test', 'check-waived', 'promise', 'proof'] as const
+export type MeansPath = (typeof meansPaths)[number]
+
+/**
+ * Which way an application takes: no means test (法援法 32), check waived against proof (法援法 42), or the
+ * applicant's own choice between promise and proof. Exempt people are not asked to promise.
+ */
+export const meansPathOf = (circumstance: Circumstance | null, choice: MeansChoice | undefined): MeansPath =>
+  circumstance ? circumstances[circumstance].effect : (choice ?? 'proof')
+
+/** Paper kinds an application can't go without: an identity paper always, a proof where a proof is the basis. */
+export function papersNeeded(path: MeansPath): ('identity' | 'hardship' | 'exemption')[] {
+  if (path === 'check-waived') return ['identity', 'exemption']
+  return path === 'proof' ? ['identity', 'hardship'] : ['identity']
+}
+
+/** Paper kinds still missing among those uploaded. */
+export const papersMissing = (path: MeansPath, present: readonly PaperKind[]) =>
+  papersNeeded(path).filter((kind) => !present.includes(kind))
+
+/**
+ * The form as it is kept: who is spared the means test or its check leaves nothing about income behind, also when
+ * they had filled it in before saying so (个人信息保护法 6: no more than the purpose needs).
+ */
+export function formAsFiled(form: ApplicationForm): ApplicationForm {
+  if (!form.circumstance) return form
+  return {
+    ...form,
+    meansChoice: undefined,
+    ownMonthlyIncomeYuan: undefined,
+    household: [],
+    propertyNote: undefined,
+  }
+}
+
+/**
+ * Household income a head in yuan a month, the applicant included. An opponent living in the household counts
+ * neither as income nor as a head (148号令 18).
+ */
+export function incomePerHead(own: number, household: readonly HouseholdMember[]): number {
+  const counted = household.filter((member) => !member.isOpponent)
+  const total = counted.reduce((sum, member) => sum + member.monthlyIncomeYuan, own)
+  return Math.round((total / (counted.length + 1)) * 100) / 100
+}
+
+/** Special groups an ID number alone tells of (A68): 60 and over, under 18, women. Empty for any other paper. */
+export function groupsByIdNumber(idNumber: string, now: Date): Group[] {
+  if (!isIdNumber(idNumber)) return []
+  const age = ageOf(idNumber, now)
+  return [
+    ...(age >= 60 ? (['elderly'] as const) : []),
+    ...(sexOf(idNumber) === 'female' ? (['woman'] as const) : []),
+    ...(age < 18 ? (['minor'] as const) : []),
+  ]
+}
+
+/** Groups an application counts in: those named by the applicant and those the ID number tells of, in list order. */
+export function groupsOf(form: Pick<ApplicationForm, 'groups' | 'idNumber' | 'idKind'>, now: Date): Group[] {
+  const told = form.idKind === 'resident-id' ? groupsByIdNumber(form.idNumber, now) : []
+  return groups.filter((group) => form.groups.includes(group) || told.includes(group))
+}
+
+/** The green channel (A69): anyone of a special group, and anyone the law spares the means test or its check. */
+export const isGreenChannel = (of: readonly Group[], circumstance: Circumstance | null): boolean =>
+  of.length > 0 || circumstance !== null
+
+/** Urgent when fewer than seven days are left to a limitation or period, or none (法援法 44). */
+export const isUrgent = (limitationOn: string | null | undefined, now: Date): boolean =>
+  !!limitationOn && daysBetween(shanghaiDate(now), limitationOn) < 7
+
+/**
+ * Order of the county's queue: urgent by limitation first, then by the day the decision is due, then the green
+ * channel before the rest of that day (A69), then by arrival. The law's clock goes before the programme's favour.
+ */
+export function queueOrder(a: QueueRank, b: QueueRank): number {
+  return (
+    Number(b.urgent) - Number(a.urgent) ||
+    a.dueOn.localeCompare(b.dueOn) ||
+    Number(b.greenChannel) - Number(a.greenChannel) ||
+    a.submittedAt.localeCompare(b.submittedAt)
+  )
+}
+export interface QueueRank {
+  urgent: boolean
+  greenChannel: boolean
+  dueOn: string
+  submittedAt: string
+}

@@ -1,0 +1,22 @@
+import type { ShiftStatus } from '../duty/labels'
+import { shanghaiDate } from '../time'
+
+/** Minutes a phone's clock may run ahead of the server's. */
+export const AHEAD_MINUTES = 5
+/** Days within which a consultation has to be written down. */
+export const BACK_DAYS = 7
+
+/** What is wrong with the moment a consultation is said to have happened; undefined when it may stand. */
+export function whyNotThen(occurredAt: string, now: Date): string | undefined {
+  const agoMs = now.getTime() - new Date(occurredAt).getTime()
+  if (agoMs < -AHEAD_MINUTES * 60_000) return '咨询时间还没到，请改成实际时间'
+  if (agoMs > BACK_DAYS * 86_400_000) return `只能补记${BACK_DAYS}天以内的咨询`
+  return undefined
+}
+
+/**
+ * Whether a consultation given in person counts on this shift: the person checked in at it, and it was on that
+ * day in Shanghai. Still true after checking out, since a record is often finished on the way home.
+ */
+export const wasOnDuty = (shift: { status: ShiftStatus; day: string }, occurredAt: string): boolean =>
+  (shift.status === 'checked-in' || shift.status === 'checked-out') && shift.day === shanghaiDate(occurredAt)

@@ -1,0 +1,92 @@
+/**
+ * The closed list of reasons the server may refuse for. A refusal is a code; the sentence belongs to the edge.
+ * `status` is the HTTP status of the self-hosted transport; a cloud function carries code and message only.
+ */
+export const refusals = {
+  'bad-input': { status: 400, message: '有几处没填对，请看红字提示' },
+  'bad-request': { status: 400, message: '这次请求不完整，请退出重进再试' },
+  'sign-in-needed': { status: 401, message: '请先登录' },
+  'signed-out': { status: 401, message: '登录已过期，请重新登录' },
+  'sign-in-failed': { status: 401, message: '账号、密码或动态码不对，请核对后再试' },
+  'sign-in-locked': { status: 429, message: '试错次数太多，请过15分钟再试' },
+  'not-allowed': { status: 403, message: '您的身份不能办理这一项' },
+  'not-found': { status: 404, message: '没有找到，可能已被删除或不归您办理' },
+  'too-many': { status: 429, message: '操作太频繁，请稍等一会儿再试' },
+  'too-large': { status: 413, message: '内容太大，请压缩后再试' },
+  'request-reused': { status: 409, message: '这次提交和上一次冲突，请退出重进再试' },
+  busy: { status: 503, message: '现在办理的人较多，请稍后再试' },
+  broken: { status: 500, message: '系统出了点问题，请稍后再试，已填内容不会丢' },
+
+  'too-early': { status: 409, message: '还没到签到时间，到点后再签' },
+  'shift-over': { status: 409, message: '这班已经结束，不能再签到' },
+  'shift-withdrawn': { status: 409, message: '这班已被取消，不用签到' },
+  'already-checked-in': { status: 409, message: '您已经签到过了' },
+  'on-duty-elsewhere': { status: 409, message: '您还有一班没签退，请先签退那一班' },
+  'not-checked-in': { status: 409, message: '您还没有签到，不能签退' },
+  'already-checked-out': { status: 409, message: '您已经签退过了' },
+  'code-wrong': { status: 409, message: '现场码不对，请看清站点屏幕上的8位数字' },
+  'sheet-code-wrong': { status: 409, message: '这张张贴码不对或已经换过，请用站点屏幕上的现场码' },
+  'code-expired': { status: 409, message: '现场码已过期，请用屏幕上最新的码' },
+  'code-used': { status: 409, message: '这个码已经用过了，请等屏幕换新码再试' },
+  'code-other-site': { status: 409, message: '这是别的站点的码，请用您值班站点的码' },
+  'too-far': { status: 409, message: '您离站点较远，请到站点后用屏幕上的现场码' },
+
+  'right-not-told': { status: 400, message: '请先告诉来访人可以申请法律援助，再勾选提交' },
+  'not-on-duty': { status: 409, message: '您还没有签到上岗，不能登记现场咨询' },
+
+  'ticket-unknown': { status: 404, message: '这个评价码无效，请让值班人员重新出示' },
+  'ticket-expired': { status: 409, message: '这个评价码已过期，请让值班人员重新出示' },
+  'ticket-used': { status: 409, message: '这个评价码已经用过了' },
+  'already-rated': { status: 409, message: '这次服务已经评价过了，谢谢您' },
+  'own-rating': { status: 403, message: '不能给自己的服务评价' },
+
+  'not-in-this-state': { status: 409, message: '这件申请已经有了新进展，请刷新后再看' },
+  'form-incomplete': { status: 400, message: '还有内容没填完，请看红字提示' },
+  'notice-outdated': { status: 409, message: '告知书已更新，请重新阅读后再签名' },
+  'document-changed': { status: 409, message: '签名后内容有改动，请重新核对并签名' },
+  'signature-missing': { status: 400, message: '请在框内签上您的名字' },
+  'promise-not-for-you': { status: 409, message: '按规定您不用签承诺书，请直接提交' },
+  'file-type': { status: 400, message: '只能上传照片或PDF文件' },
+  'file-too-large': { status: 413, message: '照片太大，请换一张小一点的（不超过3兆）' },
+  'too-many-files': { status: 409, message: '最多上传20张照片' },
+  'reason-needed': { status: 400, message: '请写明理由' },
+  'own-application': { status: 403, message: '这是您本人的申请，请同事来办理' },
+
+  'rows-wrong': { status: 400, message: '表格里有几行不对，一行也没有导入，请改好再传' },
+} as const satisfies Record<string, { status: number; message: string }>
+
+export type RefusalCode = keyof typeof refusals
+
+/** One sentence per wrong field, keyed by the field's path in the input (`household.0.name`). */
+export type RefusedFields = Record<string, string>
+
+/** The refusal as it crosses the wire. */
+export interface Refusal {
+  code: RefusalCode
+  message: string
+  fields?: RefusedFields
+}
+
+/** Thrown by rules and procedures; the dispatcher turns it into a `Refusal`. Carries no personal data. */
+export class Refused extends Error {
+  readonly code: RefusalCode
+  readonly fields: RefusedFields | undefined
+
+  constructor(code: RefusalCode, fields?: RefusedFields) {
+    super(refusals[code].message)
+    this.name = 'Refused'
+    this.code = code
+    this.fields = fields
+  }
+
+  toRefusal(): Refusal {
+    return { code: this.code, message: this.message, ...(this.fields && { fields: this.fields }) }
+  }
+}
+
+/** `throw refuse('not-found')` reads as the sentence it is. */
+export const refuse = (code: RefusalCode, fields?: RefusedFields) => new Refused(code, fields)
+
+/** Narrows what came over the wire to a code of the list; an unknown code (an older client) is `undefined`. */
+export const isRefusalCode = (code: unknown): code is RefusalCode =>
+  typeof code === 'string' && Object.prototype.hasOwnProperty.call(refusals, code)
