@@ -1,0 +1,15 @@
+import { formatScene, type Scene } from '@contract/site/scene'
+
+/** Draws the code a phone scans: a QR code of a URL, or WeChat's own mini-program code. */
+export interface CodeImages {
+  /** URL that opens the scene in a browser. */
+  url(scene: Scene): string
+  /** Image of the code as a data URL. */
+  image(scene: Scene): Promise<string>
+}
+
+/** Codes of a deployment that is reached by URL. */
+export function codesByUrl(publicUrl: string, draw: (url: string) => Promise<string>): CodeImages {
+  const url = (scene: Scene) => `${publicUrl.replace(/\/$/, '')}/q?${formatScene(scene)}`
+  return { url, image: (scene) => draw(url(scene)) }
+}

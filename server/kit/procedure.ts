@@ -1,0 +1,140 @@
+import { initTRPC } from '@trpc/server'
+import type { Role } from '@contract/account/roles'
+import { refuse } from '@contract/refusal'
+import { RequestId } from '@contract/wire'
+import type { Db } from '@server/database/client'
+import { writeAudit, type AuditEntry } from './audit'
+import type { Caller } from './caller'
+import { claimRequest, keepAnswer, type Claim } from './idempotency'
+import type { Service } from './service'
+
+/** What every procedure is handed. */
+export interface Context {
+  service: Service
+  /** Server time of this call; the only clock a rule is given. */
+  now: Date
+  /** The pool in a query; in a write, the one transaction everything belongs to. */
+  db: Db
+  caller: Caller | undefined
+  /** A session was presented, valid or not: an ended one is told apart from none. */
+  presentedSession: string | undefined
+  /** The platform's own word for who calls (CloudBase), never the caller's. */
+  openid: string | undefined
+  /** The call comes from the deployment's own timer; no transport can say this of a caller. */
+  system: boolean
+  /** Notes what was done; committed with the write, and a write without a note does not commit. */
+  audit(entry: AuditEntry): void
+}
+
+export type KnownContext = Context & { caller: Caller }
+export type PractitionerContext = KnownContext & {
+  caller: Caller & { practitioner: NonNullable<Caller['practitioner']> }
+}
+
+/** Arguments of a verb: `({ ctx, input }: Act<typeof CheckIn, PractitionerContext>)`. */
+export interface Act<Schema extends { _zod: { output: unknown } } | undefined, Ctx = KnownContext> {
+  ctx: Ctx
+  input: Schema extends { _zod: { output: infer Output } } ? Output : undefined
+}
+
+const trpc = initTRPC.context<Context>().meta<{ door: string }>().create()
+
+export const router = trpc.router
+
+const signedOut = (ctx: Context) => refuse(ctx.presentedSession ? 'signed-out' : 'sign-in-needed')
+
+async function answerOnce(
+  ctx: KnownContext,
+  claim: Claim,
+  role: string,
+  act: (db: Db, audit: Context['audit']) => Promise<unknown>,
+): Promise<unknown> {
+  const { keyring } = ctx.service
+  return ctx.service.db.transaction().execute(async (db) => {
+    const earlier = await claimRequest(db, keyring, claim, ctx.now)
+    if (earlier) return earlier.answer
+    const entries: AuditEntry[] = []
+    const answer = await act(db, (entry) => void entries.push(entry))
+    if (entries.length === 0) throw new Error(`${claim.procedure} wrote without an audit entry`)
+    await keepAnswer(db, keyring, claim, answer)
+    await writeAudit(
+      db,
+      keyring,
+      { accountId: ctx.caller.accountId, role, procedure: claim.procedure },
+      entries,
+      ctx.now,
+    )
+    return answer
+  })
+}
+
+/**
+ * Runs a write once: one transaction around claim, act, kept answer and audit row. A refusal rolls all of it back,
+ * so that a corrected repeat with a new id starts clean.
+ */
+const writesOnce = (role: string) =>
+  trpc.middleware(async ({ ctx, next, type, path, getRawInput }) => {
+    if (type !== 'mutation') return next()
+    const raw = await getRawInput()
+    const requestId = RequestId.safeParse((raw as { requestId?: unknown } | null | undefined)?.requestId)
+    if (!requestId.success) throw refuse('bad-request')
+    const claim: Claim = {
+      accountId: ctx.caller!.accountId,
+      requestId: requestId.data,
+      procedure: path,
+      input: raw,
+    }
+    const data = await answerOnce(ctx as KnownContext, claim, role, async (db, audit) => {
+      const result = await next({ ctx: { db, audit } })
+      if (!result.ok) throw result.error
+      return result.data
+    })
+    return { ok: true as const, data, marker: 'middlewareMarker' as never }
+  })
+
+const doorFor = (role: Exclude<Role, 'practitioner'>) =>
+  trpc.procedure
+    .meta({ door: role })
+    .use(({ ctx, next }) => {
+      if (!ctx.caller) throw signedOut(ctx)
+      if (!ctx.caller.roles.includes(role)) throw refuse('not-allowed')
+      return next({ ctx: { caller: ctx.caller } })
+    })
+    .use(writesOnce(role))
+
+/** Open to everybody, signed in or not. Reads only, or opens a session; has no transaction of its own. */
+export const asAnyone = trpc.procedure.meta({ door: 'anyone' })
+
+/** Everybody signed in, staff included: what a person does for themselves. */
+export const asResident = doorFor('resident')
+
+/** Duty staff with an active practitioner's record. */
+export const asPractitioner = trpc.procedure
+  .meta({ door: 'practitioner' })
+  .use(({ ctx, next }) => {
+    if (!ctx.caller) throw signedOut(ctx)
+    const { caller } = ctx
+    if (!caller.practitioner) throw refuse('not-allowed')
+    return next({ ctx: { caller: { ...caller, practitioner: caller.practitioner } } })
+  })
+  .use(writesOnce('practitioner'))
+
+export const asStation = doorFor('station')
+export const asCounty = doorFor('county')
+export const asCity = doorFor('city')
+
+/** Any staff member; what they see is cut to the areas they serve. */
+export const asStaff = trpc.procedure
+  .meta({ door: 'staff' })
+  .use(({ ctx, next }) => {
+    if (!ctx.caller) throw signedOut(ctx)
+    if (ctx.caller.grants.length === 0) throw refuse('not-allowed')
+    return next({ ctx: { caller: ctx.caller } })
+  })
+  .use(writesOnce('staff'))
+
+/** The deployment's timers. No person comes in here; each job keeps its own transactions and leaves audit rows. */
+export const asSystem = trpc.procedure.meta({ door: 'system' }).use(({ ctx, next }) => {
+  if (!ctx.system) throw ctx.caller ? refuse('not-allowed') : signedOut(ctx)
+  return next()
+})
