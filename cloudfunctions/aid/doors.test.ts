@@ -1,0 +1,62 @@
+import { expectDoors } from '@server/kit/testing/doors'
+import { openStage, type Stage } from '@server/kit/testing/stage'
+import { aidRouter } from './router'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+test('every role at every door', async () => {
+  const all = ['nobody', 'resident', 'practitioner', 'station', 'county', 'city'] as const
+  const signedIn = all.slice(1)
+  await expectDoors(stage, aidRouter, {
+    notice: all,
+    counties: all,
+    saveDraft: signedIn,
+    draft: signedIn,
+    uploadPaper: signedIn,
+    removePaper: signedIn,
+    paper: signedIn,
+    preparePromise: signedIn,
+    submit: signedIn,
+    withdraw: signedIn,
+    mine: signedIn,
+    case: signedIn,
+    queue: ['county'],
+    review: ['county'],
+    reviewPaper: ['county'],
+    reveal: ['county'],
+    decide: ['county'],
+  })
+})
+
+describe('what anybody may read', () => {
+  test('the counties, all twelve', async () => {
+    const { data } = await stage.call(aidRouter, undefined, 'counties')
+    expect(data).toHaveLength(12)
+    expect(data[3]).toEqual({ code: '140406', name: '潞城区' })
+  })
+
+  test('the notice in force on the day, not one to come', async () => {
+    const { data: now } = await stage.call(aidRouter, undefined, 'notice')
+    expect(now).toMatchObject({ version: 1, title: '法律援助申请告知承诺书' })
+    expect(now.items).toHaveLength(7)
+    await stage.service.db
+      .insertInto('promise_notice')
+      .values({
+        version: 2,
+        effective_from: '2027-01-01',
+        title: '新告知承诺书',
+        items: JSON.stringify(now.items),
+        authorisation: now.authorisation,
+      })
+      .execute()
+    expect((await stage.call(aidRouter, undefined, 'notice')).data.version).toBe(1)
+    stage.at('2026-12-31T23:59:59+08:00')
+    expect((await stage.call(aidRouter, undefined, 'notice')).data.version).toBe(1)
+    stage.at('2027-01-01T00:00:00+08:00')
+    expect((await stage.call(aidRouter, undefined, 'notice')).data.version).toBe(2)
+  })
+})

@@ -1,0 +1,47 @@
+import { isOpenToChange } from '@contract/aid/workflow'
+import { refuse } from '@contract/refusal'
+import type { KnownContext } from '@server/kit/procedure'
+import type { ApplicationRow } from './queries'
+import { sealForm } from './sealed'
+
+/** The caller's own application, locked until the transaction ends. Another's is not found. */
+export async function lockOwn({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
+  const row = await db
+    .selectFrom('aid_application')
+    .leftJoin('area', 'area.code', 'aid_application.county_code')
+    .selectAll('aid_application')
+    .select('area.name as county_name')
+    .where('aid_application.id', '=', id)
+    .where('applicant_id', '=', caller.accountId)
+    .forUpdate('aid_application')
+    .executeTakeFirst()
+  if (!row) throw refuse('not-found')
+  return row
+}
+
+/**
+ * The same, opened as an empty draft when there is none yet: the phone makes the id and may send a photo before its
+ * first save.
+ */
+export async function openOwn(ctx: KnownContext, id: string): Promise<ApplicationRow> {
+  const { db, caller, now, service } = ctx
+  await db
+    .insertInto('aid_application')
+    .values({
+      id,
+      applicant_id: caller.accountId,
+      status: 'draft',
+      form_sealed: sealForm(service.keyring, id, {}),
+      saved_at: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  return lockOwn(ctx, id)
+}
+
+/** The same for a change of form or papers. Refuses `not-in-this-state` once it is submitted. */
+export async function openForChange(ctx: KnownContext, id: string): Promise<ApplicationRow> {
+  const row = await openOwn(ctx, id)
+  if (!isOpenToChange(row.status)) throw refuse('not-in-this-state')
+  return row
+}

@@ -1,0 +1,102 @@
+import { caseLink, reviewLink } from '@contract/aid/links'
+import { dayText } from '@contract/time'
+import type { Db } from '@server/database/client'
+import { notify } from '@server/kit/messages/notify'
+import { listDeciders } from './queries'
+
+interface About {
+  id: string
+  number: string
+  /** Last day of the clock the message speaks of. */
+  dueOn: string
+}
+
+// A message stands in the clear and may cross WeChat, so it carries a number and a day, and nobody's name.
+
+/** Tells an applicant that the application arrived, and by when the answer comes. */
+export const tellReceived = (db: Db, accountId: string, { id, number, dueOn }: About, now: Date) =>
+  notify(
+    db,
+    {
+      accountId,
+      kind: 'aid-received',
+      title: '法律援助申请已收到',
+      body: `${number}，最晚${dayText(dueOn)}给您答复。`,
+      link: caseLink(id),
+    },
+    now,
+  )
+
+/** Tells an applicant what was decided, and the last day of what follows. */
+export const tellDecided = (
+  db: Db,
+  accountId: string,
+  act: 'grant' | 'refuse',
+  { id, number, dueOn }: About,
+  now: Date,
+) =>
+  notify(
+    db,
+    {
+      accountId,
+      kind: 'aid-decided',
+      ...(act === 'grant'
+        ? {
+            title: '同意给您法律援助',
+            body: `${number}，最晚${dayText(dueOn)}为您指派律师，律师会主动联系您。`,
+          }
+        : {
+            title: '法律援助申请有结果了',
+            body: `${number}，这次没有同意，理由请点开看。不服可以在${dayText(dueOn)}前提出异议。`,
+          }),
+      link: caseLink(id),
+    },
+    now,
+  )
+
+async function tellCounty(
+  db: Db,
+  countyCode: string,
+  notice: { kind: string; title: string; body: string; link: string },
+  now: Date,
+) {
+  for (const accountId of await listDeciders(db, countyCode)) await notify(db, { accountId, ...notice }, now)
+}
+
+/** Tells a county's staff that an application waits for them. */
+export const tellCountyReceived = (
+  db: Db,
+  countyCode: string,
+  { id, number, dueOn, urgent }: About & { urgent: boolean },
+  now: Date,
+) =>
+  tellCounty(
+    db,
+    countyCode,
+    {
+      kind: 'aid-new',
+      title: urgent ? '紧急：新的法律援助申请' : '新的法律援助申请',
+      body: `${number}，最晚${dayText(dueOn)}作出决定${urgent ? '；申请人说时效快到了，请先看' : ''}。`,
+      link: reviewLink(id),
+    },
+    now,
+  )
+
+/** Tells a county's staff that an application needs no decision any more. */
+export const tellCountyWithdrawn = (
+  db: Db,
+  countyCode: string,
+  { id, number }: Omit<About, 'dueOn'>,
+  now: Date,
+) =>
+  tellCounty(
+    db,
+    countyCode,
+    {
+      kind: 'aid-withdrawn',
+      title: '申请人撤回了申请',
+      body: `${number}，不用再审查。`,
+      link: reviewLink(id),
+    },
+    now,
+  )

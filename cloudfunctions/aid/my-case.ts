@@ -1,0 +1,37 @@
+import type { ApplicationId, MyCase } from '@contract/aid/schema'
+import { actsOpen, clockOf } from '@contract/aid/workflow'
+import { refuse } from '@contract/refusal'
+import type { Act, KnownContext } from '@server/kit/procedure'
+import { findCentre, findDecision, findOwn, listHistory, listPapers, type ApplicationRow } from './queries'
+
+/** The caller's own application as their page shows it. */
+export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promise<MyCase> {
+  const centre = row.county_code === null ? undefined : await findCentre(db, row.county_code)
+  const found = await findDecision(db, row.id)
+  const { nextDueOn = null, ...decision } = found ?? {}
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    countyName: row.county_name,
+    centrePhone: centre?.phone ?? null,
+    centreAddress: centre?.address ?? null,
+    aidForm: row.aid_form,
+    matterType: row.matter_type,
+    meansPath: row.means_path,
+    savedAt: row.saved_at,
+    submittedAt: row.submitted_at,
+    clock: clockOf(row.status, row.due_on, nextDueOn),
+    decision: found ? (decision as MyCase['decision']) : null,
+    history: await listHistory(db, row.id),
+    papers: await listPapers(db, row.id),
+    acts: actsOpen(row.status, 'applicant'),
+  }
+}
+
+/** The caller's own application. Another's is not found. */
+export async function myCase({ ctx, input }: Act<typeof ApplicationId>): Promise<MyCase> {
+  const row = await findOwn(ctx.db, ctx.caller.accountId, input.id)
+  if (!row) throw refuse('not-found')
+  return myCaseOf(ctx, row)
+}

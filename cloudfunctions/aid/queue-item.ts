@@ -1,0 +1,25 @@
+import { isGreenChannel, isUrgent } from '@contract/aid/rules'
+import type { QueueItem } from '@contract/aid/schema'
+import { maskName } from '@contract/identity'
+import type { Keyring } from '@server/kit/crypto/keyring'
+import type { ApplicationRow } from './queries'
+import { openName } from './sealed'
+
+/** A received application as one line of the county's queue. Whatever is past draft has all of these columns. */
+export const queueItemOf = (keyring: Keyring, row: ApplicationRow, now: Date): QueueItem => ({
+  id: row.id,
+  number: row.number!,
+  name: maskName(openName(keyring, row)),
+  countyCode: row.county_code!,
+  countyName: row.county_name!,
+  groups: row.groups!,
+  circumstance: row.circumstance,
+  aidForm: row.aid_form!,
+  matterType: row.matter_type!,
+  submittedAt: row.submitted_at!,
+  dueOn: row.due_on!,
+  limitationOn: row.limitation_on,
+  urgent: isUrgent(row.limitation_on, now),
+  greenChannel: isGreenChannel(row.groups!, row.circumstance),
+  status: row.status,
+})

@@ -1,0 +1,123 @@
+import { paperKindLabels } from '@contract/aid/labels'
+import { paperNumberText } from '@contract/aid/numbers'
+import {
+  formAsFiled,
+  groupsOf,
+  isUrgent,
+  meansPathOf,
+  papersMissing,
+  type MeansPath,
+} from '@contract/aid/rules'
+import type { ApplicationForm, County, MyCase, Submit } from '@contract/aid/schema'
+import { arrowOf, terms } from '@contract/aid/workflow'
+import { statutoryDeadline } from '@contract/calendar'
+import { refuse } from '@contract/refusal'
+import { shanghaiDate, shanghaiYear } from '@contract/time'
+import { isRestDay } from '@server/kit/holidays'
+import { nextPaperNumber } from '@server/kit/paper-number'
+import type { Act, KnownContext } from '@server/kit/procedure'
+import { checkedPromise } from './checked-promise'
+import { openOwn } from './lock-own'
+import { tellCountyReceived, tellReceived } from './messages'
+import { myCaseOf } from './my-case'
+import { findOwn, listPapers } from './queries'
+import { receivingCounty } from './receiving-county'
+import { idNumberIndex, sealForm, sealName } from './sealed'
+import { keepSignature } from './signature'
+import { writeHistory } from './write-history'
+
+async function requirePapers(ctx: KnownContext, id: string, path: MeansPath) {
+  const present = (await listPapers(ctx.db, id)).map(({ kind }) => kind)
+  const missing = papersMissing(path, present)
+  if (missing.length === 0) return
+  throw refuse(
+    'form-incomplete',
+    Object.fromEntries(missing.map((kind) => [`papers.${kind}`, `请上传${paperKindLabels[kind]}`])),
+  )
+}
+
+/** Receives the form: number, statutory clock, and everything personal sealed. */
+async function receive(
+  ctx: KnownContext,
+  id: string,
+  county: County,
+  form: ApplicationForm,
+  path: MeansPath,
+) {
+  const { db, now, service } = ctx
+  const year = shanghaiYear(now)
+  const count = await nextPaperNumber(db, 'aid-application', county.code, year)
+  const number = paperNumberText('aid-application', county.name, year, count)
+  const dueOn = statutoryDeadline(shanghaiDate(now), terms.review.days, isRestDay)
+  await db
+    .updateTable('aid_application')
+    .set({
+      status: 'submitted',
+      form_sealed: sealForm(service.keyring, id, form),
+      saved_at: now.toISOString(),
+      number,
+      county_code: county.code,
+      name_sealed: sealName(service.keyring, id, form.name),
+      id_number_index: idNumberIndex(service.keyring, form.idNumber),
+      groups: groupsOf(form, now),
+      circumstance: form.circumstance,
+      means_path: path,
+      aid_form: form.aidForm,
+      matter_type: form.matterType,
+      limitation_on: form.limitationOn ?? null,
+      submitted_at: now.toISOString(),
+      due_on: dueOn,
+    })
+    .where('id', '=', id)
+    .execute()
+  return { id, number, dueOn }
+}
+
+/**
+ * Submits the caller's own application to a county (法援法 41): from here the seven days run. Refuses
+ * `not-in-this-state` when it was submitted before, `form-incomplete` with `papers.<kind>` for each paper missing,
+ * and whatever `checkedPromise` refuses. Two at once are one application and one refusal.
+ */
+export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase> {
+  const { db, caller, now } = ctx
+  const { id, status } = await openOwn(ctx, input.id)
+  const arrow = arrowOf(status, 'submit', 'applicant')
+  if (!arrow) throw refuse('not-in-this-state')
+
+  const form = formAsFiled(input.form)
+  const path = meansPathOf(form.circumstance, form.meansChoice)
+  const county = await receivingCounty(db, form.countyCode)
+  await requirePapers(ctx, id, path)
+  const promise = await checkedPromise(ctx, form, county.name, input.promise)
+
+  const received = await receive(ctx, id, county, form, path)
+  if (promise) {
+    const { paper, strokes } = promise
+    const signed = {
+      applicationId: id,
+      noticeVersion: paper.noticeVersion,
+      documentHash: paper.hash,
+      signerId: caller.accountId,
+      signerName: form.name,
+      strokes,
+      signedAt: now.toISOString(),
+    }
+    await keepSignature(ctx, signed, paper.text)
+  }
+  await writeHistory(ctx, { applicationId: id, act: 'submit', from: status, to: arrow.to, byApplicant: true })
+  await tellReceived(db, caller.accountId, received, now)
+  await tellCountyReceived(db, county.code, { ...received, urgent: isUrgent(form.limitationOn, now) }, now)
+  ctx.audit({
+    act: 'submitted',
+    subjectType: 'aid_application',
+    subjectId: id,
+    areaCode: county.code,
+    detail: {
+      number: received.number,
+      path,
+      dueOn: received.dueOn,
+      ...(promise && { noticeVersion: promise.paper.noticeVersion, documentHash: promise.paper.hash }),
+    },
+  })
+  return myCaseOf(ctx, (await findOwn(db, caller.accountId, id))!)
+}

@@ -1,0 +1,14 @@
+import type { ConsultationPage, PageInput } from '@contract/consultation/schema'
+import type { Act, PractitionerContext } from '@server/kit/procedure'
+import { present } from './present'
+import { consultations, findPage } from './queries'
+
+/** The caller's own records, newest first. */
+export async function mine({
+  ctx,
+  input,
+}: Act<typeof PageInput, PractitionerContext>): Promise<ConsultationPage> {
+  const own = consultations(ctx.db).where('consultation.practitioner_id', '=', ctx.caller.accountId)
+  const { rows, more } = await findPage(own, input)
+  return { rows: rows.map((row) => present(ctx.service.keyring, row)), more }
+}

@@ -1,0 +1,61 @@
+import { decideCheckIn } from '@contract/duty/rules'
+import type { CheckIn, DueShift } from '@contract/duty/schema'
+import type { Arrival } from '@contract/duty/labels'
+import { refuse } from '@contract/refusal'
+import type { Act, PractitionerContext } from '@server/kit/procedure'
+import { isViolationOf } from '@server/kit/violation'
+import { keepPosition } from './keep-position'
+import { lockShift } from './lock-shift'
+import { findShift } from './queries'
+import { verifyEvidence, type Evidence } from './verify-evidence'
+
+/** One person is on duty at one place: the index decides, also between two shifts checked in at at once. */
+async function openAttendance(
+  { db, now, caller }: PractitionerContext,
+  shiftId: string,
+  arrival: Arrival,
+  evidence: Evidence,
+): Promise<void> {
+  try {
+    await db
+      .insertInto('attendance')
+      .values({
+        shift_id: shiftId,
+        practitioner_id: caller.accountId,
+        checked_in_at: now.toISOString(),
+        in_code: evidence.codeKind,
+        in_location: evidence.location,
+        in_distance_m: evidence.distanceM,
+        arrival,
+      })
+      .execute()
+  } catch (error) {
+    if (isViolationOf(error, 'attendance_open')) throw refuse('on-duty-elsewhere')
+    throw error
+  }
+}
+
+/**
+ * Checks the caller in at a shift of theirs (A37). Whether the shift may be begun is asked before the code, so that
+ * a repeat is told what happened rather than that its code is spent.
+ *
+ * Refuses `not-found`, what `decideCheckIn` and `verifyEvidence` refuse, and `on-duty-elsewhere`.
+ */
+export async function checkIn({ ctx, input }: Act<typeof CheckIn, PractitionerContext>): Promise<DueShift> {
+  const { db, now, caller } = ctx
+  const shift = await lockShift(ctx, input.shiftId)
+  const { arrival } = decideCheckIn({ ...shift, checkedInAt: null }, now, shift.policy)
+  const evidence = await verifyEvidence(ctx, shift.siteCode, input)
+  await openAttendance(ctx, shift.id, arrival, evidence)
+  await db.updateTable('duty_shift').set({ status: 'checked-in' }).where('id', '=', shift.id).execute()
+  await keepPosition(ctx, shift.id, 'in', input.place)
+  const { codeKind, location, areaCode } = evidence
+  ctx.audit({
+    act: 'checked-in',
+    subjectType: 'duty_shift',
+    subjectId: shift.id,
+    areaCode,
+    detail: { codeKind, location, arrival },
+  })
+  return (await findShift(db, caller.accountId, shift.id))!
+}

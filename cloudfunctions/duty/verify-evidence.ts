@@ -1,0 +1,50 @@
+import type { CodeKind, LocationVerdict } from '@contract/duty/labels'
+import { distanceMetres, judgeLocation, provesPresence } from '@contract/duty/location'
+import type { CheckIn, Place } from '@contract/duty/schema'
+import { refuse } from '@contract/refusal'
+import type { PractitionerContext } from '@server/kit/procedure'
+import { getSiteOfProof, type SiteOfProof } from './queries'
+import { verifyCode } from './verify-code'
+
+/** What the server itself has found out about somebody's presence. */
+export interface Evidence {
+  codeKind: CodeKind
+  location: LocationVerdict
+  distanceM: number | null
+  areaCode: string
+}
+
+/** Spends a rotating code: one act a site and step. Of two at once the second waits for the first to commit. */
+async function spendStep(ctx: PractitionerContext, siteCode: string, step: number): Promise<void> {
+  const spent = await ctx.db
+    .insertInto('presence_code_use')
+    .values({ site_code: siteCode, step, used_by: ctx.caller.accountId, used_at: ctx.now.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (!spent.numInsertedOrUpdatedRows) throw refuse('code-used')
+}
+
+const distanceTo = (site: SiteOfProof, place: Place | undefined): number | null =>
+  place && site.lat !== null && site.lng !== null
+    ? distanceMetres(place, { lat: site.lat, lng: site.lng })
+    : null
+
+/**
+ * Verifies code and place against the site of a shift. A refusal rolls the transaction back, so a code that proved
+ * nothing is not spent.
+ *
+ * Refuses `code-other-site`, `code-expired`, `code-wrong`, `sheet-code-wrong`, `too-far`, `code-used`.
+ */
+export async function verifyEvidence(
+  ctx: PractitionerContext,
+  siteCode: string,
+  { code, place }: Pick<CheckIn, 'code' | 'place'>,
+): Promise<Evidence> {
+  const site = await getSiteOfProof(ctx.db, siteCode)
+  const { codeKind, step } = verifyCode(ctx, site, code)
+  const distanceM = distanceTo(site, place)
+  const location = judgeLocation(distanceM, place?.accuracyM ?? 0, site.fence_m)
+  if (!provesPresence(codeKind, location)) throw refuse('too-far')
+  if (step !== undefined) await spendStep(ctx, site.code, step)
+  return { codeKind, location, distanceM, areaCode: site.area_code }
+}

@@ -1,0 +1,16 @@
+import type { JobDone } from '@contract/jobs/schema'
+import type { Context } from '@server/kit/procedure'
+import { inJob } from './in-job'
+
+/** Days an ended session stays on record, so that an inquiry can still see who was signed in (C.3: six months). */
+const KEPT_DAYS = 190
+
+/** Deletes sessions that ended long ago. */
+export const purgeSessions = ({ ctx }: { ctx: Context }): Promise<JobDone> =>
+  inJob(ctx, 'purgeSessions', async (db, audit) => {
+    const before = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000).toISOString()
+    const gone = await db.deleteFrom('session').where('expires_at', '<', before).executeTakeFirst()
+    const done = Number(gone.numDeletedRows)
+    if (done > 0) audit({ act: 'purged', subjectType: 'session', subjectId: before, detail: { done } })
+    return { done }
+  })

@@ -1,0 +1,16 @@
+import { ticketState } from '@contract/rating/rules'
+import type { RatingSubject, TicketInput } from '@contract/rating/schema'
+import { refuse } from '@contract/refusal'
+import type { Act, Context } from '@server/kit/procedure'
+import { tickets } from './queries'
+import { ticketHash } from './ticket'
+
+/** What a ticket is for, before anybody signs in: who, where and when. Refuses `ticket-unknown`. */
+export async function look({ ctx, input }: Act<typeof TicketInput, Context>): Promise<RatingSubject> {
+  const ticket = await tickets(ctx.db)
+    .where('rating_ticket.ticket_hash', '=', ticketHash(input.ticket))
+    .executeTakeFirst()
+  if (!ticket) throw refuse('ticket-unknown')
+  const { siteName, practitionerName, occurredAt } = ticket
+  return { siteName, practitionerName, occurredAt, state: ticketState(ticket, ctx.now) }
+}
