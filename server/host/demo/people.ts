@@ -1,0 +1,100 @@
+import { v5 as uuidOf } from 'uuid'
+import type { PractitionerKind, StaffRole } from '@contract/account/roles'
+import type { DemoPerson } from '@contract/account/schema'
+
+const NAMESPACE = '6f0e6b7a-0d53-4f5e-9d2b-0d6f1f0c1404'
+
+/** The same person has the same id in every demonstration. */
+export const demoId = (key: string): string => uuidOf(key, NAMESPACE)
+
+export interface DemoPractitioner {
+  id: string
+  name: string
+  kind: PractitionerKind
+  unit: string
+  countyCode: string
+}
+
+export interface DemoStaff {
+  id: string
+  name: string
+  role: StaffRole
+  areaCode: string
+}
+
+const FAMILY_NAMES = '王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林郑'
+const GIVEN_NAMES = [
+  '建国',
+  '秀兰',
+  '志强',
+  '丽华',
+  '海燕',
+  '文斌',
+  '晓东',
+  '玉梅',
+  '国庆',
+  '雪峰',
+  '艳红',
+  '俊杰',
+  '振华',
+]
+const KINDS: PractitionerKind[] = ['lawyer', 'lawyer', 'legal-worker', 'lawyer', 'retired-judge']
+
+const UNITS: Record<PractitionerKind, string> = {
+  lawyer: '律师事务所（演示）',
+  'legal-worker': '法律服务所（演示）',
+  'retired-judge': '退休法官（演示）',
+  volunteer: '志愿者（演示）',
+}
+
+/** The `index`-th adviser of a county; invented, like everybody here. */
+export function demoPractitioner(countyCode: string, index: number): DemoPractitioner {
+  const seed = Number(countyCode) + index * 7
+  const kind = KINDS[index % KINDS.length]!
+  const name = `${FAMILY_NAMES[seed % FAMILY_NAMES.length]}${GIVEN_NAMES[(seed * 3 + index) % GIVEN_NAMES.length]}`
+  return { id: demoId(`practitioner:${countyCode}:${index}`), name, kind, unit: UNITS[kind], countyCode }
+}
+
+/** 潞城区店上镇, where the demonstration's day happens. */
+export const DEMO_TOWN = '140406100000'
+export const DEMO_COUNTY = '140406'
+const OTHER_COUNTY = '140431'
+
+/** The station's place in the county's list, which is the number of its adviser in the roster. */
+const DEMO_STATION_INDEX = 3
+
+export const demoLawyer: DemoPractitioner = {
+  ...demoPractitioner(DEMO_COUNTY, DEMO_STATION_INDEX),
+  name: '李明',
+  kind: 'lawyer',
+  unit: UNITS.lawyer,
+}
+
+export const demoResidents = [
+  { id: demoId('resident:1'), name: '王秀英' },
+  { id: demoId('resident:2'), name: '申保田' },
+]
+
+export const demoStaff: DemoStaff[] = [
+  { id: demoId('staff:station'), name: '张慧', role: 'station', areaCode: DEMO_TOWN },
+  { id: demoId('staff:county'), name: '赵志刚', role: 'county', areaCode: DEMO_COUNTY },
+  { id: demoId('staff:other-county'), name: '郭红霞', role: 'county', areaCode: OTHER_COUNTY },
+  { id: demoId('staff:city'), name: '孙建平', role: 'city', areaCode: '140400' },
+]
+
+/** The list on the sign-in page of a demonstration, in the order of its day. */
+export const demoPeople: DemoPerson[] = [
+  { ...demoResidents[0]!, title: '群众', hint: '扫码看谁在值班，评价，申请法律援助' },
+  { ...demoResidents[1]!, title: '群众', hint: '另一位群众' },
+  { ...demoLawyer, title: '值班律师 · 潞城区店上镇', hint: '签到，写记录，出示评价码' },
+  { ...demoStaff[0]!, title: '站点工作人员 · 潞城区店上镇', hint: '打开现场码，打印张贴码' },
+  { ...demoStaff[1]!, title: '县区工作人员 · 潞城区', hint: '审批法律援助申请' },
+  { ...demoStaff[2]!, title: '县区工作人员 · 沁源县', hint: '看不到别县的申请' },
+  { ...demoStaff[3]!, title: '市级工作人员 · 长治市', hint: '看全市值班和数字' },
+].map((person, index) => ({
+  accountId: person.id,
+  name: person.name,
+  title: person.title,
+  hint: person.hint,
+  role: index < 2 ? 'resident' : index === 2 ? 'practitioner' : demoStaff[index - 3]!.role,
+}))

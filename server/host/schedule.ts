@@ -1,0 +1,24 @@
+import { Cron } from 'croner'
+import { dispatch } from '@server/kit/dispatch'
+import type { Service } from '@server/kit/service'
+import { routers } from './routers'
+
+/** When each job runs, Shanghai time; the cloud's timers (cloudbaserc.json) keep the same hours. */
+const TIMETABLE: Record<string, string> = {
+  closeOverdueShifts: '*/10 * * * *',
+  deliverMessages: '* * * * *',
+  purgePositions: '10 3 * * *',
+  purgeAnswers: '20 3 * * *',
+  purgeSessions: '30 3 * * *',
+}
+
+/** Starts the timers of a self-hosted deployment. A run that is still going is not started twice. */
+export function startSchedule(service: Service): () => void {
+  const jobs = Object.entries(TIMETABLE).map(
+    ([procedure, pattern]) =>
+      new Cron(pattern, { timezone: 'Asia/Shanghai', protect: true }, async () => {
+        await dispatch(routers['jobs']!, { procedure }, { system: true }, service)
+      }),
+  )
+  return () => jobs.forEach((job) => job.stop())
+}
