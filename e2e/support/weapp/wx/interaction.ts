@@ -1,0 +1,67 @@
+/** Calls a person sees but has nothing to answer: recorded, and done. */
+const shown = [
+  'showToast',
+  'hideToast',
+  'showLoading',
+  'hideLoading',
+  'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'showNavigationBarLoading',
+  'hideNavigationBarLoading',
+  'setBackgroundColor',
+  'setBackgroundTextStyle',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+  'hideHomeButton',
+  'hideKeyboard',
+  'startPullDownRefresh',
+  'stopPullDownRefresh',
+  'pageScrollTo',
+  'makePhoneCall',
+  'openLocation',
+  'openSetting',
+  'previewImage',
+  'setClipboardData',
+  'setKeepScreenOn',
+  'setScreenBrightness',
+  'vibrateShort',
+  'vibrateLong',
+  'showShareMenu',
+  'hideShareMenu',
+  'enableAlertBeforeUnload',
+  'disableAlertBeforeUnload',
+  'requestSubscribeMessage',
+  'setVisualEffectOnCapture',
+] as const
+
+function cancelled(): never {
+  throw new Error('cancel')
+}
+
+/** A person who agrees to every question and cancels every tool; a test overrides what it is about. */
+export const interaction = {
+  ...Object.fromEntries(shown.map((name) => [name, () => ({})])),
+  showModal: () => ({ confirm: true, cancel: false }),
+  showActionSheet: cancelled,
+  scanCode: cancelled,
+}
+
+/** Subscriptions to what never happens in a test run. */
+export const subscriptions = Object.fromEntries(
+  [
+    'AppShow',
+    'AppHide',
+    'Error',
+    'UnhandledRejection',
+    'PageNotFound',
+    'ThemeChange',
+    'MemoryWarning',
+    'WindowResize',
+    'KeyboardHeightChange',
+    'NetworkStatusChange',
+    'NeedPrivacyAuthorization',
+    'UserCaptureScreen',
+  ].flatMap((event) => [[`on${event}`, never] as const, [`off${event}`, never] as const]),
+)
+
+function never(): void {}

@@ -1,0 +1,26 @@
+import { createTRPCClient } from '@trpc/client'
+import type { AnyRouter } from '@trpc/server'
+import type { AccountRouter } from '../../cloudfunctions/account/router'
+import type { AidRouter } from '../../cloudfunctions/aid/router'
+import type { ConsultationRouter } from '../../cloudfunctions/consultation/router'
+import type { DutyRouter } from '../../cloudfunctions/duty/router'
+import type { RatingRouter } from '../../cloudfunctions/rating/router'
+import type { ReportRouter } from '../../cloudfunctions/report/router'
+import type { SiteRouter } from '../../cloudfunctions/site/router'
+import { linkTo } from './link'
+
+const client = <R extends AnyRouter>(name: string) => createTRPCClient<R>({ links: [linkTo<R>(name)] })
+
+/**
+ * Every procedure a person may call, by function: `api.duty.checkIn.mutate(…)` is function `duty`, procedure
+ * `checkIn`. The only file that names a server type, and it names types alone. (`jobs` answers timers, not people.)
+ */
+export const api = {
+  account: client<AccountRouter>('account'),
+  aid: client<AidRouter>('aid'),
+  consultation: client<ConsultationRouter>('consultation'),
+  duty: client<DutyRouter>('duty'),
+  rating: client<RatingRouter>('rating'),
+  report: client<ReportRouter>('report'),
+  site: client<SiteRouter>('site'),
+}

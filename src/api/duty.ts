@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { CheckIn, DueShift } from '@contract/duty/schema'
+import { duty } from './client'
+import { queryClient } from './query-client'
+
+const keys = {
+  all: ['duty'],
+  today: ['duty', 'today'],
+  month: (month: string) => ['duty', 'month', month],
+  shift: (id: string) => ['duty', 'shift', id],
+  onDuty: ['duty', 'on-duty'],
+}
+
+/** The practitioner's own shifts of today and the next one. */
+export const useToday = () => useQuery({ queryKey: keys.today, queryFn: () => duty.today.query() })
+
+/** The practitioner's own shifts of a month 'YYYY-MM', newest first; the month before stays while one is fetched. */
+export const useMonth = (month: string) =>
+  useQuery({
+    queryKey: keys.month(month),
+    queryFn: () => duty.month.query({ month }),
+    placeholderData: keepPreviousData,
+  })
+
+/** One shift of the practitioner's own. */
+export const useShift = (id: string | undefined) =>
+  useQuery({
+    queryKey: keys.shift(id ?? ''),
+    queryFn: () => duty.shift.query({ id: id! }),
+    enabled: id !== undefined,
+  })
+
+const ON_DUTY_EVERY_MS = 30_000
+
+/** Who is on duty now within the areas a staff member serves; asked again every half minute. */
+export const useOnDuty = () =>
+  useQuery({
+    queryKey: keys.onDuty,
+    queryFn: () => duty.onDuty.query({}),
+    refetchInterval: ON_DUTY_EVERY_MS,
+  })
+
+export type Moment = 'in' | 'out'
+
+/** Checks in or out; what is known of duty no longer holds, whatever came of it. */
+export async function sendPresence(moment: Moment, input: CheckIn): Promise<DueShift> {
+  try {
+    return await (moment === 'in' ? duty.checkIn.mutate(input) : duty.checkOut.mutate(input))
+  } finally {
+    void queryClient.invalidateQueries({ queryKey: keys.all })
+  }
+}

@@ -1,0 +1,38 @@
+/** One line a page. A page also has a line in `routes.ts`; `routes.test.ts` holds the two and the folders together. */
+const pages = ['pages/home/index']
+
+const subPackages = [
+  {
+    root: 'apply',
+    pages: [],
+  },
+  {
+    root: 'lawyer',
+    pages: [],
+  },
+  {
+    root: 'staff',
+    pages: [],
+  },
+]
+
+// Listing a location interface without having the permission fails WeChat's review, so it is a deployment's choice.
+const location = process.env.TARO_APP_LOCATION === '1' && {
+  requiredPrivateInfos: ['getLocation' as const],
+  permission: { 'scope.userLocation': { desc: '值班签到时用来核对您在不在站点，不同意也能签到' } },
+}
+
+export default defineAppConfig({
+  pages,
+  subPackages: subPackages.filter((part) => part.pages.length > 0),
+  lazyCodeLoading: 'requiredComponents',
+  ...location,
+  window: {
+    navigationBarTitleText: '惠民法援',
+    navigationBarBackgroundColor: '#0e4f4d',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#f5f3ee',
+    backgroundTextStyle: 'dark',
+  },
+  animation: { duration: 200, delay: 30 },
+})

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useOutbox } from '@/features/consultation/outbox'
+import { findRecordDrafts } from '@/features/consultation/record-drafts'
+import { useDelivery } from '@/features/consultation/use-delivery'
+import { newId } from '@/platform/new-id'
+import { useParams } from '@/platform/params'
+import { RecordForm } from './form'
+import { Accepted, OnItsWay } from './sent'
+import './index.scss'
+
+/** The record to go on with: the one asked for, else the latest unfinished one of this shift, else a new one. */
+const firstId = (id: string | undefined, shift: string | undefined): string =>
+  id ?? findRecordDrafts().find(({ form }) => form.shiftId === shift && !isOut(form.id))?.form.id ?? newId()
+
+const isOut = (id: string) => useOutbox.getState().outgoing[id] !== undefined
+
+export default function Record() {
+  const params = useParams<'lawyerRecord'>()
+  const [id, setId] = useState(() => firstId(params.id, params.shift))
+  const item = useOutbox(({ outgoing }) => outgoing[id])
+  const stage = useOutbox(({ underWay }) => underWay[id])
+  const accepted = useOutbox((box) => box.accepted[id])
+  useDelivery()
+
+  const another = () => setId(newId())
+  if (accepted) return <Accepted record={accepted} onAnother={another} />
+  if (item && !item.refused) return <OnItsWay item={item} stage={stage} onAnother={another} />
+  return <RecordForm key={id} id={id} shiftId={params.shift} refused={item?.refused} onAnother={another} />
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '今天值班',
+  enablePullDownRefresh: true,
+})

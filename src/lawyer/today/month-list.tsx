@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { Shift } from '@contract/duty/schema'
+import { addDays, dayText, lengthText, shanghaiDate } from '@contract/time'
+import { useMonth } from '@/api/duty'
+import { Ask } from '@/components/ask'
+import { Badge } from '@/components/badge'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Row } from '@/components/row'
+import { Section } from '@/components/section'
+import { Empty } from '@/components/states'
+import { markOf } from '@/features/duty/shift-mark'
+import { hoursText } from '@/features/duty/shift-state'
+
+const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7)
+const monthAfter = (month: string) => addDays(`${month}-01`, 31).slice(0, 7)
+const monthText = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+
+/** One's own duties month by month, each with what was recorded of it. */
+export function MonthList({ now }: { now: Date }) {
+  const thisMonth = shanghaiDate(now).slice(0, 7)
+  const [month, setMonth] = useState(thisMonth)
+  const shifts = useMonth(month)
+  return (
+    <Section title={monthText(month)}>
+      <Card>
+        <View className="today__months">
+          <Button kind="quiet" block={false} onTap={() => setMonth(monthBefore(month))}>
+            上个月
+          </Button>
+          {month < monthAfter(thisMonth) && (
+            <Button kind="quiet" block={false} onTap={() => setMonth(monthAfter(month))}>
+              下个月
+            </Button>
+          )}
+        </View>
+        <Ask
+          of={shifts}
+          isEmpty={({ shifts }) => shifts.length === 0}
+          empty={<Empty icon="calendar" title="这个月没有您的值班" />}
+        >
+          {({ shifts }) => (
+            <>
+              <Total shifts={shifts} />
+              {shifts.map((shift) => (
+                <Line key={shift.id} shift={shift} now={now} />
+              ))}
+            </>
+          )}
+        </Ask>
+      </Card>
+    </Section>
+  )
+}
+
+function Total({ shifts }: { shifts: Shift[] }) {
+  const done = shifts.filter(({ status }) => status === 'checked-out')
+  const minutes = done.reduce((sum, { attendance }) => sum + (attendance?.minutes ?? 0), 0)
+  return (
+    <Text className="today__total">
+      {done.length === 0 ? '还没有值完的班' : `值完${done.length}班，在岗共${lengthText(minutes)}`}
+    </Text>
+  )
+}
+
+function Line({ shift, now }: { shift: Shift; now: Date }) {
+  const { tone, text } = markOf(shift, now)
+  return (
+    <Row
+      title={`${dayText(shift.day)}　${hoursText(shift)}`}
+      hint={shift.siteName}
+      aside={<Badge tone={tone}>{text}</Badge>}
+    />
+  )
+}

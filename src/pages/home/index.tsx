@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import { ElderSwitch } from '@/components/elder-switch'
+import { Entry } from '@/components/entry'
+import { Page } from '@/components/page'
+import { Section } from '@/components/section'
+import { silent } from '@/platform/aria'
+import { goTo } from '@/routes'
+import { useSession } from '@/state/session'
+import './index.scss'
+
+export default function Home() {
+  const signedIn = useSession(({ who }) => who !== undefined)
+  return (
+    <Page title="惠民法援" hero={<Hero />} tab="home">
+      <Entry
+        kind="main"
+        icon="chat"
+        title="问法律问题"
+        hint="看谁在值班，当面问、打电话问"
+        onTap={() => goTo('point')}
+      />
+      <Entry
+        kind="main"
+        icon="scales"
+        title="申请法律援助"
+        hint="请不起律师，免费帮您打官司"
+        onTap={() => goTo('applyForm')}
+      />
+      <Section title="我的事">
+        <Entry icon="folder" title="我的申请" hint="办到哪一步了，还差什么" onTap={() => goTo('applyMine')} />
+        {!signedIn && (
+          <Entry icon="person" title="登录" hint="群众和工作人员都从这里进" onTap={() => goTo('signIn')} />
+        )}
+      </Section>
+      <View className="home__sponsor">
+        <Text>主办：长治市司法局</Text>
+        <Text>法律服务热线 12348</Text>
+      </View>
+    </Page>
+  )
+}
+
+/** The Taihang mountains around Changzhi, and above them what this is. */
+const Hero = () => (
+  <View className="home__hero">
+    <View className="home__row">
+      <Text className="home__place">山西 · 长治</Text>
+      <ElderSwitch onDeep />
+    </View>
+    <Text className="home__title">惠民法援</Text>
+    <Text className="home__subtitle">免费问法律，免费请律师</Text>
+    <View className="home__ridge home__ridge--far" {...silent} />
+    <View className="home__ridge home__ridge--middle" {...silent} />
+    <View className="home__ridge home__ridge--near" {...silent} />
+  </View>
+)

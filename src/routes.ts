@@ -1,0 +1,106 @@
+import Taro from '@tarojs/taro'
+
+/** Every page: its path, and (below) what it may be opened with. Pages link by name, never by path. */
+export const paths = {
+  home: 'pages/home/index',
+  point: 'pages/point/index',
+  rate: 'pages/rate/index',
+  signIn: 'pages/sign-in/index',
+  me: 'pages/me/index',
+  inbox: 'pages/inbox/index',
+  privacy: 'pages/privacy/index',
+
+  applyForm: 'apply/form/index',
+  applyMine: 'apply/mine/index',
+  applyCase: 'apply/case/index',
+
+  lawyerToday: 'lawyer/today/index',
+  lawyerCheckIn: 'lawyer/check-in/index',
+  lawyerRecord: 'lawyer/record/index',
+  lawyerRecords: 'lawyer/records/index',
+  lawyerRatingCode: 'lawyer/rating-code/index',
+
+  staffHome: 'staff/home/index',
+  staffPresenceCode: 'staff/presence-code/index',
+  staffSiteCode: 'staff/site-code/index',
+  staffSites: 'staff/sites/index',
+  staffAidQueue: 'staff/aid-queue/index',
+  staffAidReview: 'staff/aid-review/index',
+} as const
+
+export type PageName = keyof typeof paths
+
+type NoParams = Record<never, string>
+
+/** Letters are those of `contract/site/scene`: s site, p printed key, k rotating code, r rating ticket. */
+export interface PageParams extends Record<PageName, object> {
+  home: NoParams
+  point: { s: string; p: string }
+  rate: { r: string }
+  /** `back`: url to open after signing in. */
+  signIn: { back: string }
+  me: NoParams
+  inbox: NoParams
+  privacy: NoParams
+  applyForm: { s: string }
+  applyMine: NoParams
+  applyCase: { id: string }
+  lawyerToday: NoParams
+  /** `moment`: 'in' or 'out'; what the shift's state asks for when left out. */
+  lawyerCheckIn: { shift: string; moment: string; s: string; k: string; p: string }
+  lawyerRecord: { shift: string; id: string }
+  lawyerRecords: NoParams
+  lawyerRatingCode: { record: string }
+  staffHome: NoParams
+  staffPresenceCode: { site: string }
+  staffSiteCode: { site: string }
+  staffSites: NoParams
+  staffAidQueue: NoParams
+  staffAidReview: { id: string }
+}
+
+/** WeChat keeps ten pages; the eleventh would not open. */
+const DEEPEST = 10
+
+/** Path with query, as `Taro.navigateTo` takes it and as a message's `link` is written. */
+export function urlOf<N extends PageName>(name: N, params: Partial<PageParams[N]> = {}): string {
+  const query = Object.entries(params as Record<string, string | undefined>)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value!)}`)
+    .join('&')
+  return `/${paths[name]}${query && `?${query}`}`
+}
+
+/** Opens a page on top of this one; instead of it when no more fit. */
+export const goTo = <N extends PageName>(name: N, params?: Partial<PageParams[N]>) =>
+  open(urlOf(name, params))
+
+/** Opens a url of ours (a message's `link`, the `back` of sign-in). */
+export const open = (url: string) =>
+  Taro.getCurrentPages().length < DEEPEST ? Taro.navigateTo({ url }) : Taro.redirectTo({ url })
+
+/** Opens a page in place of this one: after sending a form, so that "back" does not return to it. */
+export const replaceWith = <N extends PageName>(name: N, params?: Partial<PageParams[N]>) =>
+  Taro.redirectTo({ url: urlOf(name, params) })
+
+/** Opens a page with nothing behind it. */
+export const startAt = <N extends PageName>(name: N, params?: Partial<PageParams[N]>) =>
+  Taro.reLaunch({ url: urlOf(name, params) })
+
+/** Back one page; home when the person came straight here by a code or a link. */
+export const goBack = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : startAt('home'))
+
+/** Url of the page now shown, as it was opened. */
+export function here(): string {
+  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {}
+  const query = Object.entries(params)
+    // Taro adds its own marks to the parameters: `$taroTimestamp`, `stamp`.
+    .filter(([key, value]) => value !== undefined && !key.startsWith('$') && key !== 'stamp')
+    // WeChat hands parameters over as they stood in the url, H5 decoded.
+    .map(([key, value]) => `${key}=${process.env.TARO_ENV === 'weapp' ? value : encodeURIComponent(value!)}`)
+    .join('&')
+  return `/${path.split('?')[0]!.replace(/^\//, '')}${query && `?${query}`}`
+}
+
+/** Asks the person to sign in and then brings them back to where they are. */
+export const goSignIn = () => goTo('signIn', { back: here() })

@@ -1,0 +1,4 @@
+import * as z from 'zod'
+
+// WeChat forbids making code from text, which zod does to go faster. Must run before any schema is made.
+z.config({ jitless: true })
