@@ -53,7 +53,7 @@ module.exports = {
       ...shared,
       displayName: 'component',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/src/**/*.test.tsx'],
+      testMatch: ['<rootDir>/src/**/*.test.tsx', '<rootDir>/tools/component-testing/**/*.test.tsx'],
       setupFiles: ['<rootDir>/tools/component-testing/environment.ts'],
       setupFilesAfterEnv: ['<rootDir>/tools/component-testing/matchers.ts'],
       moduleNameMapper: {

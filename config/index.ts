@@ -35,6 +35,8 @@ export default defineConfig<'webpack5'>({
   env,
   mini: {
     compile,
+    // What only one subpackage uses goes into that subpackage, not into everybody's first download.
+    optimizeMainPackage: { enable: true },
     postcss: { pxtransform },
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain, webpack) {

@@ -1,18 +1,35 @@
 /** One line a page. A page also has a line in `routes.ts`; `routes.test.ts` holds the two and the folders together. */
-const pages = ['pages/home/index']
+// prettier-ignore
+const pages = [
+  'pages/home/index',
+  'pages/sign-in/index',
+  'pages/me/index',
+  'pages/inbox/index',
+  'pages/privacy/index',
+  'pages/rate/index',
+]
 
+// prettier-ignore
 const subPackages = [
   {
     root: 'apply',
-    pages: [],
+    pages: [
+    ],
   },
   {
     root: 'lawyer',
-    pages: [],
+    pages: [
+      'today/index',
+      'check-in/index',
+      'record/index',
+      'records/index',
+      'rating-code/index',
+    ],
   },
   {
     root: 'staff',
-    pages: [],
+    pages: [
+    ],
   },
 ]
 

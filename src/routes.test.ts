@@ -40,10 +40,10 @@ test('a url carries what was given, encoded, and leaves out the rest', () => {
 
 test('the eleventh page replaces the tenth, which WeChat would refuse to cover', () => {
   jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: 9 }, () => ({})) as never)
-  goTo('me')
+  void goTo('me')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/me/index' })
   jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: 10 }, () => ({})) as never)
-  open('/pages/me/index')
+  void open('/pages/me/index')
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/me/index' })
 })
 

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 export const paths = {
   home: 'pages/home/index',
   point: 'pages/point/index',
+  sites: 'pages/sites/index',
   rate: 'pages/rate/index',
   signIn: 'pages/sign-in/index',
   me: 'pages/me/index',
@@ -24,6 +25,9 @@ export const paths = {
   staffPresenceCode: 'staff/presence-code/index',
   staffSiteCode: 'staff/site-code/index',
   staffSites: 'staff/sites/index',
+  staffSite: 'staff/site/index',
+  staffWorkrooms: 'staff/workrooms/index',
+  staffFigure: 'staff/figure/index',
   staffAidQueue: 'staff/aid-queue/index',
   staffAidReview: 'staff/aid-review/index',
 } as const
@@ -35,7 +39,9 @@ type NoParams = Record<never, string>
 /** Letters are those of `contract/site/scene`: s site, p printed key, k rotating code, r rating ticket. */
 export interface PageParams extends Record<PageName, object> {
   home: NoParams
-  point: { s: string; p: string }
+  point: { s: string; p: string; k: string }
+  /** `county`: its sites; the counties when left out. */
+  sites: { county: string }
   rate: { r: string }
   /** `back`: url to open after signing in. */
   signIn: { back: string }
@@ -55,6 +61,10 @@ export interface PageParams extends Record<PageName, object> {
   staffPresenceCode: { site: string }
   staffSiteCode: { site: string }
   staffSites: NoParams
+  staffSite: { site: string }
+  staffWorkrooms: NoParams
+  /** `figure` of `contract/report/labels`; days 'YYYY-MM-DD', both counted. */
+  staffFigure: { figure: string; from: string; to: string }
   staffAidQueue: NoParams
   staffAidReview: { id: string }
 }

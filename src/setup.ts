@@ -1,3 +1,4 @@
+import './platform/old-engines'
 import * as z from 'zod'
 
 // WeChat forbids making code from text, which zod does to go faster. Must run before any schema is made.

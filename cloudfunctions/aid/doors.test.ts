@@ -16,6 +16,7 @@ test('every role at every door', async () => {
     counties: all,
     saveDraft: signedIn,
     draft: signedIn,
+    discardDraft: signedIn,
     uploadPaper: signedIn,
     removePaper: signedIn,
     paper: signedIn,

@@ -93,6 +93,40 @@ describe('a draft', () => {
   })
 })
 
+describe('discarding a draft', () => {
+  test('erases form, papers and files; a trace without contents stays', async () => {
+    const id = await desk.drafted(resident, completeForm())
+    const key = await fileOf(id)
+    const input = { requestId: randomUUID(), id }
+    expect((await desk.call(resident, 'discardDraft', input)).data).toEqual({ discarded: true })
+    expect((await desk.call(resident, 'discardDraft', input)).data).toEqual({ discarded: true })
+    expect(await applicationRow(id)).toBeUndefined()
+    expect(await paperRows(id)).toEqual([])
+    await expect(stage.service.files.get(key)).rejects.toThrow('no file')
+    expect((await desk.call(resident, 'mine')).data).toEqual([])
+    expect((await auditOf(stage, id)).map(({ act }) => act)).toEqual(['draft-saved', 'draft-discarded'])
+  })
+
+  test("is refused for somebody else's, for none, and once submitted", async () => {
+    const draft = await desk.drafted(resident, completeForm())
+    const id = await desk.submitted(resident)
+    expect((await desk.call(other, 'discardDraft', { id: draft })).code).toBe('not-found')
+    expect((await desk.call(resident, 'discardDraft', { id: randomUUID() })).code).toBe('not-found')
+    expect((await desk.call(resident, 'discardDraft', { id })).code).toBe('not-in-this-state')
+    expect(await paperRows(draft)).toHaveLength(1)
+  })
+
+  test('the service itself can not erase what was submitted, nor its papers', async () => {
+    const id = await desk.submitted(resident)
+    const { db } = stage.service
+    const papers = db.deleteFrom('aid_paper').where('application_id', '=', id).execute()
+    await expect(papers).rejects.toMatchObject({ code: '42501' })
+    const application = db.deleteFrom('aid_application').where('id', '=', id).execute()
+    await expect(application).rejects.toMatchObject({ code: '42501' })
+    expect(await paperRows(id)).toHaveLength(1)
+  })
+})
+
 describe('papers', () => {
   test('are kept sealed under a key nobody can guess, and come back as they were', async () => {
     const id = randomUUID()

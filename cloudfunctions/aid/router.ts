@@ -3,6 +3,8 @@ import {
   ApplicationId,
   County,
   Decide,
+  DiscardDraft,
+  Discarded,
   Draft,
   MyCase,
   MyCaseItem,
@@ -30,6 +32,7 @@ import {
 import { asAnyone, asCounty, asResident, router } from '@server/kit/procedure'
 import { counties } from './counties'
 import { decide } from './decide'
+import { discardDraft } from './discard-draft'
 import { draft } from './draft'
 import { mine } from './mine'
 import { myCase } from './my-case'
@@ -52,6 +55,7 @@ export const aidRouter = router({
 
   saveDraft: asResident.input(SaveDraft).output(Saved).mutation(saveDraft),
   draft: asResident.input(ApplicationId).output(Draft).query(draft),
+  discardDraft: asResident.input(DiscardDraft).output(Discarded).mutation(discardDraft),
   uploadPaper: asResident.input(UploadPaper).output(Paper).mutation(uploadPaper),
   removePaper: asResident.input(RemovePaper).output(Removed).mutation(removePaper),
   paper: asResident.input(PaperInput).output(PaperContent).query(paper),

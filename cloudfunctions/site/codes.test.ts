@@ -40,6 +40,7 @@ describe('presenceCode', () => {
     expect(matchRotatingCode(secret, data.code, stage.service.clock())).toBeDefined()
     expect(data.siteName).toBe('店上镇公共法律服务站')
     expect(data.validUntil).toBe('2026-11-23T00:30:30.000Z')
+    expect(data.asOf).toBe('2026-11-23T00:30:10.000Z')
     const url = `https://example.test/q?${formatScene({ s: site, k: data.code })}`
     expect(data.image).toBe(await urlCode(url))
   })

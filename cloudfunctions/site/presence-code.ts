@@ -15,5 +15,6 @@ export async function presenceCode({ ctx, input }: Act<typeof StationCodeInput>)
   if (!site) throw refuse('not-found')
   const secret = keyring.open(site.rotating_secret_sealed, rotatingSecretContext(site.code))
   const { code, validUntil } = rotatingCode(secret, ctx.now)
-  return { siteName: site.name, code, validUntil, image: await codeImages.image({ s: site.code, k: code }) }
+  const image = await codeImages.image({ s: site.code, k: code })
+  return { siteName: site.name, code, validUntil, asOf: ctx.now.toISOString(), image }
 }

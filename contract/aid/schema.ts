@@ -103,6 +103,10 @@ export const ApplicationId = z.object({ id: z.uuid() })
 export const SaveDraft = Write.extend({ id: z.uuid(), form: DraftForm })
 export const Saved = z.object({ savedAt: Instant })
 
+/** A draft is nobody's record yet: its owner may have it erased, papers and all (个人信息保护法 47). */
+export const DiscardDraft = Write.extend({ id: z.uuid() })
+export const Discarded = z.object({ discarded: z.literal(true) })
+
 export const UploadPaper = Write.extend({
   id: z.uuid(),
   applicationId: z.uuid(),

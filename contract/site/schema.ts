@@ -99,7 +99,10 @@ export const StationCodeInput = z.object({ siteCode: SiteCode })
 export const PresenceCode = z.object({
   siteName: z.string(),
   code: z.string().regex(/^\d{8}$/),
+  /** When the screen takes the next one; this one is accepted for a step longer, for whoever has just scanned it. */
   validUntil: Instant,
+  /** The server's clock, by which the screen counts down. */
+  asOf: Instant,
   /** QR code as a data URL, so a phone's camera opens the check-in page. */
   image: z.string(),
 })

@@ -49,6 +49,7 @@ async function guard(app: FastifyInstance, options: HostOptions): Promise<void> 
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", ...inlineScriptHashes(options.h5)],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'", 'data:'],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],

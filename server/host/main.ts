@@ -16,7 +16,7 @@ import type { Service } from '@server/kit/service'
 import { newSiteKeys } from '@server/kit/site-keys'
 import { urlCode } from '@server/kit/wechat/code-image'
 import { wechatOverHttp } from '@server/kit/wechat/wechat-over-http'
-import { ensureH5 } from '../../tools/ensure-h5'
+import { ensureFrontEnd } from '../../tools/front-end'
 import { buildHost } from './app'
 import { demoKeys } from './demo/keys'
 import { demoPeople } from './demo/people'
@@ -93,7 +93,7 @@ async function start(): Promise<void> {
   const place = placeOf(process.env, process.argv.slice(2))
   const environment = environmentOf(place, process.env)
   const began = Date.now()
-  const h5 = await ensureH5(say)
+  const h5 = process.env['H5_DIR'] ?? (await ensureFrontEnd('h5', say))
   say('正在打开数据库……')
   const { database, service } = await openService(place, environment)
   if (place.demo) {

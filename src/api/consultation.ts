@@ -10,6 +10,8 @@ const keys = {
   places: ['consultation', 'places'],
 }
 
+const LOOK_EVERY_MS = 5000
+
 const after = (last: Consultation | undefined): PageInput['before'] =>
   last && { occurredAt: last.occurredAt, id: last.id }
 
@@ -22,12 +24,12 @@ export const useMyConsultations = () =>
     getNextPageParam: ({ rows, more }) => (more ? after(rows.at(-1)) : undefined),
   })
 
-/** One record; asked for again every `everyMs` while given, to see it being rated. */
-export const useConsultation = (id: string, everyMs: number | false = false) =>
+/** One record, asked for again every few seconds until it has been rated. */
+export const useConsultationUntilRated = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
     queryFn: () => api.consultation.open.query({ id }),
-    refetchInterval: everyMs,
+    refetchInterval: ({ state }) => (state.data?.rated ? false : LOOK_EVERY_MS),
   })
 
 /** Sites a record without a shift may be counted at, the likeliest first. */

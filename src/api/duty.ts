@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CheckIn, DueShift } from '@contract/duty/schema'
-import { duty } from './client'
+import { api } from './client'
 import { queryClient } from './query-client'
 
 const keys = {
@@ -12,13 +12,13 @@ const keys = {
 }
 
 /** The practitioner's own shifts of today and the next one. */
-export const useToday = () => useQuery({ queryKey: keys.today, queryFn: () => duty.today.query() })
+export const useToday = () => useQuery({ queryKey: keys.today, queryFn: () => api.duty.today.query() })
 
 /** The practitioner's own shifts of a month 'YYYY-MM', newest first; the month before stays while one is fetched. */
 export const useMonth = (month: string) =>
   useQuery({
     queryKey: keys.month(month),
-    queryFn: () => duty.month.query({ month }),
+    queryFn: () => api.duty.month.query({ month }),
     placeholderData: keepPreviousData,
   })
 
@@ -26,7 +26,7 @@ export const useMonth = (month: string) =>
 export const useShift = (id: string | undefined) =>
   useQuery({
     queryKey: keys.shift(id ?? ''),
-    queryFn: () => duty.shift.query({ id: id! }),
+    queryFn: () => api.duty.shift.query({ id: id! }),
     enabled: id !== undefined,
   })
 
@@ -36,7 +36,7 @@ const ON_DUTY_EVERY_MS = 30_000
 export const useOnDuty = () =>
   useQuery({
     queryKey: keys.onDuty,
-    queryFn: () => duty.onDuty.query({}),
+    queryFn: () => api.duty.onDuty.query({}),
     refetchInterval: ON_DUTY_EVERY_MS,
   })
 
@@ -45,7 +45,7 @@ export type Moment = 'in' | 'out'
 /** Checks in or out; what is known of duty no longer holds, whatever came of it. */
 export async function sendPresence(moment: Moment, input: CheckIn): Promise<DueShift> {
   try {
-    return await (moment === 'in' ? duty.checkIn.mutate(input) : duty.checkOut.mutate(input))
+    return await (moment === 'in' ? api.duty.checkIn.mutate(input) : api.duty.checkOut.mutate(input))
   } finally {
     void queryClient.invalidateQueries({ queryKey: keys.all })
   }

@@ -44,12 +44,8 @@ export function Page({
   const name = () => void Taro.setNavigationBarTitle({ title })
   useDidShow(name)
   useEffect(name, [title])
-  usePullDownRefresh(async () => {
-    try {
-      await onRefresh?.()
-    } finally {
-      Taro.stopPullDownRefresh()
-    }
+  usePullDownRefresh(() => {
+    void Promise.resolve(onRefresh?.()).finally(() => Taro.stopPullDownRefresh())
   })
 
   return (

@@ -22,6 +22,8 @@ interface DateFieldProps extends FieldProps {
   /** First and last day that may be chosen, 'YYYY-MM-DD'. */
   from?: string
   to?: string
+  /** Where the wheel stands before a day is chosen: 1960-01-01 spares an old person much turning. */
+  opensAt?: string
 }
 
 /** '2026-03-05' as people say it: 2026年3月5日. */
@@ -31,7 +33,7 @@ export const sayDate = (day: string): string => {
 }
 
 /** A day, by the phone's own wheel: WeChat's, or the browser's (Taro's H5 wheel has small letters and no keyboard). */
-export const DateField = ({ value, onChange, from, to, ...field }: DateFieldProps) => (
+export const DateField = ({ value, onChange, from, to, opensAt, ...field }: DateFieldProps) => (
   <Field {...field}>
     {process.env.TARO_ENV === 'h5' ? (
       <input
@@ -47,7 +49,7 @@ export const DateField = ({ value, onChange, from, to, ...field }: DateFieldProp
     ) : (
       <Picker
         mode="date"
-        value={value ?? to ?? ''}
+        value={value ?? opensAt ?? to ?? ''}
         start={from}
         end={to}
         onChange={({ detail }) => onChange(detail.value)}

@@ -17,13 +17,13 @@ export function useSingleTap(act: (() => unknown) | undefined): { tap(): void; b
   const tap = () => {
     if (deaf.current) return
     deaf.current = true
+    const pause = new Promise<void>((resolve) => setTimeout(resolve, DEAF_MS))
     const result = act?.()
-    setTimeout(() => !(result instanceof Promise) && hearAgain(), DEAF_MS)
-    if (!(result instanceof Promise)) return
+    if (!(result instanceof Promise)) return void pause.then(hearAgain)
     setBusy(true)
     void result.finally(() => {
       setBusy(false)
-      hearAgain()
+      void pause.then(hearAgain)
     })
   }
   return { tap, busy }

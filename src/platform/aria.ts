@@ -28,7 +28,7 @@ export function aria({ role, label, checked, disabled }: Spoken): Record<string,
     ...(label && { 'aria-label': label }),
     ...(checked !== undefined && { [role === 'tab' ? 'aria-selected' : 'aria-checked']: String(checked) }),
     ...(disabled && { 'aria-disabled': 'true' }),
-    ...(h5 && pressable && !disabled && { tabindex: 0 }),
+    ...(h5 && pressable && !disabled && { tabIndex: 0 }),
   }
 }
 

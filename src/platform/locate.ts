@@ -10,6 +10,9 @@ export interface Position {
 /** Why there is no position. None of these may stop anybody: check-in is complete without it. */
 export type NoPosition = { refused: 'off' | 'denied' | 'unavailable' }
 
+/** Whether asking makes sense at all; where it does not, a page offers no position. */
+export const canLocate = process.env.TARO_ENV === 'h5' || process.env.TARO_APP_LOCATION === '1'
+
 const TIMEOUT_MS = 8000
 
 const locateInBrowser = () =>
@@ -42,6 +45,6 @@ async function locateInWeChat(): Promise<Position | NoPosition> {
  */
 export async function locateOnce(): Promise<Position | NoPosition> {
   if (process.env.TARO_ENV === 'h5') return locateInBrowser()
-  if (process.env.TARO_APP_LOCATION !== '1') return { refused: 'off' }
+  if (!canLocate) return { refused: 'off' }
   return locateInWeChat()
 }

@@ -25,8 +25,10 @@ test('a keystroke is on the device within 150 ms, also in the middle of fast typ
   const { result } = renderHook(() => useDraft('apply', empty))
   for (const name of ['李', '李桂', '李桂兰']) {
     act(() => result.current.set({ name }))
-    jest.advanceTimersByTime(DRAFT_DELAY_MS / 2)
+    act(() => void jest.advanceTimersByTime(DRAFT_DELAY_MS / 2))
   }
+  expect(stored()?.value.name).toBe('李桂')
+  act(() => void jest.advanceTimersByTime(DRAFT_DELAY_MS / 2))
   expect(stored()?.value.name).toBe('李桂兰')
   act(() => result.current.set(({ name }) => ({ name, story: '欠薪' })))
   act(() => void jest.advanceTimersByTime(DRAFT_DELAY_MS))

@@ -41,9 +41,9 @@ export async function sendOnce<O>(
   }
 }
 
-interface Sending<I, O> {
+interface Sending<W, O> {
   /** Sends; a second tap meanwhile gets the same promise. Undefined when it failed: see `failure`. */
-  send(input: I): Promise<O | undefined>
+  send(input: Omit<W, 'requestId'>): Promise<O | undefined>
   sending: boolean
   /** Whether the network is away and the act is waiting for it. */
   waiting: boolean
@@ -51,28 +51,36 @@ interface Sending<I, O> {
   clearFailure(): void
 }
 
+interface Options<O> {
+  draft?: Pick<Draft<object>, 'requestId' | 'flush' | 'discard'>
+  onAccepted?: (answer: O) => void
+}
+
+const idle = { sending: false, waiting: false, failure: undefined }
+
 /**
  * A write as a page uses it: exactly once, however often tapped and however bad the network. Given a draft, its id
  * is used and it is discarded when accepted; without one the id lives until the server accepted the act.
  */
-export function useSendOnce<I extends object, O>(
-  write: (input: I & { requestId: string }) => Promise<O>,
-  {
-    draft,
-    onAccepted,
-  }: { draft?: Pick<Draft<I>, 'requestId' | 'flush' | 'discard'>; onAccepted?: (answer: O) => void } = {},
-): Sending<I, O> {
+export function useSendOnce<W extends { requestId: string }, O>(
+  write: (input: W) => Promise<O>,
+  { draft, onAccepted }: Options<O> = {},
+): Sending<W, O> {
   const ownId = useRef<string>()
   const underWay = useRef<Promise<O | undefined>>()
-  const [state, setState] = useState<Pick<Sending<I, O>, 'sending' | 'waiting' | 'failure'>>(idle)
+  const [state, setState] = useState<Pick<Sending<W, O>, 'sending' | 'waiting' | 'failure'>>(idle)
 
-  const run = async (input: I): Promise<O | undefined> => {
+  const run = async (input: Omit<W, 'requestId'>): Promise<O | undefined> => {
     draft?.flush()
     const requestId = draft?.requestId ?? (ownId.current ??= newId())
     setState({ ...idle, sending: true })
     try {
       const waiting = (waiting: boolean) => setState({ sending: true, waiting, failure: undefined })
-      const answer = await sendOnce((requestId) => write({ ...input, requestId }), requestId, waiting)
+      const answer = await sendOnce(
+        (requestId) => write({ ...input, requestId } as W),
+        requestId,
+        waiting,
+      )
       ownId.current = undefined
       draft?.discard()
       setState(idle)
@@ -88,5 +96,3 @@ export function useSendOnce<I extends object, O>(
 
   return { ...state, send: (input) => (underWay.current ??= run(input)), clearFailure: () => setState(idle) }
 }
-
-const idle = { sending: false, waiting: false, failure: undefined }

@@ -74,6 +74,7 @@ export const auditOf = (stage: Stage, subjectId: string) =>
     .select(['chain', 'account_id', 'role', 'act', 'detail'])
     .where('subject_id', '=', subjectId)
     .orderBy('at')
+    .orderBy('chain')
     .orderBy('position')
     .execute()
 

@@ -48,6 +48,22 @@ create table aid_paper (
 );
 create index aid_paper_application on aid_paper (application_id);
 
+-- A draft may be erased by its owner; what was submitted, and its papers, may not by anybody.
+create function refuse_erasing_submitted() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'aid_application' and old.status <> 'draft'
+    or tg_table_name = 'aid_paper' and exists (
+      select from aid_application where id = old.application_id and status <> 'draft')
+  then
+    raise exception 'what was submitted is kept' using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $$;
+create trigger aid_application_keeps_submitted before delete on aid_application
+  for each row execute function refuse_erasing_submitted();
+create trigger aid_paper_keeps_submitted before delete on aid_paper
+  for each row execute function refuse_erasing_submitted();
+
 -- A finger-drawn signature counts because it is bound to document, signer and server time (电子签名法 13).
 create table aid_signature (
   application_id uuid primary key references aid_application,

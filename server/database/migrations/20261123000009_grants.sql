@@ -1,4 +1,4 @@
--- What the running service may do. Nothing is ever deleted but what expires by policy.
+-- What the running service may do. Nothing is ever deleted but what expires by policy, and drafts by their owner.
 
 grant usage on schema public to legal_aid_app;
 grant usage on all sequences in schema public to legal_aid_app;
@@ -9,4 +9,5 @@ grant insert, update on area, site, account, identity, staff_login, session, sta
   aid_application, aid_paper, paper_number to legal_aid_app;
 grant insert on audit_log, presence_code_use, attendance_position, consultation, rating, aid_signature, aid_history,
   aid_decision to legal_aid_app;
-grant delete on answered_request, presence_code_use, attendance_position, session to legal_aid_app;
+grant delete on answered_request, presence_code_use, attendance_position, session, aid_application, aid_paper
+  to legal_aid_app;

@@ -13,7 +13,7 @@ export function currentShift<S extends Running>(shifts: readonly S[], now: Date)
     shifts.find(({ status }) => status === 'checked-in') ??
     shifts.find(({ status, endsAt }) => status === 'published' && new Date(endsAt) > now) ??
     [...shifts].reverse().find(({ status }) => status !== 'withdrawn') ??
-    shifts.at(-1)
+    shifts[shifts.length - 1]
   )
 }
 

@@ -5,6 +5,7 @@ import { useDelivery } from '@/features/consultation/use-delivery'
 import { newId } from '@/platform/new-id'
 import { useParams } from '@/platform/params'
 import { RecordForm } from './form'
+import { PractitionersOnly } from './practitioners-only'
 import { Accepted, OnItsWay } from './sent'
 import './index.scss'
 
@@ -15,6 +16,14 @@ const firstId = (id: string | undefined, shift: string | undefined): string =>
 const isOut = (id: string) => useOutbox.getState().outgoing[id] !== undefined
 
 export default function Record() {
+  return (
+    <PractitionersOnly title="登记咨询">
+      <OneRecord />
+    </PractitionersOnly>
+  )
+}
+
+function OneRecord() {
   const params = useParams<'lawyerRecord'>()
   const [id, setId] = useState(() => firstId(params.id, params.shift))
   const item = useOutbox(({ outgoing }) => outgoing[id])

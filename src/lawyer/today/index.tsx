@@ -79,12 +79,7 @@ const Work = ({ shift }: { shift: DueShift }) => (
       hint={shift.status === 'published' ? '签到后登记现场咨询' : '一事一记，随写随存'}
       onTap={() => goTo('lawyerRecord', { shift: shift.id })}
     />
-    <Entry
-      icon="qr"
-      title="出示评价码"
-      hint="请来访人用自己的手机评价"
-      onTap={() => goTo('lawyerRecords')}
-    />
+    <Entry icon="qr" title="出示评价码" hint="请来访人用自己的手机评价" onTap={() => goTo('lawyerRecords')} />
   </Section>
 )
 

@@ -1,15 +1,20 @@
 import { Text, View } from '@tarojs/components'
+import { isStaffRole } from '@contract/account/roles'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Entry } from '@/components/entry'
 import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { silent } from '@/platform/aria'
+import { callPhone } from '@/platform/call-phone'
 import { goTo } from '@/routes'
 import { useSession } from '@/state/session'
 import './index.scss'
 
+/** What people come for, in the order they come for it; nothing here needs signing in. */
 export default function Home() {
-  const signedIn = useSession(({ who }) => who !== undefined)
+  const roles = useSession(({ who }) => who?.roles)
+  const onDuty = roles?.includes('practitioner')
+  const inOffice = roles?.some(isStaffRole)
   return (
     <Page title="惠民法援" hero={<Hero />} tab="home">
       <Entry
@@ -26,15 +31,30 @@ export default function Home() {
         hint="请不起律师，免费帮您打官司"
         onTap={() => goTo('applyForm')}
       />
+      <Entry icon="phone" title="拨打 12348" hint="法律服务热线，不收费" onTap={() => callPhone('12348')} />
+      {(onDuty || inOffice) && (
+        <Section title="工作">
+          {onDuty && (
+            <Entry
+              icon="calendar"
+              title="今天值班"
+              hint="签到签退、登记咨询"
+              onTap={() => goTo('lawyerToday')}
+            />
+          )}
+          {inOffice && (
+            <Entry icon="shield" title="工作台" hint="审查申请、管理站点" onTap={() => goTo('staffHome')} />
+          )}
+        </Section>
+      )}
       <Section title="我的事">
         <Entry icon="folder" title="我的申请" hint="办到哪一步了，还差什么" onTap={() => goTo('applyMine')} />
-        {!signedIn && (
+        {!roles && (
           <Entry icon="person" title="登录" hint="群众和工作人员都从这里进" onTap={() => goTo('signIn')} />
         )}
       </Section>
       <View className="home__sponsor">
         <Text>主办：长治市司法局</Text>
-        <Text>法律服务热线 12348</Text>
       </View>
     </Page>
   )

@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Queue, Review } from '@contract/aid/schema'
+import { completeForm, cross } from '@contract/aid/testing/forms'
+import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
+import { applyingOn, auditOf, personal, picture, type Applying } from './testing/applying'
+
+let stage: Stage
+let desk: Applying
+let resident: Person
+let county: Person
+let neighbour: Person
+beforeAll(async () => {
+  stage = await openStage()
+  desk = applyingOn(stage)
+  county = await stage.staff('county', '140406')
+  neighbour = await stage.staff('county', '140430', '邻县的人')
+})
+afterAll(async () => {
+  expect(JSON.stringify(stage.logged)).not.toMatch(personal)
+  await stage.close()
+})
+beforeEach(async () => {
+  stage.at('2026-11-23T08:30:00+08:00')
+  resident = await stage.resident('小王')
+})
+
+const queueOf = async (person: Person, state?: string) =>
+  (await desk.call<Queue>(person, 'queue', state ? { state } : {})).data.rows.map(({ id }) => id)
+const open = async (person: Person, id: string) => (await desk.call<Review>(person, 'review', { id })).data
+
+describe('the queue', () => {
+  // 潞州区 is used here alone, so that the order can be looked at whole
+  const plain = { countyCode: '140403', idNumber: '140406196611240010' }
+
+  test('is ordered: urgent, then due, then green channel, then arrival', async () => {
+    const staff = await stage.staff('county', '140403')
+    const at = async (instant: string, change: object) => {
+      stage.at(instant)
+      return desk.submitted(await stage.resident(), { ...plain, ...change })
+    }
+    // the 21st is a Saturday: its seven days end on Saturday the 28th, so on Monday the 30th, as the 23rd's do
+    const early = await at('2026-11-20T09:00:00+08:00', {})
+    const saturday = await at('2026-11-21T09:00:00+08:00', {})
+    const monday = await at('2026-11-23T09:00:00+08:00', {})
+    const green = await at('2026-11-23T10:00:00+08:00', { groups: ['disabled'] })
+    const urgent = await at('2026-11-24T09:00:00+08:00', { limitationOn: '2026-11-30' })
+    expect(await queueOf(staff)).toEqual([urgent, early, green, saturday, monday])
+    expect(await queueOf(staff, 'decided')).toEqual([])
+  })
+
+  test('a line says how pressing it is and whose it is, without the name in full', async () => {
+    const id = await desk.submitted(resident, { limitationOn: '2026-11-25', circumstance: 'abuse-victim' })
+    const { data } = await desk.call<Queue>(county, 'queue', {})
+    expect(data.asOf).toBe('2026-11-23T00:30:00.000Z')
+    expect(data.rows.find((row) => row.id === id)).toEqual({
+      id,
+      number: expect.stringMatching(/^潞城援申字/),
+      name: '王**',
+      countyCode: '140406',
+      countyName: '潞城区',
+      groups: ['elderly', 'woman'],
+      circumstance: 'abuse-victim',
+      aidForm: 'civil',
+      matterType: 'family',
+      submittedAt: '2026-11-23T00:30:00.000Z',
+      dueOn: '2026-11-30',
+      limitationOn: '2026-11-25',
+      urgent: true,
+      greenChannel: true,
+      status: 'submitted',
+    })
+    expect(JSON.stringify(data)).not.toMatch(personal)
+  })
+
+  test('urgency comes by itself as the day draws near', async () => {
+    const id = await desk.submitted(resident, { limitationOn: '2026-12-01' })
+    const urgent = async () =>
+      (await desk.call<Queue>(county, 'queue', {})).data.rows.find((row) => row.id === id)!.urgent
+    expect(await urgent()).toBe(false)
+    stage.at('2026-11-25T00:00:00+08:00')
+    expect(await urgent()).toBe(true)
+  })
+
+  test("holds one's own counties and nothing of a draft", async () => {
+    const id = await desk.submitted(resident)
+    const draft = await desk.drafted(resident, completeForm())
+    expect(await queueOf(county)).toContain(id)
+    expect(await queueOf(county)).not.toContain(draft)
+    // 沁县 is 140430, 沁源县 140431: a prefix cut short would mix them
+    const qinyuan = await stage.staff('county', '140431')
+    const theirs = await desk.submitted(resident, { countyCode: '140431' })
+    expect(await queueOf(neighbour)).not.toContain(theirs)
+    expect(await queueOf(qinyuan)).toEqual([theirs])
+  })
+
+  test('what is done with leaves the open ones, the newest decision first', async () => {
+    const staff = await stage.staff('county', '140425')
+    const ids: string[] = []
+    for (let count = 0; count < 4; count++)
+      ids.push(await desk.submitted(await stage.resident(), { countyCode: '140425' }))
+    const [a, b, c, d] = ids as [string, string, string, string]
+    stage.at('2026-11-24T09:00:00+08:00')
+    await desk.grant(staff, a)
+    stage.at('2026-11-25T09:00:00+08:00')
+    await desk.refuse(staff, b)
+    await desk.call(resident, 'withdraw', { id: c })
+    expect((await queueOf(staff)).sort()).toEqual([c, d].sort())
+    expect(await queueOf(staff, 'decided')).toEqual([b, a])
+  })
+})
+
+describe('the review', () => {
+  test('shows the application whole, with ID number, phone and address masked', async () => {
+    const id = await desk.submitted(resident)
+    const review = await open(county, id)
+    expect(review).toMatchObject({
+      item: { id, status: 'submitted' },
+      form: {
+        name: '王秀英',
+        idNumber: '140406********0023',
+        phone: '138****7890',
+        address: '山西省长治市潞城区店上镇****',
+        facts: completeForm().facts,
+        household: completeForm().household,
+      },
+      meansPath: 'promise',
+      incomePerHeadYuan: 170,
+      standardPerHeadYuan: null,
+      papers: [{ kind: 'identity' }],
+      decision: null,
+      clock: { what: 'review', dueOn: '2026-11-30' },
+      own: false,
+      acts: ['grant', 'refuse'],
+    })
+    expect(JSON.stringify(review)).not.toMatch(/140406196611230023|13834567890|东村12号/)
+  })
+
+  test('is held against the standard in force on the day it came in', async () => {
+    await stage.service.db
+      .insertInto('setting')
+      .values(
+        [
+          ['2026-01-01', 90_000],
+          ['2026-12-01', 120_000],
+        ].map(([effective_from, monthlyPerHeadFen]) => ({
+          key: 'aid.meansStandard',
+          area_code: '140406',
+          effective_from: effective_from as string,
+          value: JSON.stringify({ monthlyPerHeadFen }),
+        })),
+      )
+      .execute()
+    const id = await desk.submitted(resident)
+    stage.at('2026-12-02T09:00:00+08:00')
+    expect((await open(county, id)).standardPerHeadYuan).toBe(900)
+  })
+
+  test('asks nothing of means where the law asks nothing', async () => {
+    const id = await desk.submitted(resident, { circumstance: 'migrant-wages' })
+    expect(await open(county, id)).toMatchObject({
+      meansPath: 'check-waived',
+      incomePerHeadYuan: null,
+      promise: null,
+      form: { household: [] },
+    })
+  })
+
+  test('leaves a trace each time', async () => {
+    const id = await desk.submitted(resident)
+    await open(county, id)
+    await open(county, id)
+    const opened = (await auditOf(stage, id)).filter(({ act }) => act === 'opened')
+    expect(opened).toHaveLength(2)
+    expect(opened[0]).toMatchObject({ chain: '140406', account_id: county.accountId, role: 'county' })
+  })
+
+  test('of a draft, of another county, of nothing: not found, and no trace', async () => {
+    const id = await desk.submitted(resident)
+    const draft = await desk.drafted(resident, completeForm())
+    for (const [person, which] of [
+      [neighbour, id],
+      [county, draft],
+      [county, randomUUID()],
+    ] as const) {
+      expect((await desk.call(person, 'review', { id: which })).code).toBe('not-found')
+      expect((await auditOf(stage, which)).filter(({ act }) => act === 'opened')).toEqual([])
+    }
+  })
+
+  test("a county's right ends with the grant", async () => {
+    const former = await stage.staff('county', '140406')
+    const id = await desk.submitted(resident)
+    await stage.service.db
+      .updateTable('staff_grant')
+      .set({ ended_at: '2026-11-23T00:00:00Z' })
+      .where('account_id', '=', former.accountId)
+      .execute()
+    expect((await desk.call(former, 'review', { id })).code).toBe('not-allowed')
+  })
+})
+
+describe('the signed promise', () => {
+  /** As the owner of the tables, past the triggers: what no seal may miss. */
+  const tamper = async (statement: ReturnType<typeof sql>) =>
+    stage.service.db.connection().execute(async (db) => {
+      await sql`reset role`.execute(db)
+      await sql`alter table aid_signature disable trigger user`.execute(db)
+      await statement.execute(db)
+      await sql`alter table aid_signature enable trigger user`.execute(db)
+      await sql`set role legal_aid_app`.execute(db)
+    })
+
+  test('is intact as it was signed', async () => {
+    const id = await desk.submitted(resident)
+    const { promise } = await open(county, id)
+    expect(promise).toMatchObject({
+      noticeVersion: 1,
+      signerName: '王秀英',
+      signedAt: '2026-11-23T00:30:00.000Z',
+      strokes: cross,
+      intact: true,
+    })
+    expect(promise!.text).toContain('法律援助申请告知承诺书')
+  })
+
+  test.each([
+    [
+      'the time',
+      (id: string) =>
+        sql`update aid_signature set signed_at = signed_at - interval '1 day' where application_id = ${id}`,
+    ],
+    [
+      'the signer',
+      (id: string) =>
+        sql`update aid_signature set signer_id = ${county.accountId} where application_id = ${id}`,
+    ],
+    [
+      'the version',
+      (id: string) => sql`update aid_signature set notice_version = 9 where application_id = ${id}`,
+    ],
+    [
+      'the hash',
+      (id: string) =>
+        sql`update aid_signature set document_hash = ${'0'.repeat(64)} where application_id = ${id}`,
+    ],
+    ['the seal', (id: string) => sql`update aid_signature set seal = 'k2.AAAA' where application_id = ${id}`],
+    [
+      'the text',
+      (id: string) =>
+        sql`update aid_signature set document_sealed = strokes_sealed where application_id = ${id}`,
+    ],
+    [
+      'the strokes, resealed with the right key by somebody inside',
+      (id: string) =>
+        sql`update aid_signature set strokes_sealed = ${stage.service.keyring.seal('[[[1,1,1]]]', `aid_signature.strokes:${id}`)} where application_id = ${id}`,
+    ],
+    [
+      'the text, resealed and rehashed',
+      (id: string) =>
+        sql`update aid_signature set document_sealed = ${stage.service.keyring.seal('', `aid_signature.document:${id}`)}, document_hash = '1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b' where application_id = ${id}`,
+    ],
+  ])('shows when %s was changed behind its back', async (what, statement) => {
+    const id = await desk.submitted(resident)
+    if (what === 'the version') {
+      const { items, authorisation } = (
+        await desk.call<{ items: unknown; authorisation: string }>(undefined, 'notice')
+      ).data
+      await stage.service.db
+        .insertInto('promise_notice')
+        .values({
+          version: 9,
+          effective_from: '2030-01-01',
+          title: '以后的',
+          items: JSON.stringify(items),
+          authorisation,
+        })
+        .execute()
+    }
+    await tamper(statement(id))
+    const { promise, acts } = await open(county, id)
+    expect(promise!.intact).toBe(false)
+    expect(acts).toEqual(['grant', 'refuse'])
+  })
+
+  test('can not be changed by the service itself', async () => {
+    const id = await desk.submitted(resident)
+    const change = stage.service.db
+      .updateTable('aid_signature')
+      .set({ seal: 'x' })
+      .where('application_id', '=', id)
+      .execute()
+    await expect(change).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('papers', () => {
+  test('are shown with a trace, and to the county alone', async () => {
+    const id = await desk.submitted(resident)
+    const [paper] = (await open(county, id)).papers
+    const input = { applicationId: id, paperId: paper!.id }
+    const { data } = await desk.call<{ content: string }>(county, 'reviewPaper', input)
+    expect(data.content).toBe(`data:image/png;base64,${picture.toString('base64')}`)
+    expect((await auditOf(stage, paper!.id)).slice(-1)).toMatchObject([
+      { chain: '140406', act: 'paper-opened', detail: { applicationId: id, kind: 'identity' } },
+    ])
+    expect((await desk.call(neighbour, 'reviewPaper', input)).code).toBe('not-found')
+    expect((await desk.call(county, 'reviewPaper', { ...input, paperId: randomUUID() })).code).toBe(
+      'not-found',
+    )
+    const theirs = await desk.submitted(resident, { countyCode: '140430' })
+    const mixed = { applicationId: theirs, paperId: paper!.id }
+    expect((await desk.call(neighbour, 'reviewPaper', mixed)).code).toBe('not-found')
+  })
+})
+
+describe('revealing', () => {
+  test.each([
+    ['idNumber', '140406196611230023'],
+    ['phone', '13834567890'],
+    ['address', '山西省长治市潞城区店上镇东村12号'],
+  ])('%s in full, with the reason on record', async (field, value) => {
+    const id = await desk.submitted(resident)
+    const input = { requestId: randomUUID(), id, field, reason: '电话核实家庭情况' }
+    expect((await desk.call(county, 'reveal', input)).data).toEqual({ value })
+    expect((await desk.call(county, 'reveal', input)).data).toEqual({ value })
+    const revealed = (await auditOf(stage, id)).filter(({ act }) => act === 'revealed')
+    expect(revealed).toMatchObject([{ chain: '140406', detail: { field, reason: '电话核实家庭情况' } }])
+    expect(JSON.stringify(revealed)).not.toContain(value)
+  })
+
+  test('is refused without a reason, for another field, to another county', async () => {
+    const id = await desk.submitted(resident)
+    const input = { id, field: 'phone', reason: '核实' }
+    expect((await desk.call(county, 'reveal', { ...input, reason: ' ' })).fields).toHaveProperty('reason')
+    expect((await desk.call(county, 'reveal', { ...input, field: 'name' })).code).toBe('bad-input')
+    expect((await desk.call(neighbour, 'reveal', input)).code).toBe('not-found')
+    expect((await auditOf(stage, id)).filter(({ act }) => act === 'revealed')).toEqual([])
+  })
+})

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { DueShift, Place, ScannedCode } from '@contract/duty/schema'
+import type { Scene } from '@contract/site/scene'
+import { type Moment, sendPresence } from '@/api/duty'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import { TextField } from '@/components/text-field'
+import { whyStay } from '@/features/duty/shift-state'
+import { sceneIn } from '@/platform/params'
+import { canScan, scanCode } from '@/platform/scan-code'
+import { useSendOnce } from '@/state/send-once'
+import { LocationTick } from './location-tick'
+import { Refusal } from './refusal'
+
+const verbs: Record<Moment, string> = { in: '签到', out: '签退' }
+const DIGITS = 8
+
+const codeIn = ({ s, k, p }: Scene): ScannedCode | undefined =>
+  k || p ? { ...(s && { siteCode: s }), ...(k && { rotating: k }), ...(p && { printed: p }) } : undefined
+
+interface Props {
+  shift: DueShift
+  moment: Moment
+  /** The server's clock. */
+  now: Date
+  /** Letters of the code that opened the page. */
+  scanned: Scene
+  onAccepted: (shift: DueShift) => void
+}
+
+/** Shows that one is there: by scanning, or by typing the digits of the station's screen; a position if one likes. */
+export function EvidenceForm({ shift, moment, now, scanned, onAccepted }: Props) {
+  const [code, setCode] = useState(() => codeIn(scanned))
+  const [digits, setDigits] = useState('')
+  const [place, setPlace] = useState<Place>()
+  const [problem, setProblem] = useState<string>()
+  const { send, sending, waiting, failure } = useSendOnce<Parameters<typeof sendPresence>[1], DueShift>(
+    (input) => sendPresence(moment, input),
+    { onAccepted },
+  )
+  const verb = verbs[moment]
+
+  const submit = async (code: ScannedCode) => {
+    setProblem(undefined)
+    await send({ shiftId: shift.id, code, ...(place && { place }) })
+  }
+  const scan = async () => {
+    const text = await scanCode()
+    if (text === undefined) return
+    const found = codeIn(sceneIn(text))
+    setCode(found)
+    if (!found) return setProblem('这不是站点的码，请扫站点屏幕或墙上的码')
+    await submit(found)
+  }
+  const retype = () => {
+    setCode(undefined)
+    setDigits('')
+  }
+  const stay = moment === 'out' ? whyStay(shift, now) : undefined
+
+  return (
+    <Card title={code ? `已扫到站点的码` : `请用站点的码${verb}`}>
+      {stay && <Notice tone="warn">{stay}</Notice>}
+      {waiting && <Notice tone="warn">网络不通，正在反复尝试，请不要退出</Notice>}
+      {failure && !sending && <Refusal failure={failure} onRetype={retype} />}
+      {problem && <Notice tone="warn">{problem}</Notice>}
+      <LocationTick place={place} verb={verb} onChange={setPlace} />
+      {code ? (
+        <>
+          <Button busy={sending} busyText={`正在${verb}`} onTap={() => submit(code)}>
+            {verb}
+          </Button>
+          <Button kind="quiet" disabled={sending} onTap={retype}>
+            换一个码
+          </Button>
+        </>
+      ) : (
+        <>
+          {canScan && (
+            <Button icon="scan" busy={sending} busyText={`正在${verb}`} onTap={scan}>
+              {`扫码${verb}`}
+            </Button>
+          )}
+          <TextField
+            label={canScan ? '扫不了，就输入屏幕上的8位数字' : '站点屏幕上的8位数字'}
+            hint={canScan ? undefined : '也可以用手机相机扫屏幕上的码，会直接打开这一页'}
+            keyboard="number"
+            max={DIGITS}
+            value={digits}
+            onChange={(text) => setDigits(text.replace(/\D/g, ''))}
+          />
+          <Button
+            kind={canScan ? 'secondary' : 'primary'}
+            busy={sending}
+            busyText={`正在${verb}`}
+            disabled={digits.length !== DIGITS}
+            onTap={() => submit({ rotating: digits })}
+          >
+            {verb}
+          </Button>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { whyNotCheckIn, whyNotCheckOut } from '@contract/duty/rules'
+import type { DueShift, Today } from '@contract/duty/schema'
+import { refusals } from '@contract/refusal'
+import { type Moment, useToday } from '@/api/duty'
+import { Ask } from '@/components/ask'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { Empty } from '@/components/states'
+import { shiftMeant } from '@/features/duty/choose-shift'
+import { useServerClock } from '@/features/duty/server-clock'
+import { hoursText, stateOf, timesOf } from '@/features/duty/shift-state'
+import { useParams } from '@/platform/params'
+import type { PageParams } from '@/routes'
+import { backToToday } from './back-to-today'
+import { EvidenceForm } from './evidence-form'
+import { Recorded } from './recorded'
+import { ShiftCard } from './shift-card'
+import './index.scss'
+
+type Params = Partial<PageParams['lawyerCheckIn']>
+
+/** Checks in or out at one shift: opened from today's page, or by scanning a code of the site. */
+export default function LawyerCheckIn() {
+  const params = useParams<'lawyerCheckIn'>()
+  const today = useToday()
+  return (
+    <Page title={params.moment === 'out' ? '签退' : '签到签退'}>
+      <Ask of={today}>
+        {(data) => <Presence today={data} receivedAt={today.dataUpdatedAt} params={params} />}
+      </Ask>
+    </Page>
+  )
+}
+
+const TodayButton = () => (
+  <Button kind="secondary" onTap={backToToday}>
+    看今天值班
+  </Button>
+)
+
+const momentOf = (asked: string | undefined, shift: DueShift): Moment =>
+  asked === 'in' || asked === 'out' ? asked : shift.status === 'checked-in' ? 'out' : 'in'
+
+interface PresenceProps {
+  today: Today
+  receivedAt: number
+  params: Params
+}
+
+function Presence({ today, receivedAt, params }: PresenceProps) {
+  const now = useServerClock(today.asOf, receivedAt)
+  // Settled when the page opens: the act itself changes which shift is the current one, and what it asks for.
+  const [meant, setMeant] = useState(() => {
+    const shift = shiftMeant(today, now, params)
+    return shift && { id: shift.id, moment: momentOf(params.moment, shift) }
+  })
+  const [accepted, setAccepted] = useState<DueShift>()
+  const shift = accepted ?? today.shifts.find(({ id }) => id === meant?.id)
+  if (!meant || !shift) return <NoShift params={params} />
+
+  const { moment } = meant
+  const { attendance } = shift
+  if (moment === 'in' ? attendance : attendance?.checkedOutAt) {
+    return <Recorded shift={shift} moment={moment} fresh={accepted !== undefined} />
+  }
+  const open = today.shifts.find(({ id, status }) => status === 'checked-in' && id !== shift.id)
+  if (moment === 'in' && open) {
+    return <LeftOpen shift={open} onCheckOut={() => setMeant({ id: open.id, moment: 'out' })} />
+  }
+  const obstacle =
+    moment === 'in' ? whyNotCheckIn(timesOf(shift), now, shift.policy) : whyNotCheckOut(timesOf(shift))
+  if (obstacle) {
+    return (
+      <>
+        <ShiftCard shift={shift} />
+        <Notice tone="warn" title={refusals[obstacle].message}>
+          {stateOf(shift, now).line}
+        </Notice>
+        <TodayButton />
+      </>
+    )
+  }
+  return (
+    <>
+      <ShiftCard shift={shift} />
+      <EvidenceForm
+        key={`${shift.id} ${moment}`}
+        shift={shift}
+        moment={moment}
+        now={now}
+        scanned={params}
+        onAccepted={setAccepted}
+      />
+    </>
+  )
+}
+
+const NoShift = ({ params }: { params: Params }) => (
+  <Card>
+    <Empty
+      icon="calendar"
+      title={params.shift ? '没有找到这一班' : params.s ? '您今天在这个站点没有值班' : '今天没有您的值班'}
+      hint="排班可能有变动，请看今天值班"
+      action={<TodayButton />}
+    />
+  </Card>
+)
+
+const LeftOpen = ({ shift, onCheckOut }: { shift: DueShift; onCheckOut: () => void }) => (
+  <Notice
+    tone="warn"
+    title={refusals['on-duty-elsewhere'].message}
+    action={<Button onTap={onCheckOut}>去签退那一班</Button>}
+  >
+    {`${shift.siteName}　${hoursText(shift)}`}
+  </Notice>
+)

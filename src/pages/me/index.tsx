@@ -1,0 +1,84 @@
+import { roleLabels } from '@contract/account/roles'
+import { signOut, useWho } from '@/api/account'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ElderSwitch } from '@/components/elder-switch'
+import { Entry } from '@/components/entry'
+import { Page } from '@/components/page'
+import { KeyValue, Row } from '@/components/row'
+import { Section } from '@/components/section'
+import { confirm } from '@/components/talk'
+import { callPhone } from '@/platform/call-phone'
+import { goSignIn, goTo, startAt } from '@/routes'
+import { useSession } from '@/state/session'
+
+const HOTLINE = '12348'
+
+/** Who am I here, what may I do, and the way out. */
+export default function Me() {
+  const { who } = useSession()
+  useWho()
+  return (
+    <Page
+      title="我的"
+      tab="me"
+      heading={who ? who.name : '我的'}
+      lead={
+        who ? who.roles.map((role) => roleLabels[role]).join('、') : '还没有登录，也能看谁在值班、打电话咨询'
+      }
+    >
+      {who?.roles.includes('practitioner') && (
+        <Entry
+          kind="main"
+          icon="calendar"
+          title="我的值班"
+          hint="签到、记录、评价码"
+          onTap={() => goTo('lawyerToday')}
+        />
+      )}
+      {(who?.grants.length ?? 0) > 0 && (
+        <Entry
+          kind="main"
+          icon="people"
+          title="工作台"
+          hint="现场码、审批、站点"
+          onTap={() => goTo('staffHome')}
+        />
+      )}
+      <Section title="我的事">
+        <Entry icon="folder" title="我的法律援助申请" onTap={() => goTo('applyMine')} />
+      </Section>
+      {who && who.grants.length > 0 && (
+        <Section title="管辖范围">
+          <Card>
+            {who.grants.map((grant) => (
+              <KeyValue key={`${grant.role}${grant.areaCode}`} name={roleLabels[grant.role]}>
+                {grant.areaName}
+              </KeyValue>
+            ))}
+          </Card>
+        </Section>
+      )}
+      <Section title="设置" aside={<ElderSwitch />}>
+        <Card>
+          <Row icon="phone" title="打12348法律服务热线" onTap={() => callPhone(HOTLINE)} />
+          <Row icon="shield" title="个人信息保护" onTap={() => goTo('privacy')} />
+        </Card>
+      </Section>
+      {who ? (
+        <Button kind="secondary" icon="signOut" onTap={leave}>
+          退出登录
+        </Button>
+      ) : (
+        <Button onTap={goSignIn}>登录</Button>
+      )}
+    </Page>
+  )
+}
+
+async function leave() {
+  const yes = await confirm({ title: '退出登录？', content: '没提交的草稿会留在这部手机里', yes: '退出' })
+  if (!yes) return
+  await signOut()
+  await startAt('home')
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '谁在值班',
+  enablePullDownRefresh: true,
+})

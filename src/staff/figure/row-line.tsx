@@ -1,0 +1,63 @@
+import { aidFormLabels } from '@contract/aid/labels'
+import { channelLabels, matterTypeLabels } from '@contract/consultation/labels'
+import { arrivalLabels } from '@contract/duty/labels'
+import { satisfactionLabels } from '@contract/rating/schema'
+import type { FigureRow } from '@contract/report/schema'
+import { dayText, momentText, shanghaiDate } from '@contract/time'
+import { Badge } from '@/components/badge'
+import { Row } from '@/components/row'
+import type { Tone } from '@/components/tone'
+import { spanText } from '@/features/site/when'
+
+/** One counted thing in two lines, and how it came out. */
+export function FigureRowLine({ row }: { row: FigureRow }) {
+  switch (row.kind) {
+    case 'consultation':
+      return (
+        <Row
+          title={`${matterTypeLabels[row.matterType]}　${channelLabels[row.channel]}`}
+          hint={`${momentText(row.at)}　${row.practitionerName}\n${row.siteName}`}
+          aside={
+            row.satisfaction ? (
+              <Badge tone={ratingTones[row.satisfaction]}>{satisfactionLabels[row.satisfaction]}</Badge>
+            ) : (
+              <Badge>没评价</Badge>
+            )
+          }
+        />
+      )
+    case 'duty':
+      return (
+        <Row
+          title={row.practitionerName}
+          hint={`${dayText(shanghaiDate(row.at))} ${spanText({ startsAt: row.at, endsAt: row.endsAt })}\n${row.siteName}`}
+          aside={
+            row.arrival ? (
+              <Badge tone={row.arrival === 'late' ? 'warn' : 'good'}>{arrivalLabels[row.arrival]}</Badge>
+            ) : (
+              <Badge tone="bad">没签到</Badge>
+            )
+          }
+        />
+      )
+    case 'application':
+      return (
+        <Row
+          title={aidFormLabels[row.aidForm]}
+          hint={`${row.number}\n${row.countyName}　${row.decidedOn ? `${dayText(row.decidedOn)}决定` : `${dayText(row.dueOn)}到期`}`}
+          aside={decided(row)}
+        />
+      )
+  }
+}
+
+const ratingTones: Record<keyof typeof satisfactionLabels, Tone> = {
+  satisfied: 'good',
+  fair: 'warn',
+  dissatisfied: 'bad',
+}
+
+const decided = ({ decidedOn, dueOn }: { decidedOn: string | null; dueOn: string }) => {
+  if (!decidedOn) return <Badge tone="info">审查中</Badge>
+  return decidedOn <= dueOn ? <Badge tone="good">按期</Badge> : <Badge tone="bad">超期</Badge>
+}

@@ -1,0 +1,111 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { build, type Plugin } from 'esbuild'
+
+/** Loaded lazily and installed beside the bundle, so that a call that needs none of them does not wait for them. */
+const cloudSdks = ['@cloudbase/node-sdk', 'wx-server-sdk']
+
+/** Code no function reaches: the embedded database, and pg's optional native driver. */
+const neverThere = ['pg-native', '@electric-sql/pglite', '@electric-sql/pglite/*']
+
+/** Parts of libraries that no function reaches, by path. A bundle is read at each cold start, so they stay outside. */
+const leftOut = [
+  /kysely\/dist\/schema\/schema-module\.js$/, // tables are made by migrations, which no function runs
+  /kysely\/dist\/dialect\/postgres\/postgres-introspector\.js$/,
+  /pg\/lib\/native\/index\.js$/, // pg-native is not installed
+  /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/, // schemas are not published
+]
+
+/** Each name such a part exports becomes a function that throws. */
+const absentPart = `module.exports = new Proxy({}, { get: (_, name) => function () {
+  throw new Error(String(name) + ' was left out of the function bundles (tools/build-functions.ts)')
+} })`
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({ onLoad, onEnd }) {
+    const met = new Set<RegExp>()
+    onLoad({ filter: /node_modules/ }, ({ path }) => {
+      const part = leftOut.find((pattern) => pattern.test(path.replaceAll('\\', '/')))
+      if (!part) return undefined
+      met.add(part)
+      return { contents: absentPart, loader: 'js' }
+    })
+    onEnd(() => ({
+      errors: leftOut
+        .filter((part) => !met.has(part))
+        .map((part) => ({ text: `a library has moved what ${part} names` })),
+    }))
+  },
+}
+
+/** What a function's own code asks of WeChat, and the permission each needs in its config.json. */
+const openApis: [asks: RegExp, permission: string][] = [
+  [/\bcodeImages\.image\(/, 'wxacode.getUnlimited'],
+  [/\.sendSubscribeMessage\(/, 'subscribeMessage.send'],
+  [/\.phoneNumber\(/, 'phonenumber.getPhoneNumber'],
+]
+
+/** Permissions for the WeChat interfaces that these sources of one function use, in a fixed order. */
+export const permissionsOf = (sources: string[]): string[] =>
+  openApis.filter(([asks]) => sources.some((source) => asks.test(source))).map(([, permission]) => permission)
+
+/** Names of the functions: the folders of `cloudfunctions/` that have an index.ts. */
+export const functionNames = (root: string): string[] =>
+  fs
+    .readdirSync(path.join(root, 'cloudfunctions'))
+    .filter((name) => fs.existsSync(path.join(root, 'cloudfunctions', name, 'index.ts')))
+    .sort()
+
+/** One CommonJS bundle per function in `dist/functions/<name>/`, ready to upload. Returns their names. */
+export async function buildFunctions(root: string): Promise<string[]> {
+  const out = path.join(root, 'dist/functions')
+  const names = functionNames(root)
+  fs.rmSync(out, { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: `cloudfunctions/${name}/index.ts`, out: `${name}/index` })),
+    outdir: out,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [leaveOut],
+    external: [...cloudSdks, ...neverThere],
+    logLevel: 'warning',
+  })
+  const { version, dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string
+    dependencies: Record<string, string>
+  }
+  const sdks = Object.fromEntries(cloudSdks.map((name) => [name, dependencies[name]]))
+  for (const name of names) {
+    writeJson(path.join(out, name, 'package.json'), {
+      name,
+      version,
+      private: true,
+      main: 'index.js',
+      dependencies: sdks,
+    })
+    const permissions = permissionsOf(sourcesOf(path.join(root, 'cloudfunctions', name)))
+    writeJson(path.join(out, name, 'config.json'), { permissions: { openapi: permissions } })
+  }
+  return names
+}
+
+const sourcesOf = (folder: string): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing'))
+    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
+
+const writeJson = (file: string, value: unknown) =>
+  fs.writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
+
+if (require.main === module)
+  void buildFunctions(path.resolve(__dirname, '..')).then((names) =>
+    console.log(`dist/functions: ${names.join(' ')}`),
+  )
