@@ -1,4 +1,3 @@
-import iconv from 'iconv-lite'
 import Papa from 'papaparse'
 import { refuse } from '@contract/refusal'
 
@@ -25,11 +24,11 @@ const startsWith = (bytes: Buffer, ...mark: number[]) => mark.every((byte, index
 function textOf(bytes: Buffer): string {
   if (startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf))
     throw refuse('rows-wrong', { 表格: '这是Excel工作簿，请在Excel里“另存为”CSV格式再传' })
-  if (startsWith(bytes, 0xff, 0xfe)) return iconv.decode(bytes, 'utf16le')
+  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return iconv.decode(bytes, 'gb18030')
+    return new TextDecoder('gb18030').decode(bytes)
   }
 }
 

@@ -1,5 +1,4 @@
 import { imageSize } from 'image-size'
-import { filetypemime } from 'magic-bytes.js'
 
 /** What a paper turned out to be. Width and height in pixels, for pictures only. */
 export type SniffedPaper = {
@@ -8,7 +7,8 @@ export type SniffedPaper = {
   height?: number
 }
 
-const PICTURES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' } as const
+const PICTURES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const
+const PDF_MARK = '%PDF-'
 
 /**
  * The kind of an uploaded paper by its own bytes; names and declared types are not asked. Undefined refuses it: empty,
@@ -16,22 +16,12 @@ const PICTURES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp'
  */
 export function sniffPaper(bytes: Buffer, maxBytes: number): SniffedPaper | undefined {
   if (bytes.length === 0 || bytes.length > maxBytes) return undefined
-  // An animated PNG is reported beside PNG and shows as a still picture.
-  const kinds = filetypemime(bytes.subarray(0, 64))
-  if (kinds.includes('application/pdf')) return { type: 'application/pdf' }
-  for (const type of ['image/jpeg', 'image/png', 'image/webp'] as const) {
-    if (!kinds.includes(type)) continue
-    const size = sizeOf(bytes, PICTURES[type])
-    return size && { type, ...size }
-  }
-  return undefined
-}
-
-function sizeOf(bytes: Buffer, expected: string): { width: number; height: number } | undefined {
+  if (bytes.subarray(0, PDF_MARK.length).toString('latin1') === PDF_MARK) return { type: 'application/pdf' }
   try {
     // A copy: image-size reads the memory behind a slice as if it were the file's.
     const { type, width, height } = imageSize(new Uint8Array(bytes))
-    return type === expected && width > 0 && height > 0 ? { width, height } : undefined
+    const known = PICTURES[type as keyof typeof PICTURES]
+    return known && width > 0 && height > 0 ? { type: known, width, height } : undefined
   } catch {
     // image-size throws on whatever it can't read to the dimensions.
     return undefined
