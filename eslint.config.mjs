@@ -97,7 +97,7 @@ const outsiders = {
   ],
 }
 
-const tests = ['**/*.test.{ts,tsx}', '**/*.e2e.ts', '**/testing/**', 'tools/component-testing/**']
+const tests = ['**/*.test.{ts,tsx}', 'e2e/**/*.ts', '**/testing/**', 'tools/component-testing/**']
 
 const clockBan = [
   "NewExpression[callee.name='Date'][arguments.length=0]",

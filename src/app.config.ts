@@ -2,6 +2,8 @@
 // prettier-ignore
 const pages = [
   'pages/home/index',
+  'pages/point/index',
+  'pages/sites/index',
   'pages/sign-in/index',
   'pages/me/index',
   'pages/inbox/index',
@@ -14,6 +16,9 @@ const subPackages = [
   {
     root: 'apply',
     pages: [
+      'form/index',
+      'mine/index',
+      'case/index',
     ],
   },
   {
@@ -29,6 +34,15 @@ const subPackages = [
   {
     root: 'staff',
     pages: [
+      'home/index',
+      'presence-code/index',
+      'site-code/index',
+      'sites/index',
+      'site/index',
+      'workrooms/index',
+      'figure/index',
+      'aid-queue/index',
+      'aid-review/index',
     ],
   },
 ]

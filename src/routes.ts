@@ -48,7 +48,8 @@ export interface PageParams extends Record<PageName, object> {
   me: NoParams
   inbox: NoParams
   privacy: NoParams
-  applyForm: { s: string }
+  /** `s`: the site that sent them; `id`: the draft to go on with. */
+  applyForm: { s: string; id: string }
   applyMine: NoParams
   applyCase: { id: string }
   lawyerToday: NoParams

@@ -39,11 +39,11 @@ export type RatingSubject = z.output<typeof RatingSubject>
 
 export const NewRating = Write.extend({
   ticket: Ticket,
-  satisfaction: z.enum(satisfactions, '请选择是否满意'),
+  satisfaction: z.enum(satisfactions, '请选一个：满意、一般，还是不满意'),
   /** 收费: was the service free, as it must be (法援法 52, 沁水 rules). */
-  wasFree: z.boolean('请选择有没有收费'),
+  wasFree: z.boolean('请选一下收没收钱'),
   /** 招揽: did the adviser solicit paid business. */
-  solicited: z.boolean('请选择有没有推销付费代理'),
+  solicited: z.boolean('请选一下有没有人劝您花钱'),
   comment: typedOptional('留言', 500),
 })
 export type NewRating = z.output<typeof NewRating>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { CheckIn, DueShift } from '@contract/duty/schema'
 import { api } from './client'
 import { queryClient } from './query-client'
@@ -14,13 +14,9 @@ const keys = {
 /** The practitioner's own shifts of today and the next one. */
 export const useToday = () => useQuery({ queryKey: keys.today, queryFn: () => api.duty.today.query() })
 
-/** The practitioner's own shifts of a month 'YYYY-MM', newest first; the month before stays while one is fetched. */
+/** The practitioner's own shifts of a month 'YYYY-MM', newest first. */
 export const useMonth = (month: string) =>
-  useQuery({
-    queryKey: keys.month(month),
-    queryFn: () => api.duty.month.query({ month }),
-    placeholderData: keepPreviousData,
-  })
+  useQuery({ queryKey: keys.month(month), queryFn: () => api.duty.month.query({ month }) })
 
 /** One shift of the practitioner's own. */
 export const useShift = (id: string | undefined) =>

@@ -36,7 +36,8 @@ export function toChineseMap({ lat, lng }: { lat: number; lng: number }): { lat:
   const [x, y] = [lng - 105, lat - 35]
   const latitude = (lat * Math.PI) / 180
   const bend = 1 - ECCENTRICITY * Math.sin(latitude) ** 2
-  const north = (northOffset(x, y) * 180) / (((AXIS * (1 - ECCENTRICITY)) / (bend * Math.sqrt(bend))) * Math.PI)
+  const north =
+    (northOffset(x, y) * 180) / (((AXIS * (1 - ECCENTRICITY)) / (bend * Math.sqrt(bend))) * Math.PI)
   const east = (eastOffset(x, y) * 180) / ((AXIS / Math.sqrt(bend)) * Math.cos(latitude) * Math.PI)
   return { lat: lat + north, lng: lng + east }
 }

@@ -1,12 +1,17 @@
 import { useState, type ReactNode } from 'react'
+import type { Grant } from '@contract/account/schema'
 import { Ask } from '@/components/ask'
 import { Page } from '@/components/page'
 import { Empty, Skeleton } from '@/components/states'
-import { homeSite, useOwnSites } from '@/features/site/own-sites'
+import { homeSite } from '@/features/site/home-site'
+import { useOwnSites } from '@/features/site/own-sites'
 import { SearchBox } from '@/features/site/search-box'
 import { SiteRows } from '@/features/site/site-rows'
 import { useSession } from '@/state/session'
 import { NotSignedIn } from './not-signed-in'
+
+/** One empty list for all, since a store's selector must give the same thing back. */
+const NONE: Grant[] = []
 
 interface Props {
   title: string
@@ -25,9 +30,10 @@ export function PickSite({ title, given, children }: Props) {
 function OwnOrChosen({ title, children }: Omit<Props, 'given'>) {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<string>()
-  const areas = useSession(({ who }) => who?.grants.map(({ areaCode }) => areaCode))
+  const grants = useSession(({ who }) => who?.grants ?? NONE)
+  const areas = grants.map(({ areaCode }) => areaCode)
   const sites = useOwnSites(search)
-  const own = search === '' && sites.data ? homeSite(sites.data, stationsOnly(areas ?? [])) : undefined
+  const own = search === '' && sites.data ? homeSite(sites.data, stationsOnly(areas)) : undefined
   const site = chosen ?? own?.code
   if (site) return <>{children(site)}</>
   return (

@@ -76,11 +76,7 @@ export function useSendOnce<W extends { requestId: string }, O>(
     setState({ ...idle, sending: true })
     try {
       const waiting = (waiting: boolean) => setState({ sending: true, waiting, failure: undefined })
-      const answer = await sendOnce(
-        (requestId) => write({ ...input, requestId } as W),
-        requestId,
-        waiting,
-      )
+      const answer = await sendOnce((requestId) => write({ ...input, requestId } as W), requestId, waiting)
       ownId.current = undefined
       draft?.discard()
       setState(idle)

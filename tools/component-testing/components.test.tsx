@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import { Button, Checkbox, Form, Input, Text, View } from '@tarojs/components'
+import { Button, Checkbox, CheckboxGroup, Form, Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 
 function Greeting() {
@@ -10,10 +10,9 @@ function Greeting() {
   return (
     <Form onSubmit={() => setSent(agreed)}>
       <Input placeholder="姓名" value={name} onInput={(event) => setName(event.detail.value)} />
-      <Checkbox
-        value="agree"
-        onChange={(event: { detail: { value: boolean } }) => setAgreed(event.detail.value)}
-      />
+      <CheckboxGroup onChange={(event) => setAgreed(event.detail.value.includes('agree'))}>
+        <Checkbox value="agree" />
+      </CheckboxGroup>
       <View hoverClass="pressed" onClick={() => void Taro.navigateTo({ url: '/pages/me/index' })}>
         <Text>您好，{name}</Text>
       </View>

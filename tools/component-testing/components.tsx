@@ -5,41 +5,41 @@ import { createElement, forwardRef, Fragment, type ChangeEvent, type FocusEvent,
 type Props = Record<string, unknown>
 type Detail = (event: { detail: Props }) => void
 
-/** Properties only a mini-program knows. */
-const native = new Set([
+/** What an element takes; the rest only a mini-program knows. */
+const understood = new Set([
   ...[
-    'hoverClass',
-    'hoverStyle',
-    'hoverStayTime',
-    'catchMove',
-    'openType',
-    'formType',
-    'lang',
-    'confirmType',
+    'children',
+    'className',
+    'style',
+    'id',
+    'role',
+    'hidden',
+    'name',
+    'value',
+    'checked',
+    'disabled',
+    'placeholder',
   ],
   ...[
-    'placeholderStyle',
-    'placeholderClass',
-    'adjustPosition',
-    'cursorSpacing',
-    'autoHeight',
-    'scrollX',
-    'scrollY',
+    'src',
+    'alt',
+    'htmlFor',
+    'type',
+    'maxLength',
+    'onClick',
+    'onChange',
+    'onInput',
+    'onFocus',
+    'onBlur',
+    'onLoad',
   ],
-  ...[
-    'scrollIntoView',
-    'scrollWithAnimation',
-    'enhanced',
-    'showScrollbar',
-    'userSelect',
-    'selectable',
-    'mode',
-  ],
-  ...['rangeKey', 'disableScroll', 'compileMode'],
+  ...['onError', 'onTouchStart', 'onTouchMove', 'onTouchEnd', 'onTouchCancel', 'onSubmit'],
 ])
 
 const known = (props: Props) =>
-  Object.fromEntries(Object.entries(props).filter(([name]) => !native.has(name)))
+  Object.fromEntries(
+    Object.entries(props).filter(([name]) => understood.has(name) || /^(aria|data)-/.test(name)),
+  )
 
 const box = (tag: string) => {
   const Box = forwardRef<HTMLElement, Props>((props, ref) => createElement(tag, { ...known(props), ref }))
@@ -68,19 +68,23 @@ const field = (tag: string) => {
   return Field
 }
 
-const toggle = (type: 'checkbox' | 'radio') => {
-  const Toggle = forwardRef<HTMLElement, Props>(({ onChange, ...props }, ref) =>
-    createElement('input', {
+/** A control, or a group of them, that tells `change` with the value Taro would give. */
+const choice = (tag: string, fixed: Props, valueOf: (input: HTMLInputElement, group: Element) => unknown) => {
+  const Choice = forwardRef<HTMLElement, Props>(({ onChange, ...props }, ref) =>
+    createElement(tag, {
       ...known(props),
+      ...fixed,
       ref,
-      type,
-      onChange: (event: ChangeEvent<HTMLInputElement>) =>
-        (onChange as Detail | undefined)?.({ ...event, detail: { value: event.target.checked } }),
+      onChange: ({ target, currentTarget, ...event }: ChangeEvent<HTMLInputElement>) =>
+        (onChange as Detail | undefined)?.({ ...event, detail: { value: valueOf(target, currentTarget) } }),
     }),
   )
-  Toggle.displayName = type
-  return Toggle
+  Choice.displayName = tag
+  return Choice
 }
+
+const checkedIn = (group: Element) =>
+  Array.from(group.querySelectorAll<HTMLInputElement>('input:checked'), (input) => input.value)
 
 export const View = box('div')
 export const ScrollView = box('div')
@@ -92,15 +96,15 @@ export const Picker = box('div')
 export const Swiper = box('div')
 export const SwiperItem = box('div')
 export const RichText = box('div')
-export const RadioGroup = box('div')
-export const CheckboxGroup = box('div')
 export const Navigator = box('a')
 export const Block = Fragment
 export const Input = field('input')
 export const Textarea = field('textarea')
-export const Switch = toggle('checkbox')
-export const Checkbox = toggle('checkbox')
-export const Radio = toggle('radio')
+export const Switch = choice('input', { type: 'checkbox' }, (input) => input.checked)
+export const Checkbox = choice('input', { type: 'checkbox' }, (input) => (input.checked ? [input.value] : []))
+export const Radio = choice('input', { type: 'radio' }, (input) => input.value)
+export const CheckboxGroup = choice('div', {}, (_, group) => checkedIn(group))
+export const RadioGroup = choice('div', {}, (input) => input.value)
 
 export const Button = forwardRef<HTMLButtonElement, Props>((props, ref) => (
   <button ref={ref} type={props.formType === 'submit' ? 'submit' : 'button'} {...known(props)} />

@@ -32,6 +32,7 @@ const fake = {
         'makePhoneCall',
         'setClipboardData',
         'stopPullDownRefresh',
+        'pageScrollTo',
         'chooseImage',
         'chooseMedia',
         'vibrateShort',

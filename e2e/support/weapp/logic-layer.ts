@@ -3,6 +3,7 @@ import type { LaunchOptions } from './mini-program'
 import { ModuleLoader } from './module-loader'
 import { Navigation, type Way } from './navigation'
 import { Realm } from './realm'
+import { hearRejections } from './rejections'
 import { Timers } from './timers'
 import { openViewLayer, type ViewLayer } from './view-layer'
 import { CallDesk, type WxAnswer } from './wx/call-desk'
@@ -32,6 +33,7 @@ export class LogicLayer {
   private readonly timers = new Timers(this.report)
   private readonly loader: ModuleLoader
   private readonly launch: Launch
+  private readonly stopHearing = hearRejections((promise) => this.realm.owns(promise), this.report)
   private app: Definition = {}
 
   /** Runs app.js and opens the first page. */
@@ -74,6 +76,7 @@ export class LogicLayer {
 
   stop(): void {
     this.timers.stop()
+    this.stopHearing()
   }
 
   private globals(query: () => unknown): Record<string, unknown> {

@@ -4,6 +4,9 @@ import vm from 'node:vm'
 export class Realm {
   readonly context: vm.Context
   private readonly make: {
+    promise(outcome: PromiseLike<unknown>): unknown
+    isPromise(value: unknown): boolean
+
     array(): unknown[]
     object(): Record<string, unknown>
     buffer(size: number): ArrayBuffer
@@ -13,7 +16,9 @@ export class Realm {
     this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
     this.make = vm.runInContext(
       `for (const name of ['WebAssembly', 'SharedArrayBuffer']) delete globalThis[name];
-       ({ array: () => [], object: () => ({}), buffer: (size) => new ArrayBuffer(size) })`,
+       ({ array: () => [], object: () => ({}), buffer: (size) => new ArrayBuffer(size),
+          promise: (outcome) => new Promise((resolve, reject) => outcome.then(resolve, reject)),
+          isPromise: (value) => value instanceof Promise })`,
       this.context,
     ) as Realm['make']
   }
@@ -46,6 +51,16 @@ export class Realm {
       if (copied !== undefined) object[key] = copied
     }
     return object
+  }
+
+  /** A promise of this world for the outcome of one of ours. */
+  promise(outcome: PromiseLike<unknown>): unknown {
+    return this.make.promise(outcome)
+  }
+
+  /** Whether a promise was made in this world. */
+  owns(promise: unknown): boolean {
+    return this.make.isPromise(promise)
   }
 
   /** An array of this world around live objects, which stay what they are. */

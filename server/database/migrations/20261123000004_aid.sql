@@ -50,11 +50,10 @@ create index aid_paper_application on aid_paper (application_id);
 
 -- A draft may be erased by its owner; what was submitted, and its papers, may not by anybody.
 create function refuse_erasing_submitted() returns trigger language plpgsql as $$
+declare
+  application uuid := to_jsonb(old) ->> (case tg_table_name when 'aid_paper' then 'application_id' else 'id' end);
 begin
-  if tg_table_name = 'aid_application' and old.status <> 'draft'
-    or tg_table_name = 'aid_paper' and exists (
-      select from aid_application where id = old.application_id and status <> 'draft')
-  then
+  if exists (select from aid_application where id = application and status <> 'draft') then
     raise exception 'what was submitted is kept' using errcode = 'insufficient_privilege';
   end if;
   return old;

@@ -5,7 +5,7 @@ import type { RefusedFields } from '@contract/refusal'
 import { recordConsultation, refreshConsultations } from '@/api/consultation'
 import { failureOf, type Failure } from '@/api/failure'
 import { onDevice } from '@/state/keep'
-import { sendOnce } from '@/state/send-once'
+import { REPEAT_AFTER_MS } from '@/state/send-once'
 import { useSession } from '@/state/session'
 import { dropRecordDraft } from './record-drafts'
 
@@ -21,21 +21,21 @@ export interface Outgoing {
 interface Outbox {
   /** By the record's id. Kept on the device until the server has answered. */
   outgoing: Record<string, Outgoing>
-  /** Records under way at this moment, and whether they wait for the network. */
-  underWay: Record<string, 'sending' | 'waiting'>
+  /** Records under way at this moment; one that is not waits for the network. */
+  sending: Record<string, true>
   /** What became of those posted since the app was opened. */
   accepted: Record<string, Consultation>
 }
 
 export const useOutbox = create<Outbox>()(
-  persist((): Outbox => ({ outgoing: {}, underWay: {}, accepted: {} }), {
+  persist((): Outbox => ({ outgoing: {}, sending: {}, accepted: {} }), {
     name: 'consultation-outbox',
     storage: onDevice(),
     partialize: ({ outgoing }) => ({ outgoing }) as Outbox,
   }),
 )
 
-type Table = 'outgoing' | 'underWay' | 'accepted'
+type Table = keyof Outbox
 const put = <T extends Table>(table: T, id: string, value: Outbox[T][string]) =>
   useOutbox.setState((box) => ({ [table]: { ...box[table], [id]: value } }) as Partial<Outbox>)
 const drop = (table: Table, id: string) =>
@@ -44,32 +44,42 @@ const drop = (table: Table, id: string) =>
     return { [table]: rest } as Partial<Outbox>
   })
 
+/** Attempts in vain since the app was opened, and the next one, by the record's id. */
+const waits = new Map<string, { attempts: number; next: ReturnType<typeof setTimeout> }>()
+
+function waitForNetwork(id: string): void {
+  const attempts = waits.get(id)?.attempts ?? 0
+  const ms = REPEAT_AFTER_MS[Math.min(attempts, REPEAT_AFTER_MS.length - 1)]!
+  waits.set(id, { attempts: attempts + 1, next: setTimeout(() => void deliver(id), ms) })
+}
+
 /** Whether an answer of this kind settles the matter; else it is asked again later, unchanged. */
-const isFinal = ({ kind, code, needsSignIn }: Failure) =>
-  kind === 'refused' && !needsSignIn && code !== 'busy' && code !== 'too-many'
+const isFinal = ({ kind, code }: Failure) => kind === 'refused' && code !== 'busy' && code !== 'too-many'
 
 async function deliver(id: string): Promise<void> {
-  const item = useOutbox.getState().outgoing[id]
-  if (!item || item.refused || useOutbox.getState().underWay[id]) return
+  const { outgoing, sending } = useOutbox.getState()
+  const item = outgoing[id]
+  if (!item || item.refused || sending[id]) return
   if (item.owner !== useSession.getState().who?.accountId) return
-  put('underWay', id, 'sending')
+  clearTimeout(waits.get(id)?.next)
+  put('sending', id, true)
   try {
-    const { requestId, ...record } = item.record
-    const answer = await sendOnce(
-      (again) => recordConsultation({ ...record, requestId: again }),
-      requestId,
-      (waiting) => put('underWay', id, waiting ? 'waiting' : 'sending'),
-    )
+    const answer = await recordConsultation(item.record)
+    waits.delete(id)
+    // the draft first: it must never be seen without its record on the way, as if it were still to be sent
+    dropRecordDraft(id)
     put('accepted', id, answer)
     drop('outgoing', id)
-    dropRecordDraft(id)
     void refreshConsultations()
   } catch (error) {
     const failure = failureOf(error)
+    // signed out: it goes on its way when the same person is back
+    if (failure.needsSignIn) return
     if (isFinal(failure))
       put('outgoing', id, { ...item, refused: { message: failure.message, fields: failure.fields } })
+    else waitForNetwork(id)
   } finally {
-    drop('underWay', id)
+    drop('sending', id)
   }
 }
 
@@ -81,12 +91,12 @@ export function post(record: NewConsultation, siteName: string | undefined): voi
   void deliver(record.id)
 }
 
-/** Sends again whatever of this person's has had no answer yet. */
+/** Sends now whatever of this person's has had no answer yet. */
 export const deliverAll = (): void =>
   Object.keys(useOutbox.getState().outgoing).forEach((id) => void deliver(id))
 
 /** Forgets a refused record together with its draft. One without an answer stays: it may be in the ledger. */
 export function throwAway(id: string): void {
-  if (useOutbox.getState().outgoing[id]?.refused) drop('outgoing', id)
   dropRecordDraft(id)
+  if (useOutbox.getState().outgoing[id]?.refused) drop('outgoing', id)
 }

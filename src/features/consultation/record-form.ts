@@ -41,12 +41,12 @@ export const emptyForm = (id: string, shiftId: string | undefined): RecordForm =
   occurredAt: undefined,
 })
 
-/** The channel a duty suggests: sitting at a site means on-site, going out means meeting people there. */
+/** The channel a duty suggests: people come to a site or an event; to villages and homes the adviser goes. */
 export const channelOfDuty: Record<DutyKind, Channel> = {
   'at-site': 'on-site',
   village: 'outreach',
   market: 'outreach',
-  event: 'outreach',
+  event: 'on-site',
   'home-visit': 'home-visit',
 }
 
@@ -85,13 +85,13 @@ export function readForm(
 export const fieldNames: Record<string, string> = {
   siteCode: '站点',
   channel: '咨询方式',
-  matterType: '事项类型',
-  groups: '人群',
+  matterType: '问的什么事',
+  groups: '来访人属于',
   summary: '咨询内容',
   answer: '解答意见',
   result: '办理结果',
   clientName: '姓名',
   clientPhone: '电话',
   occurredAt: '咨询时间',
-  rightTold: '告知援助权利',
+  rightTold: '告知可以申请援助',
 }

@@ -20,5 +20,9 @@ test('one step after its time a code counts for nothing, as the server has it', 
 })
 
 test('a clock that is a little behind shows a full bar, not more', () => {
-  expect(screenState(shown, new Date('2026-11-23T00:29:50.000Z'))).toEqual({ state: 'current', left: 30, share: 1 })
+  expect(screenState(shown, new Date('2026-11-23T00:29:50.000Z'))).toEqual({
+    state: 'current',
+    left: 30,
+    share: 1,
+  })
 })

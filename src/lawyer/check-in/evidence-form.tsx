@@ -84,7 +84,7 @@ export function EvidenceForm({ shift, moment, now, scanned, onAccepted }: Props)
           )}
           <TextField
             label={canScan ? '扫不了，就输入屏幕上的8位数字' : '站点屏幕上的8位数字'}
-            hint={canScan ? undefined : '也可以用手机相机扫屏幕上的码，会直接打开这一页'}
+            hint={canScan ? undefined : '也可以用手机相机扫屏幕上的码，从那里进来'}
             keyboard="number"
             max={DIGITS}
             value={digits}

@@ -22,12 +22,14 @@ import './index.scss'
 
 type Params = Partial<PageParams['lawyerCheckIn']>
 
+const titles: Record<string, string | undefined> = { in: '签到', out: '签退' }
+
 /** Checks in or out at one shift: opened from today's page, or by scanning a code of the site. */
 export default function LawyerCheckIn() {
   const params = useParams<'lawyerCheckIn'>()
   const today = useToday()
   return (
-    <Page title={params.moment === 'out' ? '签退' : '签到签退'}>
+    <Page title={titles[params.moment ?? ''] ?? '签到签退'}>
       <Ask of={today}>
         {(data) => <Presence today={data} receivedAt={today.dataUpdatedAt} params={params} />}
       </Ask>
@@ -73,11 +75,12 @@ function Presence({ today, receivedAt, params }: PresenceProps) {
   const obstacle =
     moment === 'in' ? whyNotCheckIn(timesOf(shift), now, shift.policy) : whyNotCheckOut(timesOf(shift))
   if (obstacle) {
+    const { line, hint } = stateOf(shift, now)
     return (
       <>
         <ShiftCard shift={shift} />
         <Notice tone="warn" title={refusals[obstacle].message}>
-          {stateOf(shift, now).line}
+          {hint ? `${line}，${hint}` : line}
         </Notice>
         <TodayButton />
       </>

@@ -14,6 +14,7 @@ import { Icon } from '@/components/icon'
 import { Page } from '@/components/page'
 import { Empty, ErrorState, Skeleton } from '@/components/states'
 import { aria } from '@/platform/aria'
+import { useKeepAwake } from '@/platform/keep-awake'
 import { useParams } from '@/platform/params'
 import { goBack } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
@@ -39,6 +40,7 @@ const CodeOf = ({ id }: { id: string }) => (
 function Ticket({ record }: { record: Consultation }) {
   const [ticket, setTicket] = useState<IssuedTicket>()
   const issue = useSendOnce(issueTicket, { onAccepted: setTicket })
+  useKeepAwake()
   const renew = () => issue.send({ consultationId: record.id })
   useEffect(() => {
     void renew()
@@ -46,7 +48,7 @@ function Ticket({ record }: { record: Consultation }) {
   }, [record.id])
   useEffect(() => {
     // by the time since it came: the phone's clock may be wrong, the code's is the server's
-    const timer = ticket && setTimeout(renew, TICKET_HOURS * 3_600_000)
+    const timer = ticket && setTimeout(() => void renew(), TICKET_HOURS * 3_600_000)
     return () => clearTimeout(timer)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- renewed once for each ticket
   }, [ticket])
@@ -64,9 +66,12 @@ function Ticket({ record }: { record: Consultation }) {
         caption="扫码评价这次服务"
         note={`${clockText(ticket.expiresAt)}前有效，只能用一次`}
       />
-      <Text className="rating-code__about">
-        {momentText(record.occurredAt)} · {matterTypeLabels[record.matterType]} · {record.siteName}
-      </Text>
+      <View className="rating-code__about">
+        <View>{record.siteName}</View>
+        <View>
+          {momentText(record.occurredAt)}，{matterTypeLabels[record.matterType]}
+        </View>
+      </View>
       <Button kind="secondary" icon="refresh" busy={issue.sending} busyText="正在换新码" onTap={renew}>
         换一个新码
       </Button>

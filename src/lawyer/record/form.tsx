@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { clockText } from '@contract/time'
 import { Button } from '@/components/button'
@@ -11,6 +10,7 @@ import { TextArea } from '@/components/text-field'
 import { channelOptions, groupOptions, matterOptions, resultOptions } from '@/features/consultation/options'
 import type { Outgoing } from '@/features/consultation/outbox'
 import { fieldNames } from '@/features/consultation/record-form'
+import { scrollToFirstWrong } from '@/platform/scroll'
 import { Moment } from './moment'
 import { useRecord } from './use-record'
 import { Visitor } from './visitor'
@@ -31,10 +31,7 @@ export function RecordForm({ id, shiftId, refused, onAnother }: Props) {
   const wrong = Object.keys(fieldNames).filter((field) => errors[field])
 
   const submit = () => {
-    if (record.submit()) return
-    Taro.nextTick(
-      () => void Taro.pageScrollTo({ selector: '.c-field--wrong', offsetTop: -80, duration: 200 }),
-    )
+    if (!record.submit()) scrollToFirstWrong()
   }
 
   return (

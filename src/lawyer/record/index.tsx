@@ -27,12 +27,12 @@ function OneRecord() {
   const params = useParams<'lawyerRecord'>()
   const [id, setId] = useState(() => firstId(params.id, params.shift))
   const item = useOutbox(({ outgoing }) => outgoing[id])
-  const stage = useOutbox(({ underWay }) => underWay[id])
+  const sending = useOutbox((box) => box.sending[id] === true)
   const accepted = useOutbox((box) => box.accepted[id])
   useDelivery()
 
   const another = () => setId(newId())
   if (accepted) return <Accepted record={accepted} onAnother={another} />
-  if (item && !item.refused) return <OnItsWay item={item} stage={stage} onAnother={another} />
+  if (item && !item.refused) return <OnItsWay item={item} sending={sending} onAnother={another} />
   return <RecordForm key={id} id={id} shiftId={params.shift} refused={item?.refused} onAnother={another} />
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { BACK_DAYS } from '@contract/consultation/rules'
-import { addDays, atShanghai, dayText, shanghai, shanghaiDate } from '@contract/time'
+import { addDays, atShanghai, clockText, dayText, shanghai, shanghaiDate } from '@contract/time'
 import { DateField, Select } from '@/components/picker-field'
 import { FieldError } from '@/components/field'
 import { Row } from '@/components/row'
@@ -36,7 +36,14 @@ export function Moment({ value, onChange, error, shiftDay }: Props) {
 
   if (!opened && !error) {
     const daySaid = day === today ? '今天' : dayText(day)
-    return <Row title="咨询时间" hint={`${daySaid} ${time}`} aside="改时间" onTap={() => setOpened(true)} />
+    return (
+      <Row
+        title="咨询时间"
+        hint={`${daySaid} ${clockText(value)}`}
+        aside="改时间"
+        onTap={() => setOpened(true)}
+      />
+    )
   }
   const change = (nextDay: string, nextTime: string) => onChange(atShanghai(nextDay, nextTime))
   return (

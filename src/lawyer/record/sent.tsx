@@ -14,18 +14,18 @@ import { goTo, replaceWith } from '@/routes'
 /** The record is on its way; it is safe on the phone, and the person may go on working. */
 export const OnItsWay = ({
   item,
-  stage,
+  sending,
   onAnother,
 }: {
   item: Outgoing
-  stage: 'sending' | 'waiting' | undefined
+  sending: boolean
   onAnother: () => void
 }) => (
   <Page
     title="登记咨询"
     footer={
       <>
-        {stage !== 'sending' && (
+        {!sending && (
           <Button icon="refresh" onTap={deliverAll}>
             现在再发一次
           </Button>
@@ -37,13 +37,11 @@ export const OnItsWay = ({
     }
   >
     <View className="record__state" {...aria({ role: 'status' })}>
-      <View className={`record__mark ${stage === 'sending' ? 'record__mark--turning' : ''}`}>
-        <Icon name={stage === 'sending' ? 'refresh' : 'offline'} />
+      <View className={`record__mark ${sending ? 'record__mark--turning' : ''}`}>
+        <Icon name={sending ? 'refresh' : 'offline'} />
       </View>
-      <Text className="record__headline">{stage === 'sending' ? '正在发送…' : '等待网络'}</Text>
-      <Text className="record__hint">
-        {stage === 'sending' ? '请稍等一下' : '这条已存在手机里，有网就会自动发出，不会重复'}
-      </Text>
+      <Text className="record__headline">{sending ? '正在发送…' : '等待网络'}</Text>
+      <Text className="record__hint">{sending ? '请稍等一下' : '已存在手机里，有网自动发出，不会重复'}</Text>
     </View>
     <Card>
       <KeyValue name="站点">{item.siteName ?? '您的值班站点'}</KeyValue>

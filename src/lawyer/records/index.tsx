@@ -38,9 +38,11 @@ export default function Records() {
       >
         {({ pages }) => (
           <Section title="已经登记的">
-            {pages.flatMap(({ rows }) => rows).map((record) => (
-              <RecordCard key={record.id} record={record} />
-            ))}
+            {pages
+              .flatMap(({ rows }) => rows)
+              .map((record) => (
+                <RecordCard key={record.id} record={record} />
+              ))}
             {records.hasNextPage && (
               <Button kind="quiet" busy={records.isFetchingNextPage} busyText="正在找" onTap={more}>
                 再看早一些的

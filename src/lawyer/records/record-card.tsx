@@ -22,7 +22,9 @@ export function RecordCard({ record }: { record: Consultation }) {
       <Text className="records__note">
         {momentText(record.occurredAt)} · {channelLabels[record.channel]} · {record.siteName}
       </Text>
-      <Text className={classes('records__summary', !opened && 'records__summary--short')}>{record.summary}</Text>
+      <Text className={classes('records__summary', !opened && 'records__summary--short')}>
+        {record.summary}
+      </Text>
       {opened && (
         <>
           <KeyValue name="解答意见">{record.answer}</KeyValue>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useReducer } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { matterTypeLabels, type MatterType } from '@contract/consultation/labels'
@@ -32,13 +32,13 @@ const Line = ({ matterType, summary, note, badge, actions }: LineProps) => (
 /** What is on this phone only: begun, not yet answered by the server, or sent back. Above all that is in the ledger. */
 export function Unfinished() {
   const me = useSession(({ who }) => who?.accountId)
-  const { outgoing, underWay } = useOutbox()
-  const [drafts, setDrafts] = useState(findRecordDrafts)
-  const lookAgain = () => setDrafts(findRecordDrafts())
+  const { outgoing, sending } = useOutbox()
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
   useDidShow(lookAgain)
 
   const mine = Object.values(outgoing).filter(({ owner }) => owner === me)
-  const begun = drafts.filter(({ form }) => outgoing[form.id] === undefined)
+  // read anew at each drawing: another page, and the record arriving, change what is on the device
+  const begun = findRecordDrafts().filter(({ form }) => outgoing[form.id] === undefined)
   if (mine.length + begun.length === 0) return null
 
   const remove = async (id: string) => {
@@ -70,7 +70,7 @@ export function Unfinished() {
             refused ? (
               <Badge tone="bad">要修改</Badge>
             ) : (
-              <Badge tone="warn">{underWay[record.id] === 'sending' ? '正在发送' : '等待网络'}</Badge>
+              <Badge tone="warn">{sending[record.id] ? '正在发送' : '等待网络'}</Badge>
             )
           }
           actions={

@@ -85,5 +85,14 @@ const Work = ({ shift }: { shift: DueShift }) => (
 
 function ShiftRow({ shift, now }: { shift: DueShift; now: Date }) {
   const { tone, badge } = stateOf(shift, now)
-  return <Row title={hoursText(shift)} hint={shift.siteName} aside={<Badge tone={tone}>{badge}</Badge>} />
+  const aside = <Badge tone={tone}>{badge}</Badge>
+  if (!shift.attendance) return <Row title={hoursText(shift)} hint={shift.siteName} aside={aside} />
+  return (
+    <Row
+      title={hoursText(shift)}
+      hint={`${shift.siteName}，已写${shift.recordCount}条，可补写`}
+      aside={aside}
+      onTap={() => goTo('lawyerRecord', { shift: shift.id })}
+    />
+  )
 }

@@ -9,7 +9,6 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Row } from '@/components/row'
 import { Section } from '@/components/section'
-import { Empty } from '@/components/states'
 import { markOf } from '@/features/duty/shift-mark'
 import { hoursText } from '@/features/duty/shift-state'
 
@@ -22,23 +21,27 @@ export function MonthList({ now }: { now: Date }) {
   const thisMonth = shanghaiDate(now).slice(0, 7)
   const [month, setMonth] = useState(thisMonth)
   const shifts = useMonth(month)
+  const turn = (name: string, to: string) => (
+    <Button kind="quiet" block={false} onTap={() => setMonth(to)}>
+      {name}
+    </Button>
+  )
   return (
-    <Section title={monthText(month)}>
-      <Card>
+    <Section
+      title={monthText(month)}
+      aside={
         <View className="today__months">
-          <Button kind="quiet" block={false} onTap={() => setMonth(monthBefore(month))}>
-            上个月
-          </Button>
-          {month < monthAfter(thisMonth) && (
-            <Button kind="quiet" block={false} onTap={() => setMonth(monthAfter(month))}>
-              下个月
-            </Button>
-          )}
+          {turn('上个月', monthBefore(month))}
+          {month <= thisMonth && turn('下个月', monthAfter(month))}
         </View>
+      }
+    >
+      <Card>
         <Ask
           of={shifts}
+          skeleton={<Text className="today__total">正在查这个月的值班……</Text>}
           isEmpty={({ shifts }) => shifts.length === 0}
-          empty={<Empty icon="calendar" title="这个月没有您的值班" />}
+          empty={<Text className="today__total">这个月没有您的值班</Text>}
         >
           {({ shifts }) => (
             <>
@@ -68,8 +71,8 @@ function Line({ shift, now }: { shift: Shift; now: Date }) {
   const { tone, text } = markOf(shift, now)
   return (
     <Row
-      title={`${dayText(shift.day)}　${hoursText(shift)}`}
-      hint={shift.siteName}
+      title={dayText(shift.day)}
+      hint={`${hoursText(shift)}　${shift.siteName}`}
       aside={<Badge tone={tone}>{text}</Badge>}
     />
   )

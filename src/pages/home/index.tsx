@@ -22,7 +22,7 @@ export default function Home() {
         icon="chat"
         title="问法律问题"
         hint="看谁在值班，当面问、打电话问"
-        onTap={() => goTo('point')}
+        onTap={() => goTo('sites')}
       />
       <Entry
         kind="main"
@@ -63,12 +63,14 @@ export default function Home() {
 /** The Taihang mountains around Changzhi, and above them what this is. */
 const Hero = () => (
   <View className="home__hero">
-    <View className="home__row">
-      <Text className="home__place">山西 · 长治</Text>
-      <ElderSwitch onDeep />
+    <View className="home__words">
+      <View className="home__row">
+        <Text className="home__place">山西 · 长治</Text>
+        <ElderSwitch onDeep />
+      </View>
+      <Text className="home__title">惠民法援</Text>
+      <Text className="home__subtitle">免费问法律，免费请律师</Text>
     </View>
-    <Text className="home__title">惠民法援</Text>
-    <Text className="home__subtitle">免费问法律，免费请律师</Text>
     <View className="home__ridge home__ridge--far" {...silent} />
     <View className="home__ridge home__ridge--middle" {...silent} />
     <View className="home__ridge home__ridge--near" {...silent} />

@@ -4,7 +4,7 @@ import { dutyKindLabels } from '@contract/duty/labels'
 import { BOARD_DAYS } from '@contract/site/board'
 import { dutyPresenceLabels } from '@contract/site/labels'
 import type { BoardShift, Point } from '@contract/site/schema'
-import { momentText, shanghaiDate } from '@contract/time'
+import { clockText, momentText, shanghaiDate } from '@contract/time'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
@@ -24,6 +24,8 @@ const LATER_SHOWN = 5
 /** Who is on duty now, else who comes next (A35, A41). */
 export function OnDuty({ point: { now, later, asOf }, fresh }: Props) {
   const today = shanghaiDate(asOf)
+  // with nobody there, the first to come stands in the card above
+  const after = now.length > 0 ? later : later.slice(1)
   return (
     <>
       {!fresh && (
@@ -36,10 +38,10 @@ export function OnDuty({ point: { now, later, asOf }, fresh }: Props) {
       ) : (
         <Nobody next={later[0]} today={today} />
       )}
-      {later.length > 0 && (
+      {after.length > 0 && (
         <Section title="接下来的值班">
           <Card>
-            {later.slice(0, LATER_SHOWN).map((shift) => (
+            {after.slice(0, LATER_SHOWN).map((shift) => (
               <Row
                 key={shift.id}
                 title={`${dayName(shift.day, today)}  ${spanText(shift)}`}
@@ -60,26 +62,33 @@ const kindText = (shift: BoardShift) => practitionerKindLabels[shift.practitione
 const away = ({ dutyKind }: BoardShift) =>
   dutyKind !== 'at-site' && <Badge tone="info">{dutyKindLabels[dutyKind]}</Badge>
 
-const Person = ({ shift, fresh }: { shift: BoardShift; fresh: boolean }) => (
-  <Card tone={fresh && shift.presence === 'on-duty' ? 'good' : undefined}>
-    <View className="point__person">
-      <Text className="point__name">{shift.practitionerName}</Text>
-      {fresh && (
-        <Badge tone={presenceTones[shift.presence]}>{dutyPresenceLabels[shift.presence]}</Badge>
-      )}
-      {away(shift)}
-    </View>
-    <View className="point__unit">{[kindText(shift), shift.unit].filter(Boolean).join('　')}</View>
-    <View className="point__until">
-      今天 {spanText(shift)}
-      {fresh && shift.presence === 'not-arrived' && '，还没签到，来之前请先打电话'}
-      {fresh && shift.presence === 'left' && '，已经提前离开'}
-    </View>
-    {shift.dutyKind !== 'at-site' && (
-      <View className="point__away">这一班在外面服务，不在站点，来之前请先打电话。</View>
-    )}
-  </Card>
-)
+/** How long, or when: who is there is asked "until when", who is not there is asked "from when". */
+const hoursText = (shift: BoardShift, there: boolean) =>
+  there ? `值班到 ${clockText(shift.endsAt)}` : `今天 ${spanText(shift)}`
+
+/** What one must know before setting out; nothing when all is well. */
+function warningOf({ dutyKind, presence }: BoardShift): string | undefined {
+  if (dutyKind !== 'at-site') return '这一班在外面服务，不在站点，来之前请先打电话。'
+  if (presence === 'not-arrived') return '到时间了还没签到，来之前请先打电话。'
+  return presence === 'left' ? '已经提前离开，来之前请先打电话。' : undefined
+}
+
+function Person({ shift, fresh }: { shift: BoardShift; fresh: boolean }) {
+  const there = fresh && shift.presence === 'on-duty'
+  const warning = fresh ? warningOf(shift) : undefined
+  return (
+    <Card tone={there ? 'good' : undefined}>
+      <View className="point__person">
+        <Text className="point__name">{shift.practitionerName}</Text>
+        {fresh && <Badge tone={presenceTones[shift.presence]}>{dutyPresenceLabels[shift.presence]}</Badge>}
+        {away(shift)}
+      </View>
+      <View className="point__until">{hoursText(shift, there)}</View>
+      <View className="point__unit">{[kindText(shift), shift.unit].filter(Boolean).join('　')}</View>
+      {warning && <View className="point__warn">{warning}</View>}
+    </Card>
+  )
+}
 
 const Nobody = ({ next, today }: { next: BoardShift | undefined; today: string }) => (
   <Card>

@@ -35,12 +35,10 @@ export const Ways = ({ site }: { site: Site }) => (
         <Row
           icon="people"
           title="到站点当面问"
-          hint={openingHoursLines(site.openingHours).join('\n') || '开放时间请先打电话问'}
+          hint={openingHoursLines(site.openingHours).join('；') || '开放时间请先打电话问'}
         />
       </Card>
-      <View className="point__matters">
-        可以问：{matters.join('、')}，还有其他法律上的事。
-      </View>
+      <View className="point__matters">可以问：{matters.join('、')}，还有其他法律上的事。</View>
     </Section>
     <Section title="还可以办">
       <Entry
@@ -49,7 +47,12 @@ export const Ways = ({ site }: { site: Site }) => (
         hint="请不起律师，免费帮您打官司"
         onTap={() => goTo('applyForm', { s: site.code })}
       />
-      <Entry icon="folder" title="我的申请" hint="办到哪一步了，还差什么" onTap={() => goTo('applyMine', {})} />
+      <Entry
+        icon="folder"
+        title="我的申请"
+        hint="办到哪一步了，还差什么"
+        onTap={() => goTo('applyMine', {})}
+      />
       <Entry icon="pen" title="给服务评价" hint="扫值班人员出示的评价码" onTap={goRate} />
     </Section>
   </>

@@ -14,6 +14,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { classes } from '@/components/classes'
+import { ElderSwitch } from '@/components/elder-switch'
 import { FieldError } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { Press } from '@/components/press'
@@ -52,7 +53,12 @@ function readAnswers(ticket: string, { satisfaction, charged, solicited, comment
 }
 
 /** Codes after which the ticket no longer stands as it did: the page asks anew and shows how. */
-const staleCodes: (string | undefined)[] = ['ticket-used', 'ticket-expired', 'already-rated', 'ticket-unknown']
+const staleCodes: (string | undefined)[] = [
+  'ticket-used',
+  'ticket-expired',
+  'already-rated',
+  'ticket-unknown',
+]
 
 interface Props {
   ticket: string
@@ -90,6 +96,9 @@ export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
 
   return (
     <>
+      <View className="rate__switch">
+        <ElderSwitch />
+      </View>
       <View className="rate__subject">
         <Text className="rate__title" {...aria({ role: 'heading' })}>
           这次服务您满意吗？
@@ -148,10 +157,7 @@ export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
       </Card>
       {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
       {failure && !stale && (
-        <Notice
-          tone="bad"
-          action={failure.needsSignIn && <Button onTap={goSignIn}>去登录</Button>}
-        >
+        <Notice tone="bad" action={failure.needsSignIn && <Button onTap={goSignIn}>去登录</Button>}>
           {failure.message}
         </Notice>
       )}

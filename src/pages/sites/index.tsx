@@ -66,7 +66,11 @@ function Start() {
     <>
       {seen.length > 0 && (
         <Section title="上次看过">
-          <SiteRows sites={seen.map(({ point }) => point.site)} hint={({ areaName }) => areaName} onChoose={openPoint} />
+          <SiteRows
+            sites={seen.map(({ point }) => point.site)}
+            hint={({ areaName }) => areaName}
+            onChoose={openPoint}
+          />
         </Section>
       )}
       <Section title="长治市">

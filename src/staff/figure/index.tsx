@@ -29,7 +29,8 @@ export default function FigurePage() {
   return <Rows figure={figure} period={{ from, to }} />
 }
 
-const periodText = ({ from, to }: Period) => (from === to ? dayText(from) : `${dayText(from)} 到 ${dayText(to)}`)
+const periodText = ({ from, to }: Period) =>
+  from === to ? dayText(from) : `${dayText(from)} 到 ${dayText(to)}`
 
 function Rows({ figure, period }: { figure: Figure; period: Period }) {
   const { label, unit, by } = figures[figure]

@@ -16,7 +16,7 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
       return (
         <Row
           title={`${matterTypeLabels[row.matterType]}　${channelLabels[row.channel]}`}
-          hint={`${momentText(row.at)}　${row.practitionerName}\n${row.siteName}`}
+          hint={`${momentText(row.at)}　${row.practitionerName}　${row.siteName}`}
           aside={
             row.satisfaction ? (
               <Badge tone={ratingTones[row.satisfaction]}>{satisfactionLabels[row.satisfaction]}</Badge>
@@ -30,7 +30,7 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
       return (
         <Row
           title={row.practitionerName}
-          hint={`${dayText(shanghaiDate(row.at))} ${spanText({ startsAt: row.at, endsAt: row.endsAt })}\n${row.siteName}`}
+          hint={`${dayText(shanghaiDate(row.at))} ${spanText({ startsAt: row.at, endsAt: row.endsAt })}　${row.siteName}`}
           aside={
             row.arrival ? (
               <Badge tone={row.arrival === 'late' ? 'warn' : 'good'}>{arrivalLabels[row.arrival]}</Badge>
@@ -44,7 +44,7 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
       return (
         <Row
           title={aidFormLabels[row.aidForm]}
-          hint={`${row.number}\n${row.countyName}　${row.decidedOn ? `${dayText(row.decidedOn)}决定` : `${dayText(row.dueOn)}到期`}`}
+          hint={`${row.number}　${row.countyName}　${row.decidedOn ? `${dayText(row.decidedOn)}决定` : `${dayText(row.dueOn)}到期`}`}
           aside={decided(row)}
         />
       )

@@ -6,7 +6,6 @@ import { useHasRole } from '@/state/session'
 export function Doors() {
   const station = useHasRole('station')
   const county = useHasRole('county')
-  const city = useHasRole('city')
   return (
     <>
       {county && (
@@ -31,7 +30,7 @@ export function Doors() {
       <Entry
         icon="pin"
         title="站点"
-        hint={county || city ? '地址、电话、开放时间，导入村工作室' : '地址、电话、开放时间'}
+        hint={county ? '地址、电话、开放时间，导入村工作室' : '地址、电话、开放时间'}
         onTap={() => goTo('staffSites', {})}
       />
     </>

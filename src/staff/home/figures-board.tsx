@@ -25,7 +25,7 @@ export function FiguresBoard() {
   const asked = useFigures(period)
   return (
     <Section title="数字">
-      <Segments options={spans} value={span} onChange={setSpan} />
+      <Segments options={[...spans]} value={span} onChange={setSpan} />
       <Ask of={asked}>{(answer) => <Board answer={answer} />}</Ask>
     </Section>
   )

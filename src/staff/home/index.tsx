@@ -18,7 +18,11 @@ export default function StaffHome() {
   if (who.grants.length === 0)
     return (
       <Page title={TITLE}>
-        <Empty icon="lock" title="这里是工作人员用的" hint="您的账号没有工作人员身份，如有需要请联系县区司法局" />
+        <Empty
+          icon="lock"
+          title="这里是工作人员用的"
+          hint="您的账号没有工作人员身份，如有需要请联系县区司法局"
+        />
       </Page>
     )
   return (
@@ -35,4 +39,4 @@ export default function StaffHome() {
   )
 }
 
-const grantText = ({ areaName, role }: Grant) => `${areaName}${roleLabels[role]}`
+const grantText = ({ areaName, role }: Grant) => `${areaName}　${roleLabels[role]}`

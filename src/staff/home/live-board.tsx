@@ -39,7 +39,9 @@ const Board = ({ board }: { board: OnDuty }) => {
           onTap={() => goTo('point', { s: site.siteCode })}
         />
       ))}
-      {shifts.length > SHOWN && <Row title={`还有${shifts.length - SHOWN}人没有列出`} hint="到“站点”里按名字看" />}
+      {shifts.length > SHOWN && (
+        <Row title={`还有${shifts.length - SHOWN}人没有列出`} hint="到“站点”里按名字看" />
+      )}
     </Card>
   )
 }

@@ -36,7 +36,10 @@ export function CodeScreen({ shown, receivedAt, failed, onRetry }: Props) {
   const groups = [shown.code.slice(0, 4), shown.code.slice(4)]
   return (
     <Card>
-      <View className="presence__digits" {...aria({ role: 'img', label: `现场码${[...shown.code].join(' ')}` })}>
+      <View
+        className="presence__digits"
+        {...aria({ role: 'img', label: `现场码${[...shown.code].join(' ')}` })}
+      >
         {groups.map((group, index) => (
           <Text key={index} className="presence__group">
             {group}
@@ -53,9 +56,7 @@ export function CodeScreen({ shown, receivedAt, failed, onRetry }: Props) {
         {state === 'making-way' || left === 0 ? '正在换新码' : `${left}秒后换新码`}
       </View>
       <Image className="presence__image" src={shown.image} mode="aspectFit" aria-label="签到用的二维码" />
-      <View className="presence__note">
-        {failed ? '网络不稳，正在重连' : '屏幕会一直亮着，不用管它'}
-      </View>
+      <View className="presence__note">{failed ? '网络不稳，正在重连' : '屏幕会一直亮着，不用管它'}</View>
     </Card>
   )
 }

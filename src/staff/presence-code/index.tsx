@@ -30,7 +30,12 @@ function Screen({ siteCode }: { siteCode: string }) {
   return (
     <Page title={TITLE} heading={shown?.siteName} lead={shown && '值班人员扫码，或输入这8位数字'}>
       {shown ? (
-        <CodeScreen shown={shown} receivedAt={dataUpdatedAt} failed={failure !== undefined} onRetry={refetch} />
+        <CodeScreen
+          shown={shown}
+          receivedAt={dataUpdatedAt}
+          failed={failure !== undefined}
+          onRetry={refetch}
+        />
       ) : failure ? (
         <ErrorState failure={failure} onRetry={refetch} />
       ) : (

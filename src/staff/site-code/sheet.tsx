@@ -25,6 +25,7 @@ export const Sheet = ({ sheet }: { sheet: PrintedCode }) => (
         法律服务热线 <Text className="sheet__number">12348</Text>
       </Text>
     </View>
-    <Text className="sheet__small">主办：长治市司法局　值班人员签到签退也扫这个码</Text>
+    <Text className="sheet__small">主办：长治市司法局</Text>
+    <Text className="sheet__small sheet__small--last">值班人员签到签退也扫这个码</Text>
   </View>
 )

@@ -35,7 +35,7 @@ export class CallDesk {
       })
       const outcome = this.ask(name, answer, options)
       const { success, fail, complete } = options
-      if (!task && !success && !fail && !complete) return outcome
+      if (!task && !success && !fail && !complete) return this.realm.promise(outcome)
       outcome.then(
         (result) => this.tell([success, complete], result),
         (error: unknown) => this.tell([fail, complete], error),

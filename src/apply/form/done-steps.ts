@@ -1,0 +1,30 @@
+import { meansPathOf, papersMissing } from '@contract/aid/rules'
+import { hasInk } from '@contract/aid/signature'
+import type { FormStep } from '@contract/aid/steps'
+import type { RefusedFields } from '@contract/refusal'
+import { fieldsOfStep } from './answers'
+import type { Application } from './use-application'
+
+type Known = Pick<Application, 'answers' | 'steps' | 'read' | 'papers' | 'noticeRead' | 'signed'>
+
+/** What is wrong with a step, as far as this phone can tell: the server judges again. Nothing when it is done. */
+export function wrongIn(step: FormStep, known: Known): RefusedFields {
+  if (step === 'papers') {
+    const path = meansPathOf(known.answers.circumstance ?? null, known.answers.meansChoice)
+    const missing = papersMissing(
+      path,
+      known.papers.map(({ kind }) => kind),
+    )
+    return Object.fromEntries(missing.map((kind) => [`papers.${kind}`, '这一样还没有传']))
+  }
+  if (step === 'notice') return known.noticeRead ? {} : { notice: '请看到最后' }
+  if (step === 'sign') {
+    if (!known.signed || !hasInk(known.signed.strokes)) return { signature: '请在框内签上您的名字' }
+    return {}
+  }
+  return 'fields' in known.read ? fieldsOfStep(step, known.read.fields) : {}
+}
+
+/** The first step not done yet; `check` when all are. */
+export const firstOpenStep = (known: Known): FormStep =>
+  known.steps.find((step) => Object.keys(wrongIn(step, known)).length > 0) ?? 'check'

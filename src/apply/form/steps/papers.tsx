@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+import { circumstances, paperKindLabels, type PaperKind } from '@contract/aid/labels'
+import { meansPathOf, papersNeeded } from '@contract/aid/rules'
+import type { RefusedFields } from '@contract/refusal'
+import { removePaper, uploadPaper, useOwnPictures } from '@/api/aid'
+import { failureOf } from '@/api/failure'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
+import { PhotoPicker } from '@/components/photo-picker'
+import { toast } from '@/components/talk'
+import { newId } from '@/platform/new-id'
+import { forgetPictures } from '@/platform/paper-picture'
+import { sendOnce } from '@/state/send-once'
+import type { Application } from '../use-application'
+
+/** Twenty in all (PAPERS_MAX); what is needed first, the rest of them for the matter itself. */
+const most: Record<PaperKind, number> = { identity: 4, hardship: 6, exemption: 6, case: 10, other: 0 }
+
+/** A clear point: drawn while the picture itself is on its way. */
+const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
+
+interface Props {
+  application: Application
+  errors: RefusedFields
+}
+
+/** Photos of papers: those the way of the application needs, and any of the matter itself. */
+export function Papers({ application, errors }: Props) {
+  const { id, answers, papers, failure, lookAgain } = application
+  const path = meansPathOf(answers.circumstance ?? null, answers.meansChoice)
+  const [taken, setTaken] = useState<Record<string, string>>({})
+  const elsewhere = papers.filter((paper) => !taken[paper.id])
+  const pictures = useOwnPictures(
+    id,
+    elsewhere.map((paper) => paper.id),
+  )
+  useEffect(() => forgetPictures, [])
+
+  const hints: Record<PaperKind, string> = {
+    identity: '拍正面和反面；没有身份证的拍其他能证明身份的证件',
+    hardship: '村（社区）、单位或者民政部门开的困难证明',
+    exemption: answers.circumstance ? circumstances[answers.circumstance].proof : '',
+    case: '欠条、合同、判决书、聊天记录，有就拍',
+    other: '',
+  }
+  const sourceOf = (paperId: string) =>
+    taken[paperId] ?? pictures[elsewhere.findIndex((paper) => paper.id === paperId)] ?? BLANK
+  const remove = async (paperId: string) => {
+    try {
+      await sendOnce((requestId) => removePaper({ requestId, applicationId: id, paperId }), newId())
+    } catch (error) {
+      toast(failureOf(error).message)
+    }
+  }
+  const needed = papersNeeded(path)
+  const kinds: PaperKind[] = [...needed, 'case']
+
+  return (
+    <>
+      {failure?.kind === 'offline' && (
+        <Notice
+          tone="warn"
+          action={
+            <Button kind="secondary" block={false} icon="refresh" onTap={lookAgain}>
+              再试一次
+            </Button>
+          }
+        >
+          现在连不上网，看不到以前传的照片
+        </Notice>
+      )}
+      {kinds.map((kind) => (
+        <Card key={kind}>
+          <PhotoPicker
+            label={paperKindLabels[kind]}
+            hint={hints[kind]}
+            optional={kind === 'case'}
+            max={most[kind]}
+            error={errors[`papers.${kind}`]}
+            photos={papers
+              .filter((paper) => paper.kind === kind)
+              .map((paper) => ({ id: paper.id, src: sourceOf(paper.id) }))}
+            send={async ({ base64, requestId }) => {
+              // the id of the act is the id of the paper: a repeat makes no second one
+              const paper = { id: requestId, applicationId: id, kind, content: base64 }
+              return (await uploadPaper({ requestId, ...paper })).id
+            }}
+            onAdd={({ id: paperId, src }) => setTaken((known) => ({ ...known, [paperId]: src }))}
+            onRemove={(paperId) => void remove(paperId)}
+          />
+        </Card>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { promiseText } from '@contract/aid/promise'
+import type { Paper, PromisePaper, Strokes } from '@contract/aid/schema'
+import { formStepCodes, formSteps, type FormStep } from '@contract/aid/steps'
+import { useDraftCopy, usePromiseNotice, useReceivingCounties } from '@/api/aid'
+import { failureOf } from '@/api/failure'
+import { draftKey } from '@/features/aid/local-drafts'
+import { useDraft } from '@/state/draft'
+import { noAnswers, readAnswers, type Answers } from './answers'
+
+interface Kept {
+  answers: Answers
+  step: FormStep
+  /** Version of the notice read to its end. */
+  noticeRead: number | undefined
+}
+
+/** What is drawn under which text. It lives in memory alone: one signs when one sends. */
+export interface Signed extends PromisePaper {
+  strokes: Strokes
+}
+
+/** The first step at or after `wanted` among those that stand. */
+const standing = (steps: FormStep[], wanted: FormStep): FormStep =>
+  steps.find((step) => formStepCodes.indexOf(step) >= formStepCodes.indexOf(wanted)) ?? 'check'
+
+/**
+ * An application being filled: the draft on the device, the server's copy of it where there is none here, the
+ * papers, and the signature as long as the text it stands under is still what the answers say.
+ *
+ * @param resumed this very draft was asked for, so that the server may have it though this phone has not
+ */
+export function useApplication(id: string, resumed: boolean) {
+  const draft = useDraft<Kept>(draftKey(id), { answers: noAnswers, step: 'place', noticeRead: undefined })
+  const [begunHere] = useState(draft.restored)
+  const copy = useDraftCopy(id, begunHere || resumed)
+  const notice = usePromiseNotice()
+  const counties = useReceivingCounties()
+  const [signed, setSigned] = useState<Signed>()
+
+  // A draft begun on another phone, or cleared away here, comes back from the server once.
+  const [taken, setTaken] = useState(begunHere || !resumed)
+  if (!taken && copy.data) {
+    setTaken(true)
+    draft.set({ answers: { ...noAnswers, ...(copy.data.form as Partial<Answers>) } })
+  }
+
+  const answers: Answers = { ...noAnswers, ...draft.value.answers }
+  const steps = formSteps(answers.circumstance ?? null, answers.meansChoice)
+  const read = readAnswers(answers)
+  const county = counties.data?.find(({ code }) => code === answers.countyCode)
+  const textNow = notice.data && county && 'form' in read && promiseText(notice.data, read.form, county.name)
+
+  return {
+    id,
+    draft,
+    answers,
+    steps,
+    step: standing(steps, draft.value.step),
+    read,
+    counties,
+    county,
+    notice,
+    noticeRead: notice.data !== undefined && draft.value.noticeRead === notice.data.version,
+    signed: signed?.text === textNow ? signed : undefined,
+    papers: (copy.data?.papers ?? []) as readonly Paper[],
+    begunHere,
+    /** The server's copy has not come yet, and there is nothing else to show. */
+    coming: !taken && copy.isPending,
+    failure: copy.error ? failureOf(copy.error) : undefined,
+    lookAgain: copy.refetch,
+    edit: (change: Partial<Answers>) =>
+      draft.set((kept) => ({ ...kept, answers: { ...noAnswers, ...kept.answers, ...change } })),
+    goTo: (step: FormStep) => draft.set({ step }),
+    readNotice: (version: number) => draft.set({ noticeRead: version }),
+    sign: setSigned,
+  }
+}
+
+export type Application = ReturnType<typeof useApplication>

@@ -1,0 +1,181 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { recordConsultation, usePlaces } from '@/api/consultation'
+import { useShift } from '@/api/duty'
+import { Failure } from '@/api/failure'
+import { useOutbox } from '@/features/consultation/outbox'
+import { findRecordDrafts } from '@/features/consultation/record-drafts'
+import { inLedger, SHIFT_ID, signIn } from '@/features/consultation/testing/someone'
+import { shiftOf } from '@/features/duty/testing/shift-of'
+import { DRAFT_DELAY_MS } from '@/state/draft'
+import { useSession } from '@/state/session'
+import Record from './index'
+import { timesOf } from './moment'
+
+jest.mock('@/api/consultation')
+jest.mock('@/api/duty')
+
+const NOW = new Date('2026-11-24T09:20:00+08:00')
+const send = jest.mocked(recordConsultation)
+
+const open = (params: { [name: string]: string } = { shift: SHIFT_ID }) => {
+  jest.mocked(useRouter).mockReturnValue({ params } as unknown as ReturnType<typeof useRouter>)
+  return render(<Record />)
+}
+const know = (hook: jest.MockableFunction, data: unknown) =>
+  jest.mocked(hook).mockReturnValue({ data } as never)
+
+const wait = (ms = 600) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)))
+const tap = async (element: HTMLElement) => {
+  fireEvent.click(element)
+  await wait()
+}
+const chip = (name: string) => screen.getByRole('radio', { name })
+const button = (name: string) => screen.getByRole('button', { name })
+const areas = () => screen.getAllByRole('textbox')
+const write = (at: number, value: string) => fireEvent.change(areas()[at]!, { target: { value } })
+
+async function fillIn() {
+  await tap(chip('劳动报酬'))
+  await tap(screen.getByRole('checkbox', { name: '农民工' }))
+  write(0, '工地拖欠三个月工资')
+  write(1, '可先向劳动监察投诉')
+  await tap(chip('当场解答'))
+  await tap(screen.getByRole('checkbox', { name: /已告诉来访人/ }))
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW })
+  Taro.clearStorageSync()
+  send.mockReset()
+  useOutbox.setState({ outgoing: {}, sending: {}, accepted: {} })
+  signIn()
+  know(useShift, shiftOf({ id: SHIFT_ID, checkedIn: '08:25:07' }))
+  know(usePlaces, undefined)
+})
+afterEach(() => jest.useRealTimers())
+
+test('the shift fills in the site and that it is on-site; the rest is sent as tapped and typed', async () => {
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  open()
+  expect(chip('现场')).toHaveAttribute('aria-checked', 'true')
+  await fillIn()
+  await tap(button('提交登记'))
+  expect(send.mock.calls).toEqual([
+    [
+      expect.objectContaining({
+        shiftId: SHIFT_ID,
+        channel: 'on-site',
+        matterType: 'wages',
+        groups: ['migrant-worker'],
+        summary: '工地拖欠三个月工资',
+        answer: '可先向劳动监察投诉',
+        result: 'answered',
+        rightTold: true,
+      }),
+    ],
+  ])
+  expect(screen.getByText('已登记')).toBeInTheDocument()
+  await tap(button('出示评价码'))
+  const { id } = send.mock.calls[0]![0]
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/rating-code/index?record=${id}` })
+})
+
+test('what is missing is named above the button, and nothing is sent', async () => {
+  open()
+  write(0, '工地拖欠三个月工资')
+  await tap(button('提交登记'))
+  expect(screen.getByText(/还要填好/)).toHaveTextContent(
+    '还要填好：问的什么事、解答意见、办理结果、告知可以申请援助',
+  )
+  expect(send).not.toHaveBeenCalled()
+  await tap(chip('劳动报酬'))
+  expect(screen.getByText(/还要填好/)).not.toHaveTextContent('问的什么事')
+})
+
+test('every keystroke is kept, and coming back goes on with it', async () => {
+  const { unmount } = open()
+  write(0, '工地拖欠三个月工')
+  await wait(DRAFT_DELAY_MS)
+  expect(findRecordDrafts().map(({ form }) => form.summary)).toEqual(['工地拖欠三个月工'])
+  expect(screen.getByText(/草稿已保存/)).toBeInTheDocument()
+  unmount()
+  open()
+  expect(areas()[0]).toHaveValue('工地拖欠三个月工')
+  expect(screen.getByText('接着写上次没写完的')).toBeInTheDocument()
+  await tap(screen.getByText('这条留着，另记一条'))
+  expect(areas()[0]).toHaveValue('')
+  expect(findRecordDrafts()).toHaveLength(1)
+})
+
+test('without a network it waits in sight, goes out once under one request, and the draft is gone then', async () => {
+  send.mockRejectedValue(Failure.offline())
+  const { unmount } = open()
+  await fillIn()
+  await tap(button('提交登记'))
+  expect(screen.getByText('等待网络')).toBeInTheDocument()
+  unmount()
+  open({ id: send.mock.calls[0]![0].id })
+  await wait()
+  expect(screen.getByText('等待网络')).toBeInTheDocument()
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  await act(async () => void window.dispatchEvent(new Event('online')))
+  expect(screen.getByText('已登记')).toBeInTheDocument()
+  expect(new Set(send.mock.calls.map(([record]) => JSON.stringify(record))).size).toBe(1)
+  expect(findRecordDrafts()).toEqual([])
+})
+
+test('a no brings the form back with what is wrong, to be corrected and sent', async () => {
+  const refused = { code: 'bad-input', message: '有几处没填对', fields: { summary: '咨询内容太短' } } as const
+  send.mockRejectedValueOnce(Failure.refused(refused))
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  open()
+  await fillIn()
+  await tap(button('提交登记'))
+  expect(screen.getByText('刚才没有登记上')).toBeInTheDocument()
+  expect(screen.getByText('咨询内容太短')).toBeInTheDocument()
+  write(0, '工地拖欠三个月工资，一共一万二')
+  await tap(button('提交登记'))
+  expect(screen.getByText('已登记')).toBeInTheDocument()
+  expect(send.mock.calls.map(([{ summary }]) => summary)).toEqual([
+    '工地拖欠三个月工资',
+    '工地拖欠三个月工资，一共一万二',
+  ])
+})
+
+test('who has not checked in is told so, and sent to the check-in of this shift', async () => {
+  know(useShift, shiftOf({ id: SHIFT_ID }))
+  open()
+  expect(screen.getByText('这班还没有签到')).toBeInTheDocument()
+  await tap(button('去签到'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/check-in/index?shift=${SHIFT_ID}` })
+  await tap(chip('电话'))
+  expect(screen.queryByText('这班还没有签到')).not.toBeInTheDocument()
+})
+
+test('without a shift it is a telephone call at the county centre unless said otherwise', async () => {
+  know(useShift, undefined)
+  know(usePlaces, [{ siteCode: 'a1', siteName: '潞城区公共法律服务中心' }])
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  open({})
+  expect(chip('电话')).toHaveAttribute('aria-checked', 'true')
+  await fillIn()
+  await tap(button('提交登记'))
+  expect(send.mock.calls[0]![0]).toMatchObject({ siteCode: 'a1', shiftId: undefined, channel: 'phone' })
+})
+
+test('whoever is no practitioner, or nobody, gets no form', () => {
+  useSession.getState().leave()
+  const { unmount } = open()
+  expect(screen.getByText('请先登录')).toBeInTheDocument()
+  unmount()
+  signIn(undefined, ['resident'])
+  open()
+  expect(screen.getByText('您的身份不能办理这一项')).toBeInTheDocument()
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+})
+
+test('a time may be chosen up to now, and the present one stays as it is', () => {
+  expect(timesOf('2026-11-24', '08:47', NOW)).toEqual(['07:00', '07:30', '08:00', '08:30', '08:47', '09:00'])
+  expect(timesOf('2026-11-23', '10:00', NOW)).toHaveLength(31)
+})

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import { aidFormLabels, aidStatusLabels } from '@contract/aid/labels'
+import type { QueueItem } from '@contract/aid/schema'
+import { deadlineTone } from '@contract/calendar'
+import { matterTypeLabels } from '@contract/consultation/labels'
+import { groupLabels } from '@contract/groups'
+import { momentText } from '@contract/time'
+import { Badge } from '@/components/badge'
+import { Card } from '@/components/card'
+import { CaseClock } from '@/features/aid/case-clock'
+import { statusTones } from '@/features/aid/status-tone'
+import { terms } from '@contract/aid/workflow'
+import { goTo } from '@/routes'
+
+/** One application in the queue: how pressing it is can be seen before anything is read. */
+export function QueueCard({ item, now }: { item: QueueItem; now: Date }) {
+  const open = item.status === 'submitted'
+  const late = open && deadlineTone(item.dueOn, now) === 'over'
+  return (
+    <Card
+      title={`${item.name}　${matterTypeLabels[item.matterType]}`}
+      aside={open ? undefined : <Badge tone={statusTones[item.status]}>{aidStatusLabels[item.status]}</Badge>}
+      tone={!open ? undefined : late ? 'bad' : item.urgent ? 'accent' : undefined}
+      onTap={() => goTo('staffAidReview', { id: item.id })}
+    >
+      <View className="queue__marks">
+        {open && item.urgent && <Badge tone="bad">紧急</Badge>}
+        {item.greenChannel && <Badge tone="good">绿色通道</Badge>}
+        {item.groups.map((group) => (
+          <Badge key={group}>{groupLabels[group]}</Badge>
+        ))}
+      </View>
+      <Text className="queue__line">{aidFormLabels[item.aidForm]}</Text>
+      <Text className="queue__note">
+        {item.number}　{momentText(item.submittedAt)}收到
+      </Text>
+      {open && <CaseClock clock={{ what: 'review', dueOn: item.dueOn, law: terms.review.law }} now={now} />}
+    </Card>
+  )
+}

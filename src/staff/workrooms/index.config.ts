@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '导入村社区工作室',
+})
