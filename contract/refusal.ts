@@ -31,7 +31,6 @@ export const refusals = {
   'code-other-site': { status: 409, message: '这是别的站点的码，请用您值班站点的码' },
   'too-far': { status: 409, message: '您离站点较远，请到站点后用屏幕上的现场码' },
 
-  'right-not-told': { status: 400, message: '请先告诉来访人可以申请法律援助，再勾选提交' },
   'not-on-duty': { status: 409, message: '您还没有签到上岗，不能登记现场咨询' },
 
   'ticket-unknown': { status: 404, message: '这个评价码无效，请让值班人员重新出示' },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { startPostgres, type PostgresServer } from '@server/database/testing/postgres-server'
+import { functionContext } from './support/function-context'
 
 const ROOT = resolve(__dirname, '..')
 const FUNCTIONS = resolve(ROOT, 'dist/functions')
@@ -34,15 +35,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const contextOf = (own: Record<string, string>) => ({
-  memory_limit_in_mb: 256,
-  time_limit_in_ms: 3000,
-  request_id: '3169444b-25f4-11ea-81e5-525400235f2a',
-  function_name: 'account',
-  function_version: '$LATEST',
-  namespace: 'test-env',
-  environment: JSON.stringify({ TCB_ENV: 'test-env', ...own }),
-})
 const person = { WX_OPENID: 'oResident445grItIBpFcJ3eRBCb6y', WX_APPID: 'wx0', TCB_SOURCE: 'wx_client' }
 
 function call(
@@ -51,7 +43,13 @@ function call(
   own: Record<string, string> = person,
   more: NodeJS.ProcessEnv = {},
 ) {
-  const args = ['-e', RUNNER, resolve(FUNCTIONS, name), JSON.stringify(event), JSON.stringify(contextOf(own))]
+  const args = [
+    '-e',
+    RUNNER,
+    resolve(FUNCTIONS, name),
+    JSON.stringify(event),
+    JSON.stringify(functionContext(name, own)),
+  ]
   const { stdout, stderr } = spawnSync(process.execPath, args, { env: { ...env, ...more }, encoding: 'utf8' })
   const at = stdout.lastIndexOf('\nANSWER ')
   if (at < 0) throw new Error(stdout + stderr)

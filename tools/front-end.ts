@@ -39,8 +39,22 @@ export async function ensureFrontEnd(platform: Platform, say: (line: string) => 
   return output
 }
 
+/**
+ * Where the calls of a mini-program built with these settings go, in one line for who builds it. Throws when two
+ * places are named: one of them would be left without a word.
+ */
+export function whereItCalls(env: NodeJS.ProcessEnv): string {
+  const { TARO_APP_SERVER_URL: server, TARO_APP_CLOUD_ENV: cloudEnv } = env
+  if (server && cloudEnv) throw new Error('TARO_APP_SERVER_URL 和 TARO_APP_CLOUD_ENV 只能设一个')
+  if (server) return `小程序连服务器 ${server}`
+  return cloudEnv
+    ? `小程序连云开发环境 ${cloudEnv}`
+    : '小程序连它自己的第一个云开发环境；要连别的，设 TARO_APP_CLOUD_ENV=环境号 或 TARO_APP_SERVER_URL=https://…'
+}
+
 /** The same, built in any case. Throws with the builder's own words when it fails. */
 export async function buildFrontEnd(platform: Platform, say: (line: string) => void): Promise<void> {
+  if (platform === 'weapp') say(whereItCalls(process.env))
   say(`正在构建${platform === 'h5' ? '网页' : '小程序'}，约半分钟……`)
   const start = performance.now()
   const seconds = () => Math.round((performance.now() - start) / 1000)
@@ -81,6 +95,6 @@ function main([platform, flag]: string[]): Promise<unknown> {
 
 if (require.main === module)
   main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error)
+    console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   })

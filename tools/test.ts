@@ -52,7 +52,11 @@ const steps: Step[] = [
   jestProject('component', Math.min(cores, 4)),
   jestProject('pglite', Math.min(cores, 4)),
   jestProject('postgres', Math.min(cores, 4)),
-  jestProject('e2e', Math.max(1, Math.min(2, Math.floor(cores / 2))), ['h5 build', 'weapp build']),
+  jestProject('e2e', Math.max(1, Math.min(2, Math.floor(cores / 2))), [
+    'h5 build',
+    'weapp build',
+    'functions build',
+  ]),
 ]
 
 async function main(): Promise<void> {

@@ -42,7 +42,13 @@ export const findOwnShift = (db: Db, id: string, practitionerId: string) =>
   db
     .selectFrom('duty_shift')
     .innerJoin('site', 'site.code', 'duty_shift.site_code')
-    .select(['duty_shift.status', 'duty_shift.day', 'duty_shift.site_code', 'site.area_code'])
+    .select([
+      'duty_shift.status',
+      'duty_shift.day',
+      'duty_shift.ends_at as endsAt',
+      'duty_shift.site_code',
+      'site.area_code',
+    ])
     .where('duty_shift.id', '=', id)
     .where('duty_shift.practitioner_id', '=', practitionerId)
     .forShare('duty_shift')

@@ -20,15 +20,24 @@ test('a moment may run five minutes ahead and lie seven days back, not a minute 
   )
 })
 
+const monday = { day: '2026-11-23', endsAt: '2026-11-23T12:30:00+08:00' }
+
 test('a consultation in person counts on the day of a shift that was checked in, and on no other', () => {
   const counts = shiftStatuses.filter((status) =>
-    wasOnDuty({ status, day: '2026-11-23' }, '2026-11-23T09:00:00+08:00'),
+    wasOnDuty({ status, ...monday }, '2026-11-23T09:00:00+08:00'),
   )
   expect(counts).toEqual(['checked-in', 'checked-out'])
-  const shift = { status: 'checked-in', day: '2026-11-23' } as const
+  const shift = { status: 'checked-in', ...monday } as const
   expect(wasOnDuty(shift, '2026-11-22T15:59:59Z')).toBe(false)
   expect(wasOnDuty(shift, '2026-11-22T16:00:00Z')).toBe(true)
   expect(wasOnDuty(shift, '2026-11-23T16:00:00Z')).toBe(false)
+})
+
+test('a duty past midnight takes records until its end', () => {
+  const night = { status: 'checked-in', day: '2026-11-23', endsAt: '2026-11-24T01:00:00+08:00' } as const
+  expect(wasOnDuty(night, '2026-11-24T01:00:00+08:00')).toBe(true)
+  expect(wasOnDuty(night, '2026-11-24T01:00:01+08:00')).toBe(false)
+  expect(wasOnDuty(night, '2026-11-22T23:59:59+08:00')).toBe(false)
 })
 
 const whole = {

@@ -14,9 +14,20 @@ export function whyNotThen(occurredAt: string, now: Date): string | undefined {
   return undefined
 }
 
+/** The parts of a shift a record is held against; `endsAt` is an ISO text. */
+interface ShiftOfRecord {
+  status: ShiftStatus
+  day: string
+  endsAt: string
+}
+
 /**
  * Whether a consultation given in person counts on this shift: the person checked in at it, and it was on that
- * day in Shanghai. Still true after checking out, since a record is often finished on the way home.
+ * day in Shanghai, or past its midnight before the duty's end. Still true after checking out, since a record is
+ * often finished on the way home.
  */
-export const wasOnDuty = (shift: { status: ShiftStatus; day: string }, occurredAt: string): boolean =>
-  (shift.status === 'checked-in' || shift.status === 'checked-out') && shift.day === shanghaiDate(occurredAt)
+export function wasOnDuty({ status, day, endsAt }: ShiftOfRecord, occurredAt: string): boolean {
+  if (status !== 'checked-in' && status !== 'checked-out') return false
+  const on = shanghaiDate(occurredAt)
+  return on === day || (on > day && new Date(occurredAt) <= new Date(endsAt))
+}

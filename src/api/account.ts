@@ -6,9 +6,10 @@ import { useSession } from '@/state/session'
 import { api } from './client'
 import { Failure } from './failure'
 import { queryClient } from './query-client'
+import { throughCloud } from './through-cloud'
 
 /** A mini-program of our own host proves itself by a login code; CloudBase and a browser need none. */
-const byLoginCode = process.env.TARO_ENV === 'weapp' && process.env.TARO_APP_CLOUD_ENV === ''
+const byLoginCode = process.env.TARO_ENV === 'weapp' && !throughCloud
 
 async function loginCode(): Promise<string> {
   try {

@@ -35,6 +35,8 @@ export const usePoint = (siteCode: string) =>
     queryFn: () => askPoint(siteCode),
     initialData: () => seenPoint(siteCode)?.point,
     initialDataUpdatedAt: () => seenPoint(siteCode)?.at,
+    // whoever opens the page wants to know now, however lately this phone looked
+    staleTime: 0,
     refetchInterval: BOARD_EVERY_MS,
   })
 

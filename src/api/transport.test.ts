@@ -69,6 +69,14 @@ test('a CloudBase mini-program calls the function with the same payload, opening
   expect(request).not.toHaveBeenCalled()
 })
 
+test('a mini-program built without either goes to its own first environment', async () => {
+  const { call } = await build({ TARO_ENV: 'weapp' })
+  callFunction.mockResolvedValue({ result: { ok: true, data: 1 } })
+  await expect(call('duty', 'today', undefined)).resolves.toBe(1)
+  expect(init).toHaveBeenCalledWith({})
+  expect(request).not.toHaveBeenCalled()
+})
+
 test.each([
   ['no network', () => request.mockRejectedValueOnce({ errMsg: 'request:fail' })],
   ['a gateway before a restarting host', () => answered(502, '<html>')],
@@ -82,6 +90,14 @@ test.each([
 
 test.each([
   ['timeout', { errMsg: 'cloud.callFunction:fail request:fail timeout' }, 'offline'],
+  ['no network', { errMsg: 'cloud.callFunction:fail -106:net::ERR_INTERNET_DISCONNECTED' }, 'offline'],
+  ['no network on an iPhone', { errCode: -1, errMsg: 'request:fail 似乎已断开与互联网的连接。' }, 'offline'],
+  [
+    'a function that takes too long',
+    { errCode: -504003, errMsg: 'Invoking task timed out, timeout' },
+    'offline',
+  ],
+  ['a function that threw', { errCode: -504002, errMsg: 'functions execute fail' }, 'broken'],
   [
     'a function that is not deployed',
     { errMsg: 'errCode: -501000 | FunctionName parameter could not be found' },

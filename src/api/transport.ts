@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Answer } from '@contract/wire'
 import { useSession } from '@/state/session'
 import { Failure } from './failure'
+import { throughCloud } from './through-cloud'
 
 /** CloudBase answers slowly after a rest; a picture over a village network is slow always. */
 export const TIMEOUT_MS = 20_000
@@ -9,7 +10,6 @@ export const TIMEOUT_MS = 20_000
 /** Empty on H5, where the host that serves the pages answers too. */
 const server = process.env.TARO_APP_SERVER_URL
 const cloudEnv = process.env.TARO_APP_CLOUD_ENV
-const throughCloud = process.env.TARO_ENV === 'weapp' && cloudEnv !== ''
 
 interface Payload {
   procedure: string
@@ -20,7 +20,7 @@ let cloudReady = false
 
 async function callCloud(name: string, payload: Payload, session: string | undefined): Promise<unknown> {
   if (!cloudReady) {
-    Taro.cloud.init({ env: cloudEnv })
+    Taro.cloud.init(cloudEnv ? { env: cloudEnv } : {})
     cloudReady = true
   }
   let timer: ReturnType<typeof setTimeout>
@@ -34,12 +34,23 @@ async function callCloud(name: string, payload: Payload, session: string | undef
     return result
   } catch (error) {
     if (error instanceof Failure) throw error
-    const { errMsg = '' } = error as { errMsg?: string }
-    throw /request:fail|timeout|network|ECONN|ENOTFOUND/i.test(errMsg) ? Failure.offline() : Failure.broken()
+    throw isFromCloud(error as CloudError) ? Failure.broken() : Failure.offline()
   } finally {
     clearTimeout(timer!)
   }
 }
+
+interface CloudError {
+  errCode?: number
+  errMsg?: string
+}
+
+/**
+ * Whether the cloud itself said no: its codes run from -400000 down (-501000 no such function, -504002 it threw). What
+ * the network says differs from phone to phone, and a time limit is no answer either.
+ */
+const isFromCloud = ({ errCode = 0, errMsg = '' }: CloudError) =>
+  !/timeout/i.test(errMsg) && (errCode <= -400_000 || /-[4-6]\d{5}(?!\d)/.test(errMsg))
 
 async function callHost(name: string, payload: Payload, session: string | undefined): Promise<unknown> {
   try {

@@ -9,6 +9,7 @@ import { openViewLayer, type ViewLayer } from './view-layer'
 import { CallDesk, type WxAnswer } from './wx/call-desk'
 import { PhoneFiles } from './wx/files'
 import { createSelectorQuery } from './wx/selector-query'
+import { Signals } from './wx/signals'
 import type { WeappStorage } from './wx/storage'
 import type { Launch } from './wx/system'
 import { makeWx, type WxOverrides } from './wx/wx'
@@ -23,6 +24,7 @@ export class LogicLayer {
   readonly statistics = { count: 0, bytes: 0, largest: 0 }
   readonly files = new PhoneFiles()
   readonly manifest: Manifest
+  online = true
   readonly view: ViewLayer
   readonly storage: WeappStorage
   readonly overrides: WxOverrides
@@ -30,10 +32,14 @@ export class LogicLayer {
   readonly navigation: Navigation
   private readonly realm = new Realm()
   private readonly report = (error: unknown) => void this.errors.push(error)
+  readonly signals = new Signals((news) => this.realm.copy(news), this.report)
   private readonly timers = new Timers(this.report)
   private readonly loader: ModuleLoader
   private readonly launch: Launch
-  private readonly stopHearing = hearRejections((promise) => this.realm.owns(promise), this.report)
+  private readonly stopHearing = hearRejections({
+    owns: (promise) => this.realm.owns(promise),
+    report: this.report,
+  })
   private app: Definition = {}
 
   /** Runs app.js and opens the first page. */
@@ -66,12 +72,14 @@ export class LogicLayer {
 
   show(): void {
     this.tellApp('onShow')
+    this.signals.tell('AppShow', this.launch)
     this.navigation.top.call('onShow')
   }
 
   hide(): void {
     this.navigation.top.call('onHide')
     this.tellApp('onHide')
+    this.signals.tell('AppHide', {})
   }
 
   stop(): void {
@@ -85,7 +93,8 @@ export class LogicLayer {
       void navigation.definitions.set(this.loader.loading, definition)
     return {
       wx: makeWx({
-        ...{ realm, desk, storage, files, launch, overrides, report },
+        ...{ realm, desk, storage, files, launch, overrides, report, signals: this.signals },
+        online: () => this.online,
         createSelectorQuery: query,
         navigation: navigationCalls(navigation),
         missing: (name) => this.unmocked.add(name),

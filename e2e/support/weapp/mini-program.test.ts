@@ -184,6 +184,28 @@ test('tools of the phone answer by default and as the test says', async () => {
   expect([...mp.unmocked]).toEqual([])
 })
 
+test('files, pictures, the network and the way to the background and back', async () => {
+  const mp = await launch()
+  expect(await ask(mp, 'size')).toBe('8,8')
+  mp.documents.push({ name: '村室.csv', bytes: Buffer.from('一,二') })
+  expect(await ask(mp, 'files')).toBe('村室.csv一,二')
+  await act(mp, 'listen')
+  await mp.network(false)
+  expect(mp.text('#call')).toBe('none')
+  expect(await ask(mp, 'request')).toBe('request:fail net::ERR_INTERNET_DISCONNECTED')
+  await mp.network(true)
+  expect(mp.text('#call')).toBe('wifi')
+  await mp.awayAndBack()
+  expect(mp.text('#call')).toBe('回来了')
+})
+
+test('a node lies where the test says it does', async () => {
+  const mp = await launch()
+  expect(await ask(mp, 'where')).toBe('100,280,358')
+  mp.measure('#count', { top: 700, bottom: 760 })
+  expect(await ask(mp, 'where')).toBe('700,760,358')
+})
+
 test('several run at once, each with a world of its own', async () => {
   const [resident, lawyer] = await Promise.all([launch(), launch()])
   await Promise.all([resident.tap('#add'), act(lawyer, 'go')])

@@ -3,9 +3,12 @@ import type { FakeCanvas } from './canvas/fake-canvas'
 import { dispatch, type Point } from './events'
 import * as gestures from './gestures'
 import { LogicLayer } from './logic-layer'
+import { Screen } from './screen'
 import { parseSelector } from './selector'
 import type { ViewNode } from './view-node'
 import type { WxAnswer, WxCall } from './wx/call-desk'
+import type { PhoneDocument } from './wx/files'
+import type { Box } from './wx/selector-query'
 import type { WeappStorage } from './wx/storage'
 import type { WxOverrides } from './wx/wx'
 
@@ -37,10 +40,8 @@ export async function launchMiniProgram(root: string, options: LaunchOptions = {
  * A mini-program build, executed. Its logic runs without DOM or eval; its pages are drawn by WeChat's own template
  * compiler; a person's acts are methods here. Every act waits until the app is quiet, and throws what the app threw.
  */
-export class MiniProgram {
+export class MiniProgram extends Screen {
   private raised = 0
-
-  constructor(private readonly logic: LogicLayer) {}
 
   /** What the app threw and did not catch, in order. */
   get errors(): unknown[] {
@@ -65,14 +66,15 @@ export class MiniProgram {
   get photos(): Uint8Array[] {
     return this.logic.files.photos
   }
+  /** Files a person will choose next from a chat. */
+  get documents(): PhoneDocument[] {
+    return this.logic.files.documents
+  }
   get setData() {
     return this.logic.statistics
   }
   get viewWarnings(): Set<string> {
     return this.logic.view.warnings
-  }
-  get route(): string {
-    return this.logic.navigation.top.route
   }
   /** Routes of all open pages, the shown one last. */
   get routes(): string[] {
@@ -82,31 +84,6 @@ export class MiniProgram {
   /** Answers one `wx` function differently from now on. */
   override(name: string, answer: WxAnswer | { [name: string]: WxAnswer }): void {
     this.logic.overrides[name] = answer
-  }
-
-  tree(): ViewNode {
-    return this.logic.navigation.top.tree()
-  }
-
-  text(selector?: string): string {
-    return (selector ? this.find(selector) : this.tree()).text
-  }
-
-  all(selector: string): ViewNode[] {
-    return [...this.tree().walk()].filter(parseSelector(selector))
-  }
-
-  /** The first node that matches. Throws, with what is shown, when there is none. */
-  find(selector: string): ViewNode {
-    return this.all(selector)[0] ?? this.notFound(`no node matches ${selector}`)
-  }
-
-  /** The innermost node showing a text: the one showing just that before one that shows more. */
-  byText(text: string, tag?: string): ViewNode {
-    const nodes = [...this.tree().walk()].filter((node) => node.tag !== '#text' && (!tag || node.tag === tag))
-    const showing = nodes.filter((node) => node.text.includes(text))
-    const innermost = showing.filter((node) => !showing.some((other) => other !== node && isIn(other, node)))
-    return innermost.find((node) => node.text === text) ?? innermost[0] ?? this.notFound(`no text ${text}`)
   }
 
   async tap(where: Where): Promise<void> {
@@ -155,6 +132,11 @@ export class MiniProgram {
     await this.settle()
   }
 
+  /** Says where a node of the page shown lies, for pages that ask: there is no layout here to tell them. */
+  measure(selector: string, box: Partial<Box>): void {
+    this.logic.navigation.top.boxes.push({ fits: parseSelector(selector), box })
+  }
+
   async pullDown(): Promise<void> {
     const page = this.logic.navigation.top
     if (!this.logic.manifest.pageConfig(page.route).enablePullDownRefresh)
@@ -168,6 +150,14 @@ export class MiniProgram {
     this.logic.hide()
     await this.settle()
     this.logic.show()
+    await this.settle()
+  }
+
+  /** The phone loses its network, or finds it again. Requests under way are not cut. */
+  async network(online: boolean): Promise<void> {
+    this.logic.online = online
+    const networkType = online ? 'wifi' : 'none'
+    this.logic.signals.tell('NetworkStatusChange', { isConnected: online, networkType })
     await this.settle()
   }
 
@@ -226,14 +216,7 @@ export class MiniProgram {
     this.raised = this.errors.length
     throw error instanceof Error ? error : new Error(`the mini-program threw: ${describe(error)}`)
   }
-
-  private notFound(what: string): never {
-    throw new Error(`${what}\non ${this.route}, which shows:\n${this.text()}`)
-  }
 }
-
-const isIn = (node: ViewNode, outer: ViewNode): boolean =>
-  node.parent !== undefined && (node.parent === outer || isIn(node.parent, outer))
 
 /** An error of the logic layer's world is not an Error of this one. */
 function describe(error: unknown): string {

@@ -3,6 +3,7 @@ import { Controls } from './controls'
 import type { Realm } from './realm'
 import type { RawNode, ViewLayer } from './view-layer'
 import { ViewNode } from './view-node'
+import type { Box } from './wx/selector-query'
 
 /** One setData may carry at most this many characters of JSON; WeChat drops a bigger one. */
 const setDataLimit = 1024 * 1024
@@ -30,6 +31,8 @@ let lastId = 0
 export class PageHost {
   readonly instance: Record<string, unknown>
   readonly controls = new Controls()
+  /** What nodes measure, as far as a test has said so. */
+  readonly boxes: { fits(node: ViewNode): boolean; box: Partial<Box> }[] = []
   private readonly canvases = new Map<string, FakeCanvas>()
 
   constructor(

@@ -1,26 +1,28 @@
 import vm from 'node:vm'
 
+interface Hearer {
+  owns(promise: unknown): boolean
+  report(error: unknown): void
+}
+
 /** The process itself: in jest's sandbox the global of this name is a copy, which hears of no rejection. */
 const realProcess = vm.runInThisContext('process') as NodeJS.Process
 
-const own = new Set<unknown>()
+const hearers = new Set<Hearer>()
 
-/**
- * Tells `report` of rejected promises nobody handled, as far as they are `ours`; others keep their usual end.
- * Returns how to stop.
- */
-export function hearRejections(
-  ours: (promise: unknown) => boolean,
-  report: (error: unknown) => void,
-): () => void {
-  const listener = (reason: unknown, promise: unknown) => {
-    if (ours(promise)) report(reason)
-    else if (realProcess.listeners('unhandledRejection').every((other) => own.has(other))) throw reason
-  }
-  own.add(listener)
-  realProcess.on('unhandledRejection', listener)
+/** Tells each running app of the rejected promises of its world that nobody handled. Others keep their usual end. */
+function listener(reason: unknown, promise: unknown): void {
+  const owner = [...hearers].find((hearer) => hearer.owns(promise))
+  if (owner) owner.report(reason)
+  else if (realProcess.listenerCount('unhandledRejection') === 1) throw reason
+}
+
+/** Returns how to stop. */
+export function hearRejections(hearer: Hearer): () => void {
+  if (hearers.size === 0) realProcess.on('unhandledRejection', listener)
+  hearers.add(hearer)
   return () => {
-    realProcess.off('unhandledRejection', listener)
-    own.delete(listener)
+    hearers.delete(hearer)
+    if (hearers.size === 0) realProcess.off('unhandledRejection', listener)
   }
 }

@@ -34,6 +34,7 @@ export class Timers {
   }
 
   private keep(number: number, timer: NodeJS.Timeout): number {
+    timer.unref() // an app left open does not keep the test run alive
     if (this.stopped) clearTimeout(timer)
     else this.running.set(number, timer)
     return number

@@ -7,7 +7,7 @@ const HOURS = 5
 
 /**
  * Sees to it that the demonstration's lawyer has a duty to check in to at whatever hour it is shown: unless a shift
- * is open or can be checked in to within the hour, an event duty of five hours begins now.
+ * is open or can be checked in to within the hour, a duty of five hours begins now.
  */
 export async function ensureShiftNow(db: Db, now: Date): Promise<void> {
   const soon = new Date(now.getTime() + 3_600_000).toISOString()
@@ -44,7 +44,7 @@ export async function ensureShiftNow(db: Db, now: Date): Promise<void> {
         id: randomUUID(),
         site_code: site.code,
         practitioner_id: demoLawyer.id,
-        kind: 'event',
+        kind: 'at-site',
         day: shanghaiDate(now),
         starts_at: starts,
         ends_at: ends,

@@ -35,7 +35,7 @@ export const CaseView = ({ it }: { it: MyCase }) => (
     {it.countyName && it.history.length > 0 && (
       <Section title="办到哪一步">
         <Card>
-          <Timeline events={journeyOf({ ...it, office: centreOf(it.countyName) })} />
+          <Timeline events={journeyOf({ ...it, office: centreOf(it.countyName), reader: 'applicant' })} />
         </Card>
       </Section>
     )}

@@ -3,12 +3,11 @@ import type { Wizard } from './use-wizard'
 
 /** On to the next step, in the words of this one. */
 export function Forward({ wizard: { application, mending, seenNotice, goOn } }: { wizard: Wizard }) {
-  const { step, notice, noticeRead } = application
+  const { step } = application
   if (step === 'notice') {
-    const seen = noticeRead || (notice.data !== undefined && seenNotice === notice.data.version)
     return (
-      <Button disabled={!seen} onTap={goOn}>
-        {seen ? '我已看清' : '请先看到最后'}
+      <Button disabled={!seenNotice} onTap={goOn}>
+        {seenNotice ? '我已看清' : '请先看到最后'}
       </Button>
     )
   }

@@ -58,7 +58,9 @@ function Questions({ step, wizard, siteCode }: Props & { step: FormStep }) {
     case 'papers':
       return <Papers application={application} errors={errors} />
     case 'notice':
-      return <PromiseNotice notice={application.notice} onSeen={wizard.setSeenNotice} />
+      return (
+        <PromiseNotice notice={application.notice} seen={wizard.seenNotice} onSeen={wizard.setSeenNotice} />
+      )
     case 'sign':
       return <Sign wizard={wizard} />
     case 'check':

@@ -25,7 +25,7 @@ const withToldGroups = ({ idKind, idNumber, groups: chosen }: Answers): Answers[
 /** The way through the steps: forward when a step is done, back at any time, and wherever the server's no leads. */
 export function useWizard(id: string, resumed: boolean) {
   const application = useApplication(id, resumed)
-  const { answers, steps, step, draft, failure } = application
+  const { answers, steps, step, draft, failure, notice } = application
   const [tried, setTried] = useState<FormStep>()
   const [refused, setRefused] = useState<{ failure: Failure; fields: RefusedFields }>()
   /** Whether the person came from the last page to change one thing, and goes back there. */
@@ -65,11 +65,13 @@ export function useWizard(id: string, resumed: boolean) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once, when the server says so
   }, [submittedBefore])
 
+  /** Version of the notice in force, once its end has been in sight. */
+  const seen = seenNotice === notice.data?.version ? seenNotice : undefined
+
   const goOn = () => {
     setRefused(undefined)
-    const seen = step === 'notice' && seenNotice !== undefined
-    if (seen) application.readNotice(seenNotice)
-    const known = { ...application, noticeRead: application.noticeRead || seen }
+    if (step === 'notice' && seen) application.readNotice(seen)
+    const known = { ...application, noticeRead: application.noticeRead || seen !== undefined }
     if (Object.keys(wrongIn(step, known)).length > 0) {
       setTried(step)
       return toWrong()
@@ -93,7 +95,8 @@ export function useWizard(id: string, resumed: boolean) {
     mending,
     /** Nothing was done yet since an unfinished draft was found again. */
     welcomeBack: application.begunHere && !moved,
-    seenNotice,
+    /** Whether the notice in force has been in sight to its end. */
+    seenNotice: application.noticeRead || (notice.data !== undefined && seenNotice === notice.data.version),
     setSeenNotice,
     submittedBefore,
     goOn,

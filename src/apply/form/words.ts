@@ -17,7 +17,7 @@ export const stepWords: Record<FormStep, { name: string; heading: string; lead?:
     heading: '有没有下面的情况？',
     lead: '符合的，可以优先办、少交材料',
   },
-  matter: { name: '要什么帮助', heading: '需要什么帮助？' },
+  matter: { name: '事情和帮助', heading: '想解决什么事？' },
   facts: { name: '事情经过', heading: '是什么事？', lead: '像平常说话一样写就行' },
   means: {
     name: '困难情况',

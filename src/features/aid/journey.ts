@@ -17,22 +17,23 @@ interface Journey {
   clock: AidClock | null
   /** Office that has it, in full. */
   office: string
+  /** Who reads it: the applicant is spoken to, the county's staff are not. */
+  reader: 'applicant' | 'county'
 }
 
 const by = (clock: AidClock | null) => (clock ? `最晚${dayText(clock.dueOn)}` : undefined)
 
 /** What comes after the last act, in the order it will come. */
-function ahead({ status, clock, office }: Journey): Event[] {
+function ahead({ status, clock, office, reader }: Journey): Event[] {
+  const now = (title: string): Event => ({ key: 'now', title, detail: by(clock), state: 'now' })
+  const next = (title: string): Event => ({ key: 'next', title, state: 'next' })
+  const toApplicant = reader === 'applicant'
   if (status === 'submitted')
-    return [
-      { key: 'review', title: `${office}正在审查`, detail: by(clock), state: 'now' },
-      { key: 'answer', title: '给您答复', state: 'next' },
-    ]
+    return toApplicant ? [now(`${office}正在审查`), next('给您答复')] : [now('等待审查决定')]
   if (status === 'granted')
-    return [
-      { key: 'assign', title: '正在为您指派律师', detail: by(clock), state: 'now' },
-      { key: 'engage', title: '律师联系您，开始办理', state: 'next' },
-    ]
+    return toApplicant
+      ? [now('正在为您指派律师'), next('律师联系您，开始办理')]
+      : [now('等待指派律师'), next('律师联系受援人')]
   return []
 }
 

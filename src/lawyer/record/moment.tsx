@@ -30,12 +30,14 @@ export function timesOf(day: string, present: string, now: Date): string[] {
 export function Moment({ value, onChange, error, shiftDay }: Props) {
   const [opened, setOpened] = useState(false)
   const now = new Date()
-  const day = shanghaiDate(value)
+  const own = shanghaiDate(value)
+  // a duty past midnight has two days; a draft found again may name one that is no longer its
+  const day = shiftDay && own !== addDays(shiftDay, 1) ? shiftDay : own
   const time = shanghai(value).format('HH:mm')
   const today = shanghaiDate(now)
 
   if (!opened && !error) {
-    const daySaid = day === today ? '今天' : dayText(day)
+    const daySaid = own === today ? '今天' : dayText(own)
     return (
       <Row
         title="咨询时间"
@@ -61,7 +63,7 @@ export function Moment({ value, onChange, error, shiftDay }: Props) {
         label="咨询时间"
         value={time}
         options={timesOf(day, time, now).map((option) => ({ value: option, label: option }))}
-        onChange={(next) => change(shiftDay ?? day, next)}
+        onChange={(next) => change(day, next)}
       />
       <FieldError>{error}</FieldError>
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import type { Review } from '@contract/aid/schema'
 import { openReviewPaper } from '@/api/aid'
 import { Button } from '@/components/button'
@@ -41,14 +42,14 @@ export function ReviewPage({ review, onRefresh }: Props) {
       title="审查申请"
       footer={
         choosing ? (
-          <>
-            {review.acts.includes('grant') && <Button onTap={() => choose('grant')}>同意援助</Button>}
+          <View className="review__pair">
             {review.acts.includes('refuse') && (
               <Button kind="danger" onTap={() => choose('refuse')}>
                 不予援助
               </Button>
             )}
-          </>
+            {review.acts.includes('grant') && <Button onTap={() => choose('grant')}>同意援助</Button>}
+          </View>
         ) : undefined
       }
     >
@@ -74,7 +75,12 @@ export function ReviewPage({ review, onRefresh }: Props) {
       <Section title="办理经过">
         <Card>
           <Timeline
-            events={journeyOf({ ...review, status: item.status, office: centreOf(item.countyName) })}
+            events={journeyOf({
+              ...review,
+              status: item.status,
+              office: centreOf(item.countyName),
+              reader: 'county',
+            })}
           />
         </Card>
       </Section>

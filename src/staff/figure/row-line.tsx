@@ -15,8 +15,8 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
     case 'consultation':
       return (
         <Row
-          title={`${matterTypeLabels[row.matterType]}　${channelLabels[row.channel]}`}
-          hint={`${momentText(row.at)}　${row.practitionerName}　${row.siteName}`}
+          title={`${matterTypeLabels[row.matterType]}　${channelLabels[row.channel]}　${row.practitionerName}`}
+          hint={`${row.siteName}　${momentText(row.at)}`}
           aside={
             row.satisfaction ? (
               <Badge tone={ratingTones[row.satisfaction]}>{satisfactionLabels[row.satisfaction]}</Badge>

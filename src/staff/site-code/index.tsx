@@ -10,6 +10,7 @@ import { PickSite } from '../pick-site'
 import { Renew } from './renew'
 import { Sheet } from './sheet'
 import './index.scss'
+import './print'
 
 const TITLE = '张贴码'
 

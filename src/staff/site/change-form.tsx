@@ -68,7 +68,7 @@ export function ChangeForm({ site, onDone }: { site: Site; onDone: () => void })
         error={hoursWrong}
         onChange={(openingHours) => set({ openingHours })}
       />
-      {failure && Object.keys(wrong).length === 0 && <Notice tone="bad">{failure.message}</Notice>}
+      {failure && <Notice tone="bad">{failure.message}</Notice>}
       {waiting && <Notice tone="warn">网络不通，连上后会自动保存，请不要关掉这一页。</Notice>}
       <Button busy={sending} busyText="正在保存" onTap={() => send(form)}>
         保存

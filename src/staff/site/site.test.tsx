@@ -61,6 +61,7 @@ test('what the server finds wrong stands at its field', async () => {
   change.mockRejectedValue(Failure.refused(refuse('bad-input', fields).toRefusal()))
   await tap('保存')
   for (const sentence of Object.values(fields)) expect(screen.getByText(sentence)).toBeInTheDocument()
+  expect(screen.getByText('有几处没填对，请看红字提示')).toBeInTheDocument()
   expect(screen.getByText('保存')).toBeInTheDocument()
 })
 

@@ -84,7 +84,10 @@ const HowTo = () => (
       村社区代码是统计局的12位代码，先把这一列设为“文本”再填。做好后另存为CSV格式。
       {process.env.TARO_ENV === 'weapp' && '先发给“文件传输助手”，再从聊天里选它。'}
     </View>
-    <View>一次最多{WORKROOM_ROWS}行。再传一次会更新有变化的，空着的格子不会清掉原来的内容。</View>
+    <View>
+      一次最多{WORKROOM_ROWS}
+      行。再传一次会更新有变化的，空着的格子不会清掉原来的内容。纬度、经度用手机卫星定位的数，不用地图软件上的数。
+    </View>
     <Button kind="secondary" icon="copy" onTap={copyHeader}>
       复制表头
     </Button>

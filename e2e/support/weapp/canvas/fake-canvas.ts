@@ -57,7 +57,7 @@ export class FakeCanvas {
 
   /** Setting either side, even to what it was, empties a canvas. */
   private resize(size: { width: number; height: number }) {
-    Object.assign(this.size, size)
+    Object.assign(this.size, { width: Math.trunc(size.width), height: Math.trunc(size.height) })
     this.drawing = new Drawing()
   }
 }

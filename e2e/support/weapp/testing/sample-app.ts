@@ -43,6 +43,10 @@ const files: Record<string, string> = {
       photo() { wx.chooseMedia({ count: 1, success: ({ tempFiles }) => wx.getFileSystemManager().readFile({
         filePath: tempFiles[0].tempFilePath, encoding: 'base64', success: (r) => this.setData({ answer: r.data }) }) }) },
       bytes() { wx.getRandomValues({ length: 4, success: (r) => this.setData({ answer: String(r.randomValues instanceof ArrayBuffer) + new Uint8Array(r.randomValues).length }) }) },
+      files() { wx.chooseMessageFile({ success: ({ tempFiles: [f] }) => this.setData({ answer: f.name + wx.getFileSystemManager().readFileSync(f.path, 'utf8') }) }) },
+      size() { wx.chooseMedia({ success: ({ tempFiles: [f] }) => wx.getImageInfo({ src: f.tempFilePath, success: (r) => this.setData({ answer: [r.width, r.height].join() }) }) }) },
+      where() { wx.createSelectorQuery().select('#count').boundingClientRect().exec(([box]) => this.setData({ answer: [box.top, box.bottom, box.width].join() })) },
+      listen() { wx.onNetworkStatusChange((n) => this.setData({ answer: n.networkType })); wx.onAppShow(() => this.setData({ answer: '回来了' })) },
       onPullDownRefresh() { this.setData({ answer: '新的' }) },
       onShow() { this.shown = (this.shown || 0) + 1; this.setData({ shown: this.shown }) },
       next: 'throwNow', url: '',

@@ -1,11 +1,18 @@
+import { imageSize } from 'image-size'
 import { whitePng } from '../canvas/png'
 import type { FakeCanvas } from '../canvas/fake-canvas'
+
+export interface PhoneDocument {
+  name: string
+  bytes: Uint8Array
+}
 
 /** Files of the phone by path, and the photos a person will choose next. */
 export class PhoneFiles {
   readonly userFolder = 'wxfile://usr'
   /** Photos waiting to be chosen, first come first served. When none is left the person cancels. */
   readonly photos: Uint8Array[] = [whitePng(8, 8)]
+  readonly documents: PhoneDocument[] = []
   private readonly contents = new Map<string, Uint8Array>()
   private lastNumber = 0
 
@@ -48,6 +55,21 @@ export const filesLater = (files: PhoneFiles) => ({
   chooseImage: (choice: Choice) => {
     const chosen = choose(files, choice)
     return { tempFilePaths: chosen.map(({ path }) => path), tempFiles: chosen }
+  },
+  chooseMessageFile: ({ count = 100 }: Choice) => {
+    const tempFiles = files.documents.splice(0, count).map(({ name, bytes }) => ({
+      path: files.keep(bytes, 'file'),
+      name,
+      size: bytes.length,
+      type: 'file',
+      time: 0,
+    }))
+    if (tempFiles.length === 0) throw new Error('cancel')
+    return { tempFiles }
+  },
+  getImageInfo: ({ src }: { src: string }) => {
+    const { width, height, type } = imageSize(files.read(src))
+    return { width, height, type, path: src, orientation: 'up' }
   },
   compressImage: ({ src }: { src: string }) => ({ tempFilePath: files.keep(files.read(src), 'jpg') }),
   getFileInfo: ({ filePath }: { filePath: string }) => ({ size: files.read(filePath).length }),

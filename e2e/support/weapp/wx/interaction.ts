@@ -21,6 +21,8 @@ const shown = [
   'openLocation',
   'openSetting',
   'previewImage',
+  'openDocument',
+  'saveImageToPhotosAlbum',
   'setClipboardData',
   'setKeepScreenOn',
   'setScreenBrightness',
@@ -45,23 +47,3 @@ export const interaction = {
   showActionSheet: cancelled,
   scanCode: cancelled,
 }
-
-/** Subscriptions to what never happens in a test run. */
-export const subscriptions = Object.fromEntries(
-  [
-    'AppShow',
-    'AppHide',
-    'Error',
-    'UnhandledRejection',
-    'PageNotFound',
-    'ThemeChange',
-    'MemoryWarning',
-    'WindowResize',
-    'KeyboardHeightChange',
-    'NetworkStatusChange',
-    'NeedPrivacyAuthorization',
-    'UserCaptureScreen',
-  ].flatMap((event) => [[`on${event}`, never] as const, [`off${event}`, never] as const]),
-)
-
-function never(): void {}

@@ -21,7 +21,12 @@ export interface QueryGround {
 const viewport = { left: 0, top: 0, right: 390, bottom: 753, width: 390, height: 753 }
 
 /** There is no layout: every node is a box of 358 × 180 at the page's left margin, so that geometry can be computed. */
-const box = { left: 16, top: 100, right: 374, bottom: 280, width: 358, height: 180 }
+const anyBox = { left: 16, top: 100, right: 374, bottom: 280, width: 358, height: 180 }
+export type Box = typeof anyBox
+
+/** Where a node lies: what the test said last, else what it says of all. */
+const boxOf = (node: ViewNode): Box =>
+  Object.assign({}, anyBox, ...node.page.boxes.filter(({ fits }) => fits(node)).map(({ box }) => box))
 
 type Answer = () => unknown
 type Callback = (result: unknown) => void
@@ -69,7 +74,7 @@ function question<Query>(
 
 function describe(node: ViewNode | undefined, fields: Fields): unknown {
   if (!node) return null
-  const { left, top, right, bottom, width, height } = box
+  const { left, top, right, bottom, width, height } = boxOf(node)
   return {
     ...(fields.rect && { left, top, right, bottom }),
     ...(fields.size && { width, height }),

@@ -51,7 +51,6 @@ export const systemNow = (launch: Launch) => ({
 /** The same, answered later. */
 export const systemLater = {
   getSystemInfo: () => device,
-  getNetworkType: () => ({ networkType: 'wifi' }),
   getSetting: () => ({ authSetting: {} }),
   getRandomValues: ({ length }: { length: number }) => ({
     randomValues: webcrypto.getRandomValues(new Uint8Array(length)).buffer,

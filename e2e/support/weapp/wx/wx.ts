@@ -1,8 +1,9 @@
 import type { Realm } from '../realm'
 import type { CallDesk, WxAnswer } from './call-desk'
 import { fileSystem, filesLater, type PhoneFiles } from './files'
-import { interaction, subscriptions } from './interaction'
+import { interaction } from './interaction'
 import { request, type RequestOptions } from './network'
+import type { Signals } from './signals'
 import { storageLater, storageNow, type WeappStorage } from './storage'
 import { systemLater, systemNow, type Launch } from './system'
 
@@ -21,6 +22,9 @@ export interface WxParts {
   storage: WeappStorage
   files: PhoneFiles
   launch: Launch
+  signals: Signals
+  /** Whether the phone has a network now. */
+  online(): boolean
   /** Changed by a test at any time: looked up at each call. */
   overrides: WxOverrides
   navigation: Record<string, WxAnswer>
@@ -49,6 +53,7 @@ export function makeWx(parts: WxParts): object {
     ...storageLater(storage),
     ...filesLater(files),
     ...parts.navigation,
+    getNetworkType: () => ({ networkType: parts.online() ? 'wifi' : 'none' }),
   }
   const extra = Object.keys(overrides).filter(
     (name) => name !== 'cloud' && name !== 'request' && !(name in laterNames),
@@ -59,15 +64,15 @@ export function makeWx(parts: WxParts): object {
     ...map(Object.fromEntries(extra.map((name) => [name, absent])), (name, answer) =>
       name.endsWith('Sync') ? now(name, answer) : later(name, answer),
     ),
-    ...subscriptions,
-    request: makeRequest(desk, overrides),
+    ...parts.signals.functions(),
+    request: makeRequest(parts),
     nextTick: (callback: () => void) => setTimeout(() => guarded(callback, parts.report), 0),
     base64ToArrayBuffer: (text: string) => realm.bytes(Buffer.from(text, 'base64')),
     createSelectorQuery: parts.createSelectorQuery,
     getFileSystemManager: () => makeFileSystem(parts),
     getUpdateManager: () => quiet('onCheckForUpdate', 'onUpdateReady', 'onUpdateFailed', 'applyUpdate'),
     getRealtimeLogManager: () => quiet('debug', 'info', 'warn', 'error', 'setFilterMsg', 'addFilterMsg'),
-    cloud: makeCloud(desk, overrides),
+    cloud: makeCloud(parts),
     env: { USER_DATA_PATH: files.userFolder },
   }
   return new Proxy(wx, {
@@ -85,13 +90,16 @@ const quiet = (...names: string[]) => Object.fromEntries(names.map((name) => [na
 const map = <T, R>(table: Record<string, T>, change: (name: string, value: T) => R): Record<string, R> =>
   Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(name, value)]))
 
-function makeRequest(desk: CallDesk, overrides: WxOverrides) {
+function makeRequest({ desk, overrides, online }: WxParts) {
   return (options: RequestOptions & Record<string, unknown>) => {
     const controller = new AbortController()
-    const answer = overrides.request as WxAnswer | undefined
     const ask = desk.later(
       'request',
-      answer ?? ((asked: RequestOptions) => request(asked, controller.signal)),
+      (asked: RequestOptions) => {
+        requireNetwork(online())
+        const answer = overrides.request as ((asked: RequestOptions) => unknown) | undefined
+        return answer ? answer(asked) : request(asked, controller.signal)
+      },
       () => ({
         abort: () => controller.abort(new Error('abort')),
         ...quiet('onHeadersReceived', 'offHeadersReceived'),
@@ -101,8 +109,12 @@ function makeRequest(desk: CallDesk, overrides: WxOverrides) {
   }
 }
 
+function requireNetwork(online: boolean): void {
+  if (!online) throw new Error('net::ERR_INTERNET_DISCONNECTED')
+}
+
 /** No cloud behind it: each function must be answered by the test. */
-function makeCloud(desk: CallDesk, overrides: WxOverrides) {
+function makeCloud({ desk, overrides, online }: WxParts) {
   const own = () => (overrides.cloud ?? {}) as Record<string, WxAnswer | undefined>
   const refuse = () => {
     throw new Error('the test answers no cloud call')
@@ -111,7 +123,13 @@ function makeCloud(desk: CallDesk, overrides: WxOverrides) {
   return {
     init: absent,
     ...Object.fromEntries(
-      names.map((name) => [name, desk.later(`cloud.${name}`, (options) => (own()[name] ?? refuse)(options))]),
+      names.map((name) => [
+        name,
+        desk.later(`cloud.${name}`, (options) => {
+          requireNetwork(online())
+          return (own()[name] ?? refuse)(options)
+        }),
+      ]),
     ),
   }
 }

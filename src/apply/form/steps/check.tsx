@@ -39,7 +39,7 @@ export function Check({ application, onMend }: Props) {
           <KeyValue name="申请人是">{answers.groups.map((group) => groupLabels[group]).join('、')}</KeyValue>
         )}
       </Part>
-      <Part {...part('matter', '要什么帮助')}>
+      <Part {...part('matter', '事情和帮助')}>
         <Text>
           {answers.matterType && matterTypeLabels[answers.matterType]}　
           {answers.aidForm && aidFormLabels[answers.aidForm]}

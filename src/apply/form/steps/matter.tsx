@@ -9,7 +9,7 @@ export const Matter = ({ answers, errors, edit }: StepProps) => (
   <>
     <Card>
       <ChipChoice
-        label="什么方面的事"
+        label="是什么方面的事"
         options={matterOptions}
         value={answers.matterType}
         error={errors.matterType}
@@ -18,7 +18,7 @@ export const Matter = ({ answers, errors, edit }: StepProps) => (
     </Card>
     <Card>
       <Choice
-        label="想要什么帮助"
+        label="想请我们做什么"
         hint="说不准就选最像的，工作人员会再问您"
         options={aidFormOptions}
         value={answers.aidForm}

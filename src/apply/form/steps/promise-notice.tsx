@@ -7,19 +7,28 @@ import { Button } from '@/components/button'
 
 interface Props {
   notice: Asked<Notice>
+  seen: boolean
   /** Told the version once its end has been in sight. */
   onSeen: (version: number) => void
 }
 
 /** The notice of seven items, in a box of its own that tells when its end was reached. */
-export const PromiseNotice = ({ notice, onSeen }: Props) => (
-  <Ask of={notice}>{(data) => <Text7 notice={data} onSeen={() => onSeen(data.version)} />}</Ask>
+export const PromiseNotice = ({ notice, seen, onSeen }: Props) => (
+  <Ask of={notice}>
+    {(data) => <SevenItems notice={data} seen={seen} onSeen={() => onSeen(data.version)} />}
+  </Ask>
 )
 
 /** How far one tap of "往下看" goes, in dp: less than the box is high, so that no line is skipped. */
 const ONE_LOOK = 240
 
-function Text7({ notice, onSeen }: { notice: Notice; onSeen: () => void }) {
+interface ItemsProps {
+  notice: Notice
+  seen: boolean
+  onSeen: () => void
+}
+
+function SevenItems({ notice, seen, onSeen }: ItemsProps) {
   const [top, setTop] = useState(0)
   const at = useRef(0)
   // A large screen may show all of it at once, and nothing then ever scrolls.
@@ -65,9 +74,11 @@ function Text7({ notice, onSeen }: { notice: Notice; onSeen: () => void }) {
           </View>
         </View>
       </ScrollView>
-      <Button kind="secondary" icon="down" onTap={() => setTop(at.current + ONE_LOOK)}>
-        往下看
-      </Button>
+      {!seen && (
+        <Button kind="secondary" icon="down" onTap={() => setTop(at.current + ONE_LOOK)}>
+          往下看
+        </Button>
+      )}
     </>
   )
 }

@@ -1,0 +1,100 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import Taro, { useRouter } from '@tarojs/taro'
+import type { MyCase } from '@contract/aid/schema'
+import { refuse } from '@contract/refusal'
+import * as aid from '@/api/aid'
+import { Failure } from '@/api/failure'
+import Case from './index'
+
+jest.mock('@/api/aid')
+
+const it_: MyCase = {
+  id: 'a',
+  number: '潞城援申字〔2026〕第1号',
+  status: 'submitted',
+  countyName: '潞城区',
+  centrePhone: null,
+  centreAddress: null,
+  aidForm: 'civil',
+  matterType: 'family',
+  meansPath: 'promise',
+  savedAt: '2026-11-23T00:30:00.000Z',
+  submittedAt: '2026-11-23T00:30:00.000Z',
+  clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条' },
+  decision: null,
+  history: [{ act: 'submit', at: '2026-11-23T00:30:00.000Z', byApplicant: true, actorName: '小王' }],
+  papers: [],
+  acts: ['withdraw'],
+}
+const know = (change: Partial<MyCase> = {}) =>
+  jest.mocked(aid.useMyCase).mockReturnValue({ data: { ...it_, ...change }, refetch: jest.fn() } as never)
+
+beforeEach(() => {
+  jest.clearAllMocks()
+  jest.useFakeTimers({ now: new Date('2026-11-28T08:30:00+08:00') })
+  jest.mocked(useRouter).mockReturnValue({ params: { id: 'a' } } as never)
+})
+afterEach(() => jest.useRealTimers())
+
+const tap = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await act(async () => void (await jest.advanceTimersByTimeAsync(700)))
+}
+
+test('under review: who has it, the last day, the hotline where the centre has no number', async () => {
+  know()
+  render(<Case />)
+  expect(screen.getByText('正在审查')).toBeInTheDocument()
+  expect(screen.getByText('最晚答复：11月30日 周一，还剩2天')).toBeInTheDocument()
+  expect(screen.getByText('潞城区法律援助中心正在审查')).toBeInTheDocument()
+  await tap('打 12348 问一问')
+  expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '12348' })
+})
+
+test('refused: reasons, ground, where to object and until when', () => {
+  know({
+    status: 'refused',
+    acts: [],
+    clock: { what: 'objection', dueOn: '2026-12-08', law: '山西省法律援助条例第二十九条' },
+    decision: {
+      act: 'refuse',
+      number: '潞城援决字〔2026〕第1号',
+      ground: 'not-in-scope',
+      reasons: '申请的事项不属于法律援助的范围',
+      decidedAt: '2026-11-23T02:00:00.000Z',
+      deciderName: '赵科长',
+    },
+  })
+  render(<Case />)
+  expect(screen.getByText('申请的事项不属于法律援助的范围')).toBeInTheDocument()
+  expect(screen.getByText(/法律援助法第三十一条/)).toBeInTheDocument()
+  expect(screen.getByText(/最晚12月8日 周二，向潞城区司法局提出异议/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '撤回申请' })).toBeNull()
+})
+
+test('withdrawn only after it was meant', async () => {
+  know()
+  jest.mocked(aid.withdrawApplication).mockResolvedValue(it_)
+  jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' })
+  render(<Case />)
+  await tap('撤回申请')
+  expect(aid.withdrawApplication).not.toHaveBeenCalled()
+  await tap('撤回申请')
+  expect(aid.withdrawApplication).toHaveBeenCalledWith({ id: 'a', requestId: expect.any(String) })
+})
+
+test('a withdrawal that comes too late says why', async () => {
+  know()
+  const late = Failure.refused(refuse('not-in-this-state').toRefusal())
+  jest.mocked(aid.withdrawApplication).mockRejectedValue(late)
+  render(<Case />)
+  await tap('撤回申请')
+  expect(screen.getByText('这件申请已经有了新进展，请刷新后再看')).toBeInTheDocument()
+})
+
+test('a draft leads back to the form', async () => {
+  know({ status: 'draft', number: null, countyName: null, clock: null, history: [], acts: ['submit'] })
+  render(<Case />)
+  await tap('接着填')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/form/index?id=a' })
+})
