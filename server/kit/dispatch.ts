@@ -53,6 +53,13 @@ function refusalOf(error: unknown, service: Service, procedure: string): Refused
   return refuse(typeof code === 'string' && PASSING.has(code) ? 'busy' : 'broken')
 }
 
+/** Whether any text of a call carries U+0000, which nobody types and PostgreSQL cannot keep. */
+function carriesNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, part]) => key.includes('\0') || carriesNul(part))
+}
+
 /** Answers one call of a function's router; the same in a cloud function and in the host. Never throws. */
 export async function dispatch(
   router: AnyTRPCRouter,
@@ -63,7 +70,7 @@ export async function dispatch(
   const call = Call.safeParse(body)
   const path = call.success ? call.data.procedure : ''
   try {
-    if (!call.success) throw refuse('bad-request')
+    if (!call.success || carriesNul(call.data.input)) throw refuse('bad-request')
     const procedures = router._def.procedures as unknown as Record<
       string,
       { _def: { type: 'query' | 'mutation' } }

@@ -39,9 +39,9 @@ async function open(line: Line, options: LaunchOptions): Promise<Phone> {
     app,
     line,
     async tap(words) {
-      const shown = await app.waitForText(words)
+      await app.waitForText(words)
       await sleep(REST_MS)
-      await app.tap(shown)
+      await app.tap(app.byText(words))
     },
     field(label) {
       const spoken = ({ attrs }: ViewNode) => String(attrs['ariaLabel'] ?? '').split('，')[0]

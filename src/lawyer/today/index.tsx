@@ -10,6 +10,7 @@ import { Page } from '@/components/page'
 import { Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
+import { useDelivery } from '@/features/consultation/use-delivery'
 import { currentShift } from '@/features/duty/choose-shift'
 import { useServerClock } from '@/features/duty/server-clock'
 import { hoursText, stateOf } from '@/features/duty/shift-state'
@@ -21,6 +22,7 @@ import './index.scss'
 /** A practitioner's day: which duty, what to do about it now, and the way to records and ratings. */
 export default function LawyerToday() {
   const today = useToday()
+  useDelivery()
   return (
     <Page title="今天值班" onRefresh={today.refetch}>
       <Ask of={today}>{(data) => <Day today={data} receivedAt={today.dataUpdatedAt} />}</Ask>
