@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { staffRoles, type StaffRole } from '@contract/account/roles'
-import { AreaCode } from '@contract/area'
+import { AreaCode, areaLevel } from '@contract/area'
 import { writeAudit } from '@server/kit/audit'
 import { hashPassword, passwordWeakness } from '@server/kit/password'
 import { totpContext } from '@server/kit/staff-login'
@@ -23,6 +23,9 @@ function readOptions() {
   })
   const role = staffRoles.find((known): known is StaffRole => known === values.role)
   const area = AreaCode.safeParse(values.area)
+  const level = area.success && areaLevel(area.data)
+  const fits = role === 'station' ? level === 'town' || level === 'village' : level === role
+  if (!fits) throw new Error(`${USAGE}\n站点账号对应乡镇或村的12位代码，县区账号对应县区，市级账号对应市。`)
   if (!values.login || !values.name || !role || !area.success) throw new Error(USAGE)
   return { login: values.login.toLowerCase(), name: values.name, role, area: area.data }
 }

@@ -183,6 +183,15 @@ describe('a session', () => {
     expect((await stage.call(notes, city, 'write', { text: 'x' })).code).toBe('signed-out')
   })
 
+  it('grants no role above its own level', async () => {
+    for (const [role, area] of [
+      ['station', '140406'],
+      ['county', '140400'],
+      ['city', '140406'],
+    ] as const)
+      await expect(stage.staff(role, area)).rejects.toThrow(/staff_grant_check/)
+  })
+
   it('opens no system door to anybody, however senior', async () => {
     expect((await stage.call(notes, undefined, 'system')).code).toBe('sign-in-needed')
     expect((await stage.call(notes, await stage.staff('city', '140400'), 'system')).code).toBe('not-allowed')

@@ -87,7 +87,11 @@ create table staff_grant (
   role text not null check (role in ('station', 'county', 'city')),
   area_code text not null references area,
   granted_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  -- a scope is everything below an area, so each role is granted at its own level and no higher
+  check (case role when 'station' then area_code ~ '^\d{12}$'
+                   when 'county' then area_code ~ '^\d{6}$' and area_code !~ '00$'
+                   else area_code ~ '^\d{4}00$' end)
 );
 create unique index staff_grant_once on staff_grant (account_id, role, area_code) where ended_at is null;
 

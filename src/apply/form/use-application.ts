@@ -6,7 +6,7 @@ import { useDraftCopy, usePromiseNotice, useReceivingCounties } from '@/api/aid'
 import { failureOf } from '@/api/failure'
 import { draftKey } from '@/features/aid/local-drafts'
 import { useDraft } from '@/state/draft'
-import { noAnswers, readAnswers, type Answers } from './answers'
+import { fieldsOfStep, noAnswers, readAnswers, type Answers } from './answers'
 
 interface Kept {
   answers: Answers
@@ -23,6 +23,15 @@ export interface Signed extends PromisePaper {
 /** The first step at or after `wanted` among those that stand. */
 const standing = (steps: FormStep[], wanted: FormStep): FormStep =>
   steps.find((step) => formStepCodes.indexOf(step) >= formStepCodes.indexOf(wanted)) ?? 'check'
+
+/** Where to go on with answers that came without a step: the first that is not whole, else the papers. */
+function stepToResume(answers: Answers): FormStep {
+  const read = readAnswers(answers)
+  const steps = formSteps(answers.circumstance ?? null, answers.meansChoice)
+  const wrong = (step: FormStep) =>
+    'fields' in read && Object.keys(fieldsOfStep(step, read.fields)).length > 0
+  return steps.find(wrong) ?? 'papers'
+}
 
 /**
  * An application being filled: the draft on the device, the server's copy of it where there is none here, the
@@ -42,7 +51,8 @@ export function useApplication(id: string, resumed: boolean) {
   const [taken, setTaken] = useState(begunHere || !resumed)
   if (!taken && copy.data) {
     setTaken(true)
-    draft.set({ answers: { ...noAnswers, ...(copy.data.form as Partial<Answers>) } })
+    const answers = { ...noAnswers, ...(copy.data.form as Partial<Answers>) }
+    draft.set({ answers, step: stepToResume(answers) })
   }
 
   const answers: Answers = { ...noAnswers, ...draft.value.answers }

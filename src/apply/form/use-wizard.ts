@@ -94,7 +94,7 @@ export function useWizard(id: string, resumed: boolean) {
     errors: { ...refused?.fields, ...(tried === step && wrongIn(step, application)) },
     mending,
     /** Nothing was done yet since an unfinished draft was found again. */
-    welcomeBack: application.begunHere && !moved,
+    welcomeBack: (application.begunHere || resumed) && !moved,
     /** Whether the notice in force has been in sight to its end. */
     seenNotice: application.noticeRead || (notice.data !== undefined && seenNotice === notice.data.version),
     setSeenNotice,

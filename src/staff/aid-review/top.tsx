@@ -25,8 +25,8 @@ export function Top({ review: { item, clock, asOf } }: { review: Review }) {
       </View>
       {item.urgent && item.limitationOn && item.status === 'submitted' && (
         <Notice tone="bad" title="紧急">
-          申请人说的最后期限是{sayDate(item.limitationOn)}，{leftUntil(item.limitationOn, now)}
-          。可以先行提供援助（法律援助法第四十四条）。
+          申请人说的最后期限是{sayDate(item.limitationOn)}，{leftUntil(item.limitationOn, now)}。
+          符合条件的可以先行提供援助（法律援助法第四十四条）。
         </Notice>
       )}
       {item.circumstance && (
@@ -43,6 +43,6 @@ export function Top({ review: { item, clock, asOf } }: { review: Review }) {
 
 function leftUntil(day: string, now: Date): string {
   const left = daysBetween(shanghaiDate(now), day)
-  if (left < 0) return `已经过了${-left}天`
+  if (left < 0) return `已经过了${-left}天，请尽快核实`
   return left === 0 ? '就是今天' : `还有${left}天`
 }
