@@ -4,7 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { lastLine, tallyJest, tallyStep, type JestResult, type Tally } from './tally'
 
-/** `npm test`: everything there is to check, one step after another. A failed step stops only those that need it. */
+/**
+ * `npm test`: everything there is to check, one step after another. A failed step stops only those that need it.
+ * `npm test -- eslint unit` does these two steps alone.
+ */
 
 interface Step {
   name: string
@@ -59,9 +62,16 @@ const steps: Step[] = [
   ]),
 ]
 
+/** The steps named on the command line; all when none is named. */
+function chosen(names: string[]): Step[] {
+  const unknown = names.find((name) => !steps.some((step) => step.name === name))
+  if (unknown) throw new Error(`no step ${unknown}; there are: ${steps.map(({ name }) => name).join(', ')}`)
+  return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name))
+}
+
 async function main(): Promise<void> {
   const done = new Map<string, Tally>()
-  for (const step of steps) {
+  for (const step of chosen(process.argv.slice(2))) {
     const missing = step.needs?.find((need) => done.get(need)?.failed)
     const start = performance.now()
     console.log(`\n▶ ${step.name}`)

@@ -29,7 +29,7 @@ import {
   UploadPaper,
   Withdraw,
 } from '@contract/aid/schema'
-import { asAnyone, asCounty, asResident, router } from '@server/kit/procedure'
+import { asAnyone, asCounty, asResident, looksAgain, router } from '@server/kit/procedure'
 import { counties } from './counties'
 import { decide } from './decide'
 import { discardDraft } from './discard-draft'
@@ -67,9 +67,9 @@ export const aidRouter = router({
 
   queue: asCounty.input(QueueInput).output(Queue).query(queue),
   // these three only read, and are writes all the same: opening personal data leaves an audit row
-  review: asCounty.input(OpenReview).output(Review).mutation(review),
-  reviewPaper: asCounty.input(OpenReviewPaper).output(PaperContent).mutation(reviewPaper),
-  reveal: asCounty.input(RevealInput).output(Revealed).mutation(reveal),
+  review: asCounty.meta(looksAgain).input(OpenReview).output(Review).mutation(review),
+  reviewPaper: asCounty.meta(looksAgain).input(OpenReviewPaper).output(PaperContent).mutation(reviewPaper),
+  reveal: asCounty.meta(looksAgain).input(RevealInput).output(Revealed).mutation(reveal),
   decide: asCounty.input(Decide).output(Review).mutation(decide),
 })
 

@@ -37,7 +37,13 @@ export interface Act<Schema extends { _zod: { output: unknown } } | undefined, C
   input: Schema extends { _zod: { output: infer Output } } ? Output : undefined
 }
 
-const trpc = initTRPC.context<Context>().meta<{ door: string }>().create()
+interface Meta {
+  door?: string
+  /** Only reads, and is a write for its audit row alone: a repeat looks again instead of being answered from a copy. */
+  looksAgain?: boolean
+}
+
+const trpc = initTRPC.context<Context>().meta<Meta>().create()
 
 export const router = trpc.router
 
@@ -47,16 +53,17 @@ async function answerOnce(
   ctx: KnownContext,
   claim: Claim,
   role: string,
+  looksAgain: boolean,
   act: (db: Db, audit: Context['audit']) => Promise<unknown>,
 ): Promise<unknown> {
   const { keyring } = ctx.service
   return ctx.service.db.transaction().execute(async (db) => {
-    const earlier = await claimRequest(db, keyring, claim, ctx.now)
+    const earlier = looksAgain ? undefined : await claimRequest(db, keyring, claim, ctx.now)
     if (earlier) return earlier.answer
     const entries: AuditEntry[] = []
     const answer = await act(db, (entry) => void entries.push(entry))
     if (entries.length === 0) throw new Error(`${claim.procedure} wrote without an audit entry`)
-    await keepAnswer(db, keyring, claim, answer)
+    if (!looksAgain) await keepAnswer(db, keyring, claim, answer)
     await writeAudit(
       db,
       keyring,
@@ -73,7 +80,7 @@ async function answerOnce(
  * so that a corrected repeat with a new id starts clean.
  */
 const writesOnce = (role: string) =>
-  trpc.middleware(async ({ ctx, next, type, path, getRawInput }) => {
+  trpc.middleware(async ({ ctx, next, type, path, meta, getRawInput }) => {
     if (type !== 'mutation') return next()
     const raw = await getRawInput()
     const requestId = RequestId.safeParse((raw as { requestId?: unknown } | null | undefined)?.requestId)
@@ -84,11 +91,17 @@ const writesOnce = (role: string) =>
       procedure: path,
       input: raw,
     }
-    const data = await answerOnce(ctx as KnownContext, claim, role, async (db, audit) => {
-      const result = await next({ ctx: { db, audit } })
-      if (!result.ok) throw result.error
-      return result.data
-    })
+    const data = await answerOnce(
+      ctx as KnownContext,
+      claim,
+      role,
+      meta?.looksAgain ?? false,
+      async (db, audit) => {
+        const result = await next({ ctx: { db, audit } })
+        if (!result.ok) throw result.error
+        return result.data
+      },
+    )
     return { ok: true as const, data, marker: 'middlewareMarker' as never }
   })
 
@@ -101,6 +114,9 @@ const doorFor = (role: Exclude<Role, 'practitioner'>) =>
       return next({ ctx: { caller: ctx.caller } })
     })
     .use(writesOnce(role))
+
+/** Marks a procedure that opens personal data: audited like a write, and no copy of the data is kept. */
+export const looksAgain = { looksAgain: true } as const
 
 /** Open to everybody, signed in or not. Reads only, or opens a session; has no transaction of its own. */
 export const asAnyone = trpc.procedure.meta({ door: 'anyone' })

@@ -11,6 +11,7 @@ import {
   asResident,
   asStaff,
   asSystem,
+  looksAgain,
   router,
   type Act,
 } from './procedure'
@@ -57,6 +58,11 @@ const notes = router({
     await sql`select ${input.text}::uuid`.execute(ctx.db)
     return null
   }),
+  look: asResident
+    .meta(looksAgain)
+    .input(Note)
+    .output(z.object({ id: z.string() }))
+    .mutation(write),
   crash: asAnyone.query(() => {
     throw new Error('王秀英 13812345678')
   }),
@@ -121,6 +127,19 @@ describe('a write', () => {
       before.length,
     )
     expect((await stage.call(notes, person, 'write', { requestId, text: '退' })).data).toBeDefined()
+  })
+
+  it('that only looks is done again, audited again, and leaves no copy of what it opened', async () => {
+    const requestId = randomUUID()
+    const look = () => stage.call(notes, person, 'look', { requestId, text: '再看' })
+    expect((await look()).data.id).not.toBe((await look()).data.id)
+    const { db } = stage.service
+    expect(
+      await db.selectFrom('answered_request').selectAll().where('request_id', '=', requestId).execute(),
+    ).toEqual([])
+    expect(
+      await db.selectFrom('audit_log').select('act').where('procedure', '=', 'look').execute(),
+    ).toHaveLength(2)
   })
 
   it('does not commit without an audit entry', async () => {
