@@ -19,7 +19,7 @@ export const refusals = {
 
   'too-early': { status: 409, message: '还没到签到时间，到点后再签' },
   'shift-over': { status: 409, message: '这班已经结束，不能再签到' },
-  'shift-withdrawn': { status: 409, message: '这班已被取消，不用签到' },
+  'shift-withdrawn': { status: 409, message: '这班已被取消，请看最新的排班' },
   'already-checked-in': { status: 409, message: '您已经签到过了' },
   'on-duty-elsewhere': { status: 409, message: '您还有一班没签退，请先签退那一班' },
   'not-checked-in': { status: 409, message: '您还没有签到，不能签退' },
@@ -29,6 +29,7 @@ export const refusals = {
   'code-expired': { status: 409, message: '现场码已过期，请用屏幕上最新的码' },
   'code-used': { status: 409, message: '这个码已经用过了，请等屏幕换新码再试' },
   'code-other-site': { status: 409, message: '这是别的站点的码，请用您值班站点的码' },
+  'code-locked': { status: 429, message: '现场码试错太多，请过5分钟再试' },
   'too-far': { status: 409, message: '您离站点较远，请到站点后用屏幕上的现场码' },
 
   'not-on-duty': { status: 409, message: '您还没有签到上岗，不能登记现场咨询' },
@@ -47,7 +48,9 @@ export const refusals = {
   'promise-not-for-you': { status: 409, message: '按规定您不用签承诺书，请直接提交' },
   'file-type': { status: 400, message: '只能上传照片或PDF文件' },
   'file-too-large': { status: 413, message: '照片太大，请换一张小一点的（不超过3兆）' },
-  'too-many-files': { status: 409, message: '最多上传20张照片' },
+  'too-many-files': { status: 409, message: '照片太多了：一件申请最多20张，几份草稿合起来最多60张' },
+  'too-many-drafts': { status: 409, message: '您已有5份没提交的申请，请先提交或删掉一份' },
+  'too-many-open': { status: 409, message: '您已有3件申请在审查，等有了结果再提交新的' },
   'reason-needed': { status: 400, message: '请写明理由' },
   'own-application': { status: 403, message: '这是您本人的申请，请同事来办理' },
 

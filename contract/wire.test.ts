@@ -1,5 +1,5 @@
 import { refusals, Refused, isRefusalCode } from './refusal'
-import { Call, Phone, typed, typedOptional } from './wire'
+import { Call, Day, Instant, Phone, typed, typedLine, typedLineOptional, typedOptional } from './wire'
 
 it('takes a telephone number as people write it and nothing else', () => {
   expect(Phone.parse(' 138-1234-5678 ')).toBe('13812345678')
@@ -18,6 +18,22 @@ it('trims typed text and says what is wrong in one sentence', () => {
   expect(typedOptional('留言', 5).parse('  ')).toBeUndefined()
 })
 
+it('takes out what shows nothing or turns the writing round, and keeps a name on one line', () => {
+  expect(typed('经过', 50).parse('第一行\r\n第二行\u202e\u0007')).toBe('第一行\n第二行')
+  expect(typedLine('姓名', 20).parse(' 王\n四、承诺与授权 ')).toBe('王 四、承诺与授权')
+  expect(typedLineOptional('姓名', 20).parse('\n')).toBeUndefined()
+})
+
+it('knows days and instants of the years people live in', () => {
+  expect(Day.safeParse('2026-11-23').success && Instant.safeParse('2026-11-23T08:00:00+08:00').success).toBe(
+    true,
+  )
+  for (const day of ['0000-01-01', '9999-12-31', '2026-02-30', '1899-12-31'])
+    expect(Day.safeParse(day).success).toBe(false)
+  for (const instant of ['0000-01-01T00:00:00Z', '9999-12-31T00:00:00Z', '2026-11-23'])
+    expect(Instant.safeParse(instant).success).toBe(false)
+})
+
 it('calls a procedure by a plain name', () => {
   expect(Call.safeParse({ procedure: 'checkIn', input: { a: 1 } }).success).toBe(true)
   for (const procedure of ['', 'a.b', '../x', '__proto__', 1, 'x'.repeat(41)])
@@ -26,7 +42,7 @@ it('calls a procedure by a plain name', () => {
 
 it('has one short Chinese sentence without jargon for every refusal', () => {
   for (const { message, status } of Object.values(refusals)) {
-    expect(message).toMatch(/^[\u4e00-\u9fff0-9，（）、A-Z]+$/)
+    expect(message).toMatch(/^[\u4e00-\u9fff0-9，：（）、A-Z]+$/)
     expect(message.length).toBeLessThanOrEqual(32)
     expect(status).toBeGreaterThanOrEqual(400)
   }

@@ -18,25 +18,52 @@ export const RequestId = z.uuid('请求编号不对')
 /** Part of every write's input. */
 export const Write = z.object({ requestId: RequestId })
 
-/** Text typed by a person: trimmed, with a length in characters and a sentence for each limit. */
-export const typed = (what: string, max: number, min = 1) =>
+// eslint-disable-next-line no-control-regex -- these are what is taken out
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+
+/** Without characters that show nothing or turn the writing round; they can make a paper say what it does not. */
+const visible = (text: string): string => text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '')
+
+const bounded = (what: string, max: number, min: number, clean: (text: string) => string) =>
   z
     .string(`请填写${what}`)
+    .overwrite(clean)
     .trim()
     .min(min, min === 1 ? `请填写${what}` : `${what}至少${min}个字`)
     .max(max, `${what}最多${max}个字`)
 
-/** The same, where it may be left empty: '' becomes undefined. */
-export const typedOptional = (what: string, max: number) =>
+const oneLine = (text: string): string => visible(text).replace(/\s+/g, ' ')
+
+/** Text typed by a person, of as many lines as they like: trimmed, with a sentence for each limit. */
+export const typed = (what: string, max: number, min = 1) => bounded(what, max, min, visible)
+
+/** The same on one line: a name, an address, a number. */
+export const typedLine = (what: string, max: number, min = 1) => bounded(what, max, min, oneLine)
+
+const orNothing = (what: string, max: number, clean: (text: string) => string) =>
   z
     .string()
+    .overwrite(clean)
     .trim()
     .max(max, `${what}最多${max}个字`)
     .optional()
     .transform((text) => (text ? text : undefined))
 
-export const Day = z.iso.date('请选择日期')
-export const Instant = z.iso.datetime({ offset: true })
+/** Text that may be left empty: '' becomes undefined. */
+export const typedOptional = (what: string, max: number) => orNothing(what, max, visible)
+
+/** One line that may be left empty. */
+export const typedLineOptional = (what: string, max: number) => orNothing(what, max, oneLine)
+
+/** A calendar day of a century that anybody alive can mean; beyond, databases and calendars disagree. */
+export const Day = z.iso
+  .date({ error: '请选择日期', abort: true })
+  .refine((day) => day >= '1900-01-01' && day < '2101', '请选择日期')
+
+/** An instant of the same years, with its offset. */
+export const Instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine((instant) => instant >= '1900-01-02' && instant < '2100-12-31', '时间不对')
 
 /** Mainland mobile or fixed-line number, spaces and dashes dropped. */
 export const Phone = z

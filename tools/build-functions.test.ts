@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { functionNames, permissionsOf } from './build-functions'
 
@@ -13,4 +16,20 @@ test('a function is permitted what its code asks of WeChat, and no more', () => 
 test('every function of the house is built', () => {
   const names = ['account', 'aid', 'consultation', 'duty', 'jobs', 'rating', 'report', 'site']
   expect(functionNames(path.join(__dirname, '..'))).toEqual(names)
+})
+
+test('the build breaks when a part it leaves out is no longer where it was', () => {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'build-functions-'))
+  fs.mkdirSync(path.join(root, 'cloudfunctions/duty'), { recursive: true })
+  fs.writeFileSync(path.join(root, 'cloudfunctions/duty/index.ts'), 'export const main = () => 1')
+  fs.writeFileSync(path.join(root, 'package.json'), '{"version":"1.0.0","dependencies":{}}')
+  const script = `require('./build-functions').buildFunctions(${JSON.stringify(root)})`
+  // esbuild does not start inside jest's sandbox
+  const build = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+    cwd: __dirname,
+    encoding: 'utf8',
+  })
+  fs.rmSync(root, { recursive: true })
+  expect(build.status).toBe(1)
+  expect(build.stderr).toContain('a library has moved what')
 })

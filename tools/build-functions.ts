@@ -12,6 +12,7 @@ const neverThere = ['pg-native', '@electric-sql/pglite', '@electric-sql/pglite/*
 const leftOut = [
   /kysely\/dist\/schema\/schema-module\.js$/, // tables are made by migrations, which no function runs
   /kysely\/dist\/dialect\/postgres\/postgres-introspector\.js$/,
+  /kysely\/dist\/plugin\/with-schema\/with-schema-plugin\.js$/, // one schema, the search path's
   /pg\/lib\/native\/index\.js$/, // pg-native is not installed
   /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/, // schemas are not published
 ]

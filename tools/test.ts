@@ -20,6 +20,7 @@ interface Step {
 
 const root = path.resolve(__dirname, '..')
 const results = fs.mkdtempSync(path.join(os.tmpdir(), 'test-results-'))
+process.once('exit', () => fs.rmSync(results, { recursive: true, force: true }))
 /** No step takes nearly as long; what does has hung. Milliseconds. */
 const patience = 20 * 60_000
 
@@ -83,7 +84,6 @@ async function main(): Promise<void> {
       `${tally.failed ? '✗' : '✔'} ${summary(step.name, tally)}, ${((performance.now() - start) / 1000).toFixed(0)} s`,
     )
   }
-  fs.rmSync(results, { recursive: true, force: true })
   console.log('')
   for (const [name, tally] of done) console.log(`${tally.failed ? '✗' : '✔'} ${summary(name, tally)}`)
   const tallies = [...done.values()]

@@ -6,51 +6,53 @@ import type { Act, Context } from '@server/kit/procedure'
 import { totpContext } from '@server/kit/staff-login'
 import { verifyStaffCode } from '@server/kit/totp'
 import { openFor } from './open-for'
-
-const FAILURES_ALLOWED = 5
-const LOCK_MINUTES = 15
+import { countFailure, forgetFailures, isLocked, nameIndex } from './sign-in-failures'
 
 type Outcome = { signedIn: SignedIn } | { refused: 'sign-in-failed' | 'sign-in-locked' }
 
 /**
- * Signs staff and practitioners in by password and authenticator code (two factors). Five failures lock the name
- * for 15 minutes; a code works once. The failure is committed, so the outcome leaves the transaction as a value.
+ * Signs staff and practitioners in by password and authenticator code (two factors). Five failures lock a name for
+ * 15 minutes, whether anybody has it or not; a code works once. The password is checked before the transaction,
+ * which would otherwise hold its connection for that tenth of a second. A failure is committed, so the outcome
+ * leaves the transaction as a value.
  */
 export async function signInStaff({ ctx, input }: Act<typeof StaffSignIn, Context>): Promise<SignedIn> {
+  const { service, now } = ctx
+  const { keyring } = service
   const loginName = input.loginName.toLowerCase()
-  const outcome = await ctx.service.db.transaction().execute(async (db): Promise<Outcome> => {
+  const index = nameIndex(keyring, loginName)
+  const known = await service.db
+    .selectFrom('staff_login')
+    .select('password_hash')
+    .where('login_name', '=', loginName)
+    .executeTakeFirst()
+  const rightPassword = await verifyPassword(input.password, known?.password_hash)
+
+  const outcome = await service.db.transaction().execute(async (db): Promise<Outcome> => {
+    if (await isLocked(db, index, now)) return { refused: 'sign-in-locked' }
     const login = await db
       .selectFrom('staff_login')
-      .selectAll()
+      .select(['account_id', 'password_hash', 'totp_secret_sealed', 'last_totp_step'])
       .where('login_name', '=', loginName)
       .forUpdate()
       .executeTakeFirst()
-    const rightPassword = await verifyPassword(input.password, login?.password_hash)
-    if (!login) return { refused: 'sign-in-failed' }
-    if (login.locked_until && new Date(login.locked_until) > ctx.now) return { refused: 'sign-in-locked' }
-
-    const secret = ctx.service.keyring.open(login.totp_secret_sealed, totpContext(loginName))
-    const step = verifyStaffCode(secret, input.code, ctx.now)
-    const update = (values: { failures: number; locked_until?: string | null; last_totp_step?: number }) =>
-      db.updateTable('staff_login').set(values).where('login_name', '=', loginName).execute()
-
-    if (rightPassword && step !== undefined && step > login.last_totp_step) {
-      await update({ failures: 0, locked_until: null, last_totp_step: step })
+    const stillThatPassword = rightPassword && login?.password_hash === known?.password_hash
+    const secret = login && keyring.open(login.totp_secret_sealed, totpContext(loginName))
+    const step = secret && verifyStaffCode(secret, input.code, now)
+    if (login && stillThatPassword && step && step > login.last_totp_step) {
+      await db
+        .updateTable('staff_login')
+        .set({ last_totp_step: step })
+        .where('login_name', '=', loginName)
+        .execute()
+      await forgetFailures(db, index)
       return { signedIn: await openFor(db, ctx, login.account_id, 'staff') }
     }
-    const failures = login.failures + 1
-    const locks = failures >= FAILURES_ALLOWED
-    await update({
-      failures: locks ? 0 : failures,
-      locked_until: locks ? new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000).toISOString() : null,
-    })
-    await writeAudit(
-      db,
-      ctx.service.keyring,
-      { accountId: null, role: 'anyone', procedure: 'signInStaff' },
-      [{ act: 'sign-in-failed', subjectType: 'account', subjectId: login.account_id, detail: { locks } }],
-      ctx.now,
-    )
+    const locks = await countFailure(db, index, now)
+    const actor = { accountId: null, role: 'anyone', procedure: 'signInStaff' }
+    const subjectId = login?.account_id ?? 'unknown'
+    const failed = { act: 'sign-in-failed', subjectType: 'account', subjectId, detail: { locks } }
+    await writeAudit(db, keyring, actor, [failed], now)
     return { refused: locks ? 'sign-in-locked' : 'sign-in-failed' }
   })
   if ('refused' in outcome) throw refuse(outcome.refused)

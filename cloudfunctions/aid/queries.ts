@@ -1,4 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
+import type { AidStatus } from '@contract/aid/labels'
+import { urgentDays } from '@contract/aid/rules'
 import type { County, Decision, HistoryLine, Paper, PromiseNotice } from '@contract/aid/schema'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
@@ -43,6 +45,30 @@ export const findOwn = (db: Db, accountId: string, id: string): Promise<Applicat
     .where('applicant_id', '=', accountId)
     .executeTakeFirst()
 
+/** How many applications of an account are in a state; certain only while its account is locked. */
+export async function countOwn(db: Db, accountId: string, status: AidStatus): Promise<number> {
+  const { count } = await db
+    .selectFrom('aid_application')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('applicant_id', '=', accountId)
+    .where('status', '=', status)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Papers lying in all drafts of an account, removed ones left out; certain only while its account is locked. */
+export async function countDraftPapers(db: Db, accountId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('aid_paper')
+    .innerJoin('aid_application', 'aid_application.id', 'aid_paper.application_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('applicant_id', '=', accountId)
+    .where('status', '=', 'draft')
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 const MINE_LENGTH = 50
 
 export const listOwn = (db: Db, accountId: string) =>
@@ -71,11 +97,23 @@ export const lockReceived = (db: Db, caller: Caller, id: string): Promise<Applic
 const QUEUE_LENGTH = 500
 const DECIDED_LENGTH = 100
 
-export const listReceived = (db: Db, caller: Caller, state: 'open' | 'decided'): Promise<ApplicationRow[]> =>
-  state === 'open'
+/** In the order of `queueOrder`, so that a queue too long to show whole is cut at its least pressing end. */
+export function listReceived(
+  db: Db,
+  caller: Caller,
+  state: 'open' | 'decided',
+  now: Date,
+): Promise<ApplicationRow[]> {
+  const urgent = urgentDays(now)
+  return state === 'open'
     ? received(db, caller)
         .where('status', '=', 'submitted')
+        .orderBy(
+          sql`coalesce(limitation_on between ${urgent.from}::date and ${urgent.to}::date, false)`,
+          'desc',
+        )
         .orderBy('due_on')
+        .orderBy(sql`(cardinality(groups) > 0 or circumstance is not null)`, 'desc')
         .orderBy('submitted_at')
         .limit(QUEUE_LENGTH)
         .execute()
@@ -86,6 +124,7 @@ export const listReceived = (db: Db, caller: Caller, state: 'open' | 'decided'):
         .orderBy('aid_application.id')
         .limit(DECIDED_LENGTH)
         .execute()
+}
 
 const papers = (db: Db, applicationId: string) =>
   db.selectFrom('aid_paper').where('application_id', '=', applicationId).where('removed_at', 'is', null)

@@ -5,7 +5,7 @@ import { sealForm } from './sealed'
 
 /**
  * Keeps a form as far as it is filled, sealed. Refuses `not-found` for another's, `not-in-this-state` once it is
- * submitted.
+ * submitted, `too-many-drafts` for a sixth.
  */
 export async function saveDraft({ ctx, input }: Act<typeof SaveDraft>): Promise<{ savedAt: string }> {
   const { id } = await openForChange(ctx, input.id)

@@ -8,7 +8,7 @@ import {
   papersMissing,
   type MeansPath,
 } from '@contract/aid/rules'
-import type { ApplicationForm, County, MyCase, Submit } from '@contract/aid/schema'
+import { OPEN_MAX, type ApplicationForm, type County, type MyCase, type Submit } from '@contract/aid/schema'
 import { arrowOf, terms } from '@contract/aid/workflow'
 import { statutoryDeadline } from '@contract/calendar'
 import { refuse } from '@contract/refusal'
@@ -20,7 +20,7 @@ import { checkedPromise } from './checked-promise'
 import { openOwn } from './lock-own'
 import { tellCountyReceived, tellReceived } from './messages'
 import { myCaseOf } from './my-case'
-import { findOwn, listPapers } from './queries'
+import { countOwn, findOwn, listPapers } from './queries'
 import { receivingCounty } from './receiving-county'
 import { idNumberIndex, sealForm, sealName } from './sealed'
 import { keepSignature } from './signature'
@@ -75,7 +75,7 @@ async function receive(
 
 /**
  * Submits the caller's own application to a county (法援法 41): from here the seven days run. Refuses
- * `not-in-this-state` when it was submitted before, `form-incomplete` with `papers.<kind>` for each paper missing,
+ * `not-in-this-state` when it was submitted before, `too-many-open` while three others wait for a decision, `form-incomplete` with `papers.<kind>` for each paper missing,
  * and whatever `checkedPromise` refuses. Two at once are one application and one refusal.
  */
 export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase> {
@@ -83,6 +83,7 @@ export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase
   const { id, status } = await openOwn(ctx, input.id)
   const arrow = arrowOf(status, 'submit', 'applicant')
   if (!arrow) throw refuse('not-in-this-state')
+  if ((await countOwn(db, caller.accountId, 'submitted')) >= OPEN_MAX) throw refuse('too-many-open')
 
   const form = formAsFiled(input.form)
   const path = meansPathOf(form.circumstance, form.meansChoice)

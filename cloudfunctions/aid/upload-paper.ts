@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { PAPER_MAX_BYTES, PAPERS_MAX, type Paper, type UploadPaper } from '@contract/aid/schema'
+import {
+  DRAFT_PAPERS_MAX,
+  PAPER_MAX_BYTES,
+  PAPERS_MAX,
+  type Paper,
+  type UploadPaper,
+} from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import { sniffPaper } from '@server/kit/files/sniff'
 import type { Act } from '@server/kit/procedure'
 import { isViolationOf } from '@server/kit/violation'
 import { openForChange } from './lock-own'
-import { listPapers } from './queries'
+import { countDraftPapers, listPapers } from './queries'
 
 /** A picture or PDF by its own bytes; what the phone calls it is not asked. */
 function readPaper(content: string) {
@@ -19,13 +25,15 @@ function readPaper(content: string) {
 
 /**
  * Adds a paper to the caller's own draft, opening the draft when there is none yet. Refuses `file-too-large` (over
- * 3 MB), `file-type`, `too-many-files` (over 20), `not-in-this-state` once submitted, `not-found` for another's.
+ * 3 MB), `file-type`, `too-many-files` (over 20, or 60 in all the caller's drafts),
+ * `too-many-drafts`, `not-in-this-state` once submitted, `not-found` for another's.
  */
 export async function uploadPaper({ ctx, input }: Act<typeof UploadPaper>): Promise<Paper> {
   const { db, service, now, caller } = ctx
   const { bytes, type } = readPaper(input.content)
   const { id: applicationId } = await openForChange(ctx, input.applicationId)
   if ((await listPapers(db, applicationId)).length >= PAPERS_MAX) throw refuse('too-many-files')
+  if ((await countDraftPapers(db, caller.accountId)) >= DRAFT_PAPERS_MAX) throw refuse('too-many-files')
 
   const paper = { id: input.id, kind: input.kind, type, bytes: bytes.length }
   const uploadedAt = now.toISOString()

@@ -1,4 +1,4 @@
-import { wasOnDuty } from '@contract/consultation/rules'
+import { isBeforeShift, wasOnDuty } from '@contract/consultation/rules'
 import type { NewConsultation } from '@contract/consultation/schema'
 import { refuse } from '@contract/refusal'
 import type { PractitionerContext } from '@server/kit/procedure'
@@ -6,8 +6,8 @@ import { findOwnShift, sitesFor } from './queries'
 
 /**
  * Where a record is counted: at the site of its shift, whatever site it also names, else at the site it names.
- * Refuses `not-found` (another's shift), `not-on-duty` (given in person without having checked in that day) and
- * `bad-input` at siteCode (outside the county the person is registered in; a city's person may name any).
+ * Refuses `not-found` (another's shift), `shift-withdrawn`, `not-on-duty` (given in person without having checked in
+ * that day) and `bad-input` at occurredAt (before the shift's day) or siteCode (outside the county the person is registered in; a city's person may name any).
  */
 export async function placeOf(
   { db, caller }: PractitionerContext,
@@ -16,6 +16,9 @@ export async function placeOf(
   if (shiftId) {
     const shift = await findOwnShift(db, shiftId, caller.accountId)
     if (!shift) throw refuse('not-found')
+    if (shift.status === 'withdrawn') throw refuse('shift-withdrawn')
+    if (isBeforeShift(shift, occurredAt))
+      throw refuse('bad-input', { occurredAt: '咨询时间早于这一班，请核对' })
     if (channel === 'on-site' && !wasOnDuty(shift, occurredAt)) throw refuse('not-on-duty')
     return { site_code: shift.site_code, area_code: shift.area_code }
   }

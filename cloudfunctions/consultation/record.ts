@@ -13,7 +13,7 @@ type Recording = Act<typeof NewConsultation, PractitionerContext>
 /**
  * Writes one consultation into the ledger (一事一记). The phone names the record, so that sending it again under a
  * new request finds it instead of writing it twice. Refuses `bad-input` (time, site), `not-found` (shift),
- * `not-on-duty` and `request-reused` (the id is taken by another record).
+ * `shift-withdrawn`, `not-on-duty` and `request-reused` (the id is taken by another record).
  */
 export async function record({ ctx, input }: Recording): Promise<Consultation> {
   const written = (await findConsultation(ctx.db, input.id)) === undefined && (await write({ ctx, input }))

@@ -1,8 +1,9 @@
 import type { CodeKind, LocationVerdict } from '@contract/duty/labels'
 import { distanceMetres, judgeLocation, provesPresence } from '@contract/duty/location'
-import type { CheckIn, Place } from '@contract/duty/schema'
+import type { CheckIn, Place, ScannedCode } from '@contract/duty/schema'
 import { refuse } from '@contract/refusal'
 import type { PractitionerContext } from '@server/kit/procedure'
+import { countingTries, requireTriesLeft } from './code-tries'
 import { getSiteOfProof, type SiteOfProof } from './queries'
 import { verifyCode } from './verify-code'
 
@@ -29,19 +30,28 @@ const distanceTo = (site: SiteOfProof, place: Place | undefined): number | null 
     ? distanceMetres(place, { lat: site.lat, lng: site.lng })
     : null
 
+function codeOrTrace(ctx: PractitionerContext, site: SiteOfProof, shiftId: string, code: ScannedCode) {
+  try {
+    return verifyCode(ctx, site, code)
+  } catch (error) {
+    throw countingTries(ctx, { shiftId, areaCode: site.area_code }, error)
+  }
+}
+
 /**
  * Verifies code and place against the site of a shift. A refusal rolls the transaction back, so a code that proved
- * nothing is not spent.
+ * nothing is not spent; a wrong code alone leaves a trace, for which the shift must be locked and nothing written yet.
  *
- * Refuses `code-other-site`, `code-expired`, `code-wrong`, `sheet-code-wrong`, `too-far`, `code-used`.
+ * Refuses `code-locked`, `code-other-site`, `code-expired`, `code-wrong`, `sheet-code-wrong`, `too-far`, `code-used`.
  */
 export async function verifyEvidence(
   ctx: PractitionerContext,
   siteCode: string,
-  { code, place }: Pick<CheckIn, 'code' | 'place'>,
+  { shiftId, code, place }: Pick<CheckIn, 'shiftId' | 'code' | 'place'>,
 ): Promise<Evidence> {
   const site = await getSiteOfProof(ctx.db, siteCode)
-  const { codeKind, step } = verifyCode(ctx, site, code)
+  await requireTriesLeft(ctx, shiftId)
+  const { codeKind, step } = codeOrTrace(ctx, site, shiftId, code)
   const distanceM = distanceTo(site, place)
   const location = judgeLocation(distanceM, place?.accuracyM ?? 0, site.fence_m)
   if (!provesPresence(codeKind, location)) throw refuse('too-far')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AreaCode } from '../area'
-import { Instant, Write, typed } from '../wire'
+import { Instant, Write, typedLine } from '../wire'
 import { practitionerKinds, roles, staffRoles } from './roles'
 
 export const Grant = z.object({ role: z.enum(staffRoles), areaCode: AreaCode, areaName: z.string() })
@@ -25,11 +25,11 @@ export const SignInWays = z.object({ demo: z.boolean(), wechat: z.boolean(), gue
 export type SignInWays = z.output<typeof SignInWays>
 
 /** `wx.login` code of a self-hosted mini-program. */
-export const WeChatSignIn = z.object({ code: typed('登录凭证', 200) })
+export const WeChatSignIn = z.object({ code: typedLine('登录凭证', 200) })
 
 /** Staff and practitioners: name, password and the six digits of their authenticator (two factors). */
 export const StaffSignIn = z.object({
-  loginName: typed('账号', 60),
+  loginName: typedLine('账号', 60),
   password: z.string().min(1, '请填写密码').max(200, '密码太长'),
   code: z.string().regex(/^\d{6}$/, '动态码是6位数字'),
 })

@@ -3,15 +3,15 @@ import { AreaCode, areaLevel } from '../area'
 import { groups } from '../groups'
 import { isIdNumber } from '../identity'
 import { matterTypes } from '../consultation/labels'
-import { Day, Phone, typed, typedOptional } from '../wire'
+import { Day, Phone, typed, typedLine, typedLineOptional, typedOptional } from '../wire'
 import { aidForms, circumstanceCodes, meansChoices } from './labels'
 
 const Yuan = z.int('请填写整数，没有就填0').min(0, '不能小于0').max(100_000_000, '数字太大')
 
 /** One person of the household; income in yuan a month. */
 export const HouseholdMember = z.object({
-  name: typed('姓名', 30),
-  relation: typed('与您的关系', 20),
+  name: typedLine('姓名', 30),
+  relation: typedLine('与您的关系', 20),
   monthlyIncomeYuan: Yuan,
   /** 148号令 18: the opponent's income is left out when they live in the same household. */
   isOpponent: z.boolean().default(false),
@@ -20,18 +20,18 @@ export type HouseholdMember = z.output<typeof HouseholdMember>
 
 const fields = {
   countyCode: AreaCode.refine((code) => areaLevel(code) === 'county', '请选择县区'),
-  name: typed('姓名', 30, 2),
+  name: typedLine('姓名', 30, 2),
   /** Residence ID, or another paper where there is none. */
   idKind: z.enum(['resident-id', 'other'], '请选择证件种类'),
-  idNumber: typed('证件号码', 30).toUpperCase(),
+  idNumber: typedLine('证件号码', 30).toUpperCase(),
   phone: Phone,
-  address: typed('住址', 100, 4),
+  address: typedLine('住址', 100, 4),
   groups: z.array(z.enum(groups)).max(groups.length),
   circumstance: z.enum(circumstanceCodes, '请选择一项，没有就选“都不是”').nullable(),
   aidForm: z.enum(aidForms, '请选择需要什么帮助'),
   matterType: z.enum(matterTypes, '请选择事情的种类'),
   facts: typed('事情经过', 3000, 10),
-  opponent: typedOptional('对方姓名或单位', 60),
+  opponent: typedLineOptional('对方姓名或单位', 60),
   /** Last day to sue or apply, when the person knows of one; under seven days makes it urgent (法援法 44). */
   limitationOn: Day.optional(),
   meansChoice: z.enum(meansChoices).optional(),

@@ -114,7 +114,8 @@ describe('the queue', () => {
     ['2026-11-30', false],
     ['2026-11-29', true],
     ['2026-11-23', true],
-    ['2026-11-01', true],
+    ['2026-11-22', false],
+    ['2026-11-01', false],
   ])('limitation on %s: urgent %s', (limitationOn, urgent) =>
     expect(isUrgent(limitationOn, now)).toBe(urgent),
   )

@@ -1,6 +1,6 @@
 import { groups, type Group } from '../groups'
 import { ageOf, isIdNumber, sexOf } from '../identity'
-import { daysBetween, shanghaiDate } from '../time'
+import { addDays, shanghaiDate } from '../time'
 import { circumstances, type Circumstance, type MeansChoice, type PaperKind } from './labels'
 import type { ApplicationForm, HouseholdMember } from './schema'
 
@@ -70,9 +70,23 @@ export function groupsOf(form: Pick<ApplicationForm, 'groups' | 'idNumber' | 'id
 export const isGreenChannel = (of: readonly Group[], circumstance: Circumstance | null): boolean =>
   of.length > 0 || circumstance !== null
 
-/** Urgent when fewer than seven days are left to a limitation or period, or none (法援法 44). */
-export const isUrgent = (limitationOn: string | null | undefined, now: Date): boolean =>
-  !!limitationOn && daysBetween(shanghaiDate(now), limitationOn) < 7
+/** Days within which a limitation or period must end for an application to be urgent, today among them. */
+const URGENT_DAYS = 7
+
+/** First and last day ('YYYY-MM-DD') of a limitation that makes an application urgent today. */
+export function urgentDays(now: Date): { from: string; to: string } {
+  const from = shanghaiDate(now)
+  return { from, to: addDays(from, URGENT_DAYS - 1) }
+}
+
+/**
+ * Urgent when a limitation or period ends today or within the six days after (法援法 44). One that is past can't be
+ * saved by haste, and must not push back those that can.
+ */
+export function isUrgent(limitationOn: string | null | undefined, now: Date): boolean {
+  const { from, to } = urgentDays(now)
+  return !!limitationOn && from <= limitationOn && limitationOn <= to
+}
 
 /**
  * Order of the county's queue: urgent by limitation first, then by the day the decision is due, then the green

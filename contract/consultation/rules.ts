@@ -21,6 +21,10 @@ interface ShiftOfRecord {
   endsAt: string
 }
 
+/** Whether a consultation lies before the Shanghai day of the shift it is said to have been given on. */
+export const isBeforeShift = ({ day }: Pick<ShiftOfRecord, 'day'>, occurredAt: string): boolean =>
+  shanghaiDate(occurredAt) < day
+
 /**
  * Whether a consultation given in person counts on this shift: the person checked in at it, and it was on that
  * day in Shanghai, or past its midnight before the duty's end. Still true after checking out, since a record is

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { groups } from '../groups'
 import { SiteCode } from '../site/schema'
-import { Instant, Phone, Write, typed, typedOptional } from '../wire'
+import { Instant, Phone, Write, typed, typedLineOptional } from '../wire'
 import { channels, matterTypes, results } from './labels'
 
 /** One consultation, written once (一事一记, A47). `id` is made on the phone, so a draft keeps its identity. */
@@ -20,7 +20,7 @@ export const NewConsultation = Write.extend({
   summary: typed('咨询内容', 2000, 4),
   answer: typed('解答意见', 4000, 4),
   result: z.enum(results, '请选择办理结果'),
-  clientName: typedOptional('来访人姓名', 30),
+  clientName: typedLineOptional('来访人姓名', 30),
   clientPhone: Phone.optional(),
   /** 法援法 23: the person was told of the right to apply for legal aid and its conditions. */
   rightTold: z.literal(true, '请告诉来访人可以申请法律援助，再勾选'),

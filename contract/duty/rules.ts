@@ -22,6 +22,22 @@ export function presenceOf(shift: ShiftTimes, now: Date): DutyPresence {
   return minutesBetween(shift.startsAt, now) < 0 ? 'not-yet' : 'not-arrived'
 }
 
+/** Wrong codes within `CODE_WINDOW_MINUTES` after which a shift takes none, for as many minutes from the last. */
+export const CODE_TRIES = 5
+export const CODE_WINDOW_MINUTES = 5
+
+/**
+ * Whether a shift takes no code at `now`, given when wrong ones were last tried at it (ISO texts, newest first; more
+ * than `CODE_TRIES` are not looked at). What is tried while it is closed is not counted, so that it opens again.
+ */
+export function isCodeLocked(failures: readonly string[], now: Date): boolean {
+  const [newest, oldest] = [failures[0], failures[CODE_TRIES - 1]]
+  if (newest === undefined || oldest === undefined) return false
+  const last = new Date(newest).getTime()
+  const windowMs = CODE_WINDOW_MINUTES * 60_000
+  return last - new Date(oldest).getTime() < windowMs && now.getTime() < last + windowMs
+}
+
 /** First instant at which a check-in may be tried. */
 export const checkInOpensAt = (shift: Pick<ShiftTimes, 'startsAt'>, policy: AttendancePolicy): Date =>
   new Date(new Date(shift.startsAt).getTime() - policy.earliestMinutes * 60_000)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AreaCode } from '../area'
-import { Day, Instant, Write, typed } from '../wire'
+import { Day, Instant, Write, typedLine } from '../wire'
 import { practitionerKinds } from '../account/roles'
 import { dutyKinds } from '../duty/labels'
 import { dutyPresences, siteKinds } from './labels'
@@ -13,7 +13,11 @@ const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请填写时间
 /** Opening rules: weekdays 1–7 and Shanghai clock times; a place that closes at noon has two. */
 export const OpeningHours = z.array(
   z.object({
-    weekdays: z.array(z.int().min(1).max(7)).min(1, '请选择星期几'),
+    weekdays: z
+      .array(z.int().min(1).max(7))
+      .min(1, '请选择星期几')
+      .max(7)
+      .refine((days) => new Set(days).size === days.length, '同一天选了两次'),
     opens: ClockTime,
     closes: ClockTime,
   }),
@@ -125,7 +129,7 @@ export const RenewPrintedKey = Write.extend({ siteCode: SiteCode })
 /** Editable by the county (A4); identity and level of a site are not. */
 export const SiteChange = Write.extend({
   siteCode: SiteCode,
-  address: typed('地址', 100),
+  address: typedLine('地址', 100),
   phone: z
     .string()
     .trim()

@@ -62,7 +62,6 @@ run(async () => {
           account_id: id,
           password_hash,
           totp_secret_sealed: keyring.seal(secret, totpContext(login)),
-          locked_until: null,
         })
         .execute()
       await tx

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 export class DirectoryInUse extends Error {}
@@ -29,6 +29,7 @@ const holderOf = (file: string): number => {
  */
 export function lockDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true })
+  chmodSync(directory, 0o700)
   const file = join(directory, 'lock.pid')
   for (let attempt = 0; ; attempt++) {
     try {

@@ -50,9 +50,8 @@ export interface Tables {
     password_hash: string
     totp_secret_sealed: string
     last_totp_step: Generated<number>
-    failures: Generated<number>
-    locked_until: Instant | null
   }
+  sign_in_failure: { name_index: string; failures: number; locked_until: Instant | null; last_at: Instant }
   session: {
     id: string
     account_id: string
@@ -143,6 +142,7 @@ export interface Tables {
     closed_by_system: Generated<boolean>
   }
   presence_code_use: { site_code: string; step: number; used_by: string; used_at: Instant }
+  presence_code_failure: { id: Generated<number>; shift_id: string; practitioner_id: string; at: Instant }
   attendance_position: { shift_id: string; moment: 'in' | 'out'; place_sealed: string; taken_at: Instant }
   consultation: {
     id: string

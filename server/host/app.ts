@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { refuse, type RefusalCode } from '@contract/refusal'
 import { formatScene, parseScene } from '@contract/site/scene'
@@ -20,7 +20,8 @@ export interface HostOptions {
   version: string
   /** Calls one address may make in a minute; village offices share theirs. */
   callsPerMinute?: number
-  trustProxy?: boolean
+  /** Proxies in front: how many, or their addresses. Only what they say of the caller's address is believed. */
+  trustProxy?: string | ((address: string, hop: number) => boolean)
 }
 
 /** Largest call: one photographed paper in base64. */
@@ -54,21 +55,39 @@ async function guard(app: FastifyInstance, options: HostOptions): Promise<void> 
         connectSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
+        formAction: ["'self'"],
         frameAncestors: ["'self'"],
       },
     },
     strictTransportSecurity: false, // the proxy that ends TLS says this
   })
   await app.register(rateLimit, {
-    max: options.callsPerMinute ?? 600,
+    global: false,
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/call/'),
     errorResponseBuilder: () => ({ statusCode: 429, ...refusal('too-many') }),
   })
 }
 
-function serveCalls(app: FastifyInstance, { service }: HostOptions): void {
-  app.post<{ Params: { name: string } }>('/call/:name', async (request, reply) => {
+/** Procedures that open a session: costly to answer, and the ones a stranger would hammer at. */
+const SIGN_INS = new Set(['enter', 'signInStaff', 'signInWeChat', 'demoSignIn'])
+
+const isSignIn = (request: FastifyRequest): boolean =>
+  SIGN_INS.has(String((request.body as { procedure?: unknown } | null | undefined)?.procedure))
+
+function serveCalls(app: FastifyInstance, { service, callsPerMinute = 600 }: HostOptions): void {
+  const mayOpen = app.createRateLimit({
+    max: Math.ceil(callsPerMinute / 10),
+    keyGenerator: (request) => `sign-in ${request.ip}`,
+  })
+  const limits = {
+    config: { rateLimit: { max: callsPerMinute } },
+    preHandler: async (request: FastifyRequest, reply: FastifyReply) => {
+      if (!isSignIn(request)) return
+      const verdict = await mayOpen(request)
+      if (!verdict.isAllowed && verdict.isExceeded) await reply.status(429).send(refusal('too-many'))
+    },
+  }
+  app.post<{ Params: { name: string } }>('/call/:name', limits, async (request, reply) => {
     const { name } = request.params
     const router = Object.prototype.hasOwnProperty.call(routers, name) ? routers[name] : undefined
     if (!router) return reply.status(404).send(refusal('not-found'))
@@ -98,6 +117,7 @@ async function servePages(app: FastifyInstance, h5: string | undefined): Promise
   if (!h5) return
   await app.register(fastifyStatic, {
     root: h5,
+    cacheControl: false, // ours, below
     setHeaders: (response, path) =>
       response.setHeader(
         'cache-control',

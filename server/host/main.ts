@@ -54,6 +54,10 @@ const environmentOf = (place: Place, env: NodeJS.ProcessEnv): Environment =>
       : env,
   )
 
+/** A number of proxies in front, or a list of their addresses. What stands before them is the caller's own word. */
+const proxiesOf = (text: string) =>
+  /^\d+$/.test(text) ? (_address: string, hop: number) => hop < Number(text) : text
+
 const wechatOf = ({ wechatAppId, wechatAppSecret }: Environment) =>
   wechatAppId && wechatAppSecret
     ? wechatOverHttp({ appid: wechatAppId, secret: wechatAppSecret, now: systemClock })
@@ -90,6 +94,7 @@ async function openService(place: Place, environment: Environment) {
 }
 
 async function start(): Promise<void> {
+  process.umask(0o077) // what is kept here is nobody else's on this machine
   const place = placeOf(process.env, process.argv.slice(2))
   const environment = environmentOf(place, process.env)
   const began = Date.now()
@@ -105,7 +110,7 @@ async function start(): Promise<void> {
     service,
     h5,
     version,
-    trustProxy: process.env['TRUST_PROXY'] === '1',
+    ...(process.env['TRUST_PROXY'] && { trustProxy: proxiesOf(process.env['TRUST_PROXY']) }),
     ...(process.env['CALLS_PER_MINUTE'] && { callsPerMinute: Number(process.env['CALLS_PER_MINUTE']) }),
   })
   const stopSchedule = startSchedule(service)

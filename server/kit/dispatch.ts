@@ -53,11 +53,15 @@ function refusalOf(error: unknown, service: Service, procedure: string): Refused
   return refuse(typeof code === 'string' && PASSING.has(code) ? 'busy' : 'broken')
 }
 
-/** Whether any text of a call carries U+0000, which nobody types and PostgreSQL cannot keep. */
-function carriesNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0')
+const UNKEEPABLE = /\0|\p{Surrogate}/u
+const DEEPEST = 32
+
+/** Whether a call is nested beyond any form of ours, or carries U+0000 or half a character: nobody types these, and PostgreSQL keeps neither. */
+function isUnkeepable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return UNKEEPABLE.test(value)
   if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, part]) => key.includes('\0') || carriesNul(part))
+  if (depth === DEEPEST) return true
+  return Object.entries(value).some(([key, part]) => UNKEEPABLE.test(key) || isUnkeepable(part, depth + 1))
 }
 
 /** Answers one call of a function's router; the same in a cloud function and in the host. Never throws. */
@@ -70,7 +74,7 @@ export async function dispatch(
   const call = Call.safeParse(body)
   const path = call.success ? call.data.procedure : ''
   try {
-    if (!call.success || carriesNul(call.data.input)) throw refuse('bad-request')
+    if (!call.success || isUnkeepable(call.data.input)) throw refuse('bad-request')
     const procedures = router._def.procedures as unknown as Record<
       string,
       { _def: { type: 'query' | 'mutation' } }

@@ -3,6 +3,7 @@ import type { Role } from '@contract/account/roles'
 import { refuse } from '@contract/refusal'
 import { RequestId } from '@contract/wire'
 import type { Db } from '@server/database/client'
+import { forgetClaim, traceOf } from './after-refusal'
 import { writeAudit, type AuditEntry } from './audit'
 import type { Caller } from './caller'
 import { claimRequest, keepAnswer, type Claim } from './idempotency'
@@ -57,27 +58,37 @@ async function answerOnce(
   act: (db: Db, audit: Context['audit']) => Promise<unknown>,
 ): Promise<unknown> {
   const { keyring } = ctx.service
-  return ctx.service.db.transaction().execute(async (db) => {
+  const actor = { accountId: ctx.caller.accountId, role, procedure: claim.procedure }
+  const { refused, answer } = await ctx.service.db.transaction().execute(async (db) => {
     const earlier = looksAgain ? undefined : await claimRequest(db, keyring, claim, ctx.now)
-    if (earlier) return earlier.answer
+    if (earlier) return { answer: earlier.answer }
     const entries: AuditEntry[] = []
-    const answer = await act(db, (entry) => void entries.push(entry))
+    const audit = (entry: AuditEntry) => void entries.push(entry)
+    let answer: unknown
+    try {
+      answer = await act(db, audit)
+    } catch (error) {
+      const trace = traceOf(error)
+      if (!trace) throw error
+      if (entries.length > 0) throw new Error(`${claim.procedure} wrote before it left a trace`)
+      // a repeat of what was refused is tried anew
+      await forgetClaim(db, claim)
+      await trace(db, audit)
+      await writeAudit(db, keyring, actor, entries, ctx.now)
+      return { refused: error }
+    }
     if (entries.length === 0) throw new Error(`${claim.procedure} wrote without an audit entry`)
     if (!looksAgain) await keepAnswer(db, keyring, claim, answer)
-    await writeAudit(
-      db,
-      keyring,
-      { accountId: ctx.caller.accountId, role, procedure: claim.procedure },
-      entries,
-      ctx.now,
-    )
-    return answer
+    await writeAudit(db, keyring, actor, entries, ctx.now)
+    return { answer }
   })
+  if (refused) throw refused
+  return answer
 }
 
 /**
  * Runs a write once: one transaction around claim, act, kept answer and audit row. A refusal rolls all of it back,
- * so that a corrected repeat with a new id starts clean.
+ * so that a corrected repeat with a new id starts clean; only what it expressly leaves (`leavingTrace`) is kept.
  */
 const writesOnce = (role: string) =>
   trpc.middleware(async ({ ctx, next, type, path, meta, getRawInput }) => {

@@ -148,7 +148,10 @@ describe('a write', () => {
 
   it('needs a request id and a fitting input', async () => {
     expect((await stage.call(notes, person, 'write', { requestId: '1', text: 'x' })).code).toBe('bad-request')
-    expect((await stage.call(notes, person, 'write', { text: 'a\0b' })).code).toBe('bad-request')
+    for (const text of ['a\0b', '王\ud800'])
+      expect((await stage.call(notes, person, 'write', { text })).code).toBe('bad-request')
+    const deep = Array.from({ length: 9000 }).reduce<unknown>((inner) => [inner], 'x')
+    expect((await stage.call(notes, person, 'write', { text: deep })).code).toBe('bad-request')
     const long = await stage.call(notes, person, 'write', { text: 'x'.repeat(21) })
     expect(long.code).toBe('bad-input')
     expect(Object.keys(long.fields!)).toEqual(['text'])

@@ -44,6 +44,11 @@ function textProblem({ name, address, phone }: TypedRow) {
   // a mangled character, or a control character no cell should hold
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\ufffd]/.test(name + address + phone)) return '有认不出的字，请检查后重新填写'
+  // characters that turn the reading direction show a text as another than it is
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(name + address + phone))
+    return '有看不见的控制字符，请删掉后重新填写'
+  // a spreadsheet runs it as a formula when the table is exported again
+  if (/^[=+\-@]/.test(name)) return '名称不能以=、+、-、@开头'
   if (name.length > 40) return '名称最多40个字'
   if (address.length > 100) return '地址最多100个字'
   return phone && !/^[0-9-]{7,20}$/.test(phone) ? '电话只能是数字和短横线' : undefined

@@ -162,19 +162,19 @@ export class MiniProgram extends Screen {
   }
 
   /** Waits until `check` returns something true, and returns it. */
-  async waitFor<T>(check: () => T, milliseconds = 5_000): Promise<NonNullable<T>> {
+  async waitFor<T>(check: () => T, milliseconds = 5_000, what = check.toString()): Promise<NonNullable<T>> {
     const deadline = performance.now() + milliseconds
     for (;;) {
       this.raise()
       const result = check()
       if (result) return result as NonNullable<T>
-      if (performance.now() > deadline) this.notFound(`still not: ${check.toString()}`)
+      if (performance.now() > deadline) this.notFound(`still not: ${what}`)
       await sleep(20)
     }
   }
 
   async waitForText(text: string, milliseconds?: number): Promise<ViewNode> {
-    await this.waitFor(() => this.text().includes(text), milliseconds)
+    await this.waitFor(() => this.text().includes(text), milliseconds, text)
     return this.byText(text)
   }
 

@@ -68,9 +68,15 @@ create table staff_login (
   account_id uuid not null unique references account,
   password_hash text not null,
   totp_secret_sealed text not null,
-  last_totp_step bigint not null default 0,
-  failures integer not null default 0,
-  locked_until timestamptz
+  last_totp_step bigint not null default 0
+);
+
+-- Failed sign-ins by name, whether anybody has that name or not: a stranger cannot tell the two apart.
+create table sign_in_failure (
+  name_index text primary key,
+  failures integer not null,
+  locked_until timestamptz,
+  last_at timestamptz not null
 );
 
 create table session (

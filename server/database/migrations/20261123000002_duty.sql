@@ -51,6 +51,15 @@ create table presence_code_use (
   primary key (site_code, step)
 );
 
+-- Wrong and expired codes tried at a shift; too many in a short time close it for a while. Kept for a day.
+create table presence_code_failure (
+  id bigint generated always as identity primary key,
+  shift_id uuid not null references duty_shift,
+  practitioner_id uuid not null references practitioner,
+  at timestamptz not null
+);
+create index presence_code_failure_shift on presence_code_failure (shift_id, practitioner_id, at desc);
+
 -- The raw position behind a distance; deleted after the days set by policy.
 create table attendance_position (
   shift_id uuid not null references duty_shift,
