@@ -182,7 +182,11 @@ it('is decided on the phone by its own county, and seen by no other', async () =
   await signInAs(county, /赵志刚/)
   await county.tap('审批法律援助')
   await county.sees(/^王\*\*/)
-  await county.page.getByText(/^王\*\*/).locator('visible=true').first().tap()
+  await county.page
+    .getByText(/^王\*\*/)
+    .locator('visible=true')
+    .first()
+    .tap()
   await county.sees(/完好/)
   const id = /id=([0-9a-f-]{36})/.exec(county.page.url())![1]!
   await other.open(`staff/aid-review/index?id=${id}`)

@@ -185,7 +185,7 @@ describe('papers', () => {
     const id = randomUUID()
     const largest = Buffer.concat([picture, Buffer.alloc(3 * 1024 * 1024 - picture.length)])
     expect((await desk.upload(resident, id, 'case', largest)).code).toBeUndefined()
-    const pdf = await desk.upload(resident, id, 'case', Buffer.from('%PDF-1.7\n%%EOF'))
+    const pdf = await desk.upload(resident, id, 'case', Buffer.from('%PDF-1.7\n'.padEnd(100) + '%%EOF'))
     expect(pdf.data).toMatchObject({ type: 'application/pdf' })
   })
 

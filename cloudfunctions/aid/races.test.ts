@@ -14,9 +14,12 @@ let colleague: Person
 beforeAll(async () => {
   stage = await openStage()
   desk = applyingOn(stage)
-  resident = await stage.resident()
   county = await stage.staff('county', '140406')
   colleague = await stage.staff('county', '140406', '钱科员')
+})
+// an account may have three applications open at a time
+beforeEach(async () => {
+  resident = await stage.resident()
 })
 afterAll(async () => {
   const verdicts = await verifyAudit(stage.service.db, stage.service.keyring)
@@ -86,6 +89,7 @@ test('a paper removed while it is submitted: submitted with it, or not submitted
     expect(codes([submitted, removed])).toEqual(
       submitted.code ? ['done', 'form-incomplete'] : ['done', 'not-in-this-state'],
     )
+    await desk.call(resident, submitted.code ? 'discardDraft' : 'withdraw', { id })
   }
 })
 

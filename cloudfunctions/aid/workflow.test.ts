@@ -19,6 +19,10 @@ beforeAll(async () => {
     'other county': await stage.staff('county', '140403'),
   }
 })
+// an account may have five drafts and three open applications at a time
+beforeEach(async () => {
+  applicant = actors.applicant = await stage.resident()
+})
 afterAll(() => stage.close())
 
 const form = completeForm()

@@ -115,7 +115,8 @@ describe('where and when', () => {
     ['2026-11-16T10:00:00+08:00', undefined],
     ['2026-11-16T09:59:59+08:00', 'bad-input'],
   ])('a call at %s: %s', async (occurredAt, expected) => {
-    const { code, fields } = await record(newRecord({ channel: 'phone', occurredAt }))
+    const call = { channel: 'phone', shiftId: undefined, siteCode: siteCodeOf(STATION) }
+    const { code, fields } = await record(newRecord({ ...call, occurredAt }))
     expect(code).toBe(expected)
     if (expected) expect(Object.keys(fields!)).toEqual(['occurredAt'])
   })
@@ -124,11 +125,25 @@ describe('where and when', () => {
     ['published', 'not-on-duty'],
     ['checked-in', undefined],
     ['checked-out', undefined],
-    ['withdrawn', 'not-on-duty'],
+    ['withdrawn', 'shift-withdrawn'],
   ] as const)('a visit on a shift that is %s: %s', async (status, expected) => {
     const other = await stage.practitioner('140406')
     const id = await addShift(stage, other, { status })
     expect((await record(newRecord({ shiftId: id }), other)).code).toBe(expected)
+  })
+
+  it('a call on a withdrawn shift is refused, and so is one before the day of its shift', async () => {
+    const withdrawn = await addShift(stage, lawyer, { status: 'withdrawn' })
+    const call = { channel: 'phone' }
+    expect((await record(newRecord({ ...call, shiftId: withdrawn }))).code).toBe('shift-withdrawn')
+    for (const channel of ['phone', 'on-site']) {
+      const early = newRecord({ channel, occurredAt: '2026-11-22T23:59:59+08:00' })
+      const { code, fields } = await record(early)
+      expect([code, Object.keys(fields!)]).toEqual(['bad-input', ['occurredAt']])
+      expect(await rowsOf(early.id)).toEqual([])
+    }
+    const midnight = newRecord({ ...call, occurredAt: '2026-11-23T00:00:00+08:00' })
+    expect((await record(midnight)).code).toBeUndefined()
   })
 
   it('a visit counts on the day of its shift only', async () => {

@@ -79,6 +79,7 @@ it('lets nobody in but the system', () => {
     closeOverdueShifts: nobody,
     deliverMessages: nobody,
     purgeAnswers: nobody,
+    purgeDrafts: nobody,
     purgePositions: nobody,
     purgeSessions: nobody,
   })
@@ -133,6 +134,152 @@ it('deletes raw positions after their days and keeps newer ones', async () => {
   expect(await run('purgePositions')).toBe(1)
   const left = await stage.service.db.selectFrom('attendance_position').select('moment').execute()
   expect(left).toEqual([{ moment: 'out' }])
+})
+
+it('deletes codes spent a week ago and tries failed a day ago, and keeps newer ones', async () => {
+  const { db } = stage.service
+  const shiftId = await openShift(
+    '2026-11-19T00:30:00.000Z',
+    '2026-11-19T04:30:00.000Z',
+    '2026-11-19T00:31:00.000Z',
+  )
+  const use = { site_code: SITE, used_by: lawyer.accountId }
+  const failure = { shift_id: shiftId, practitioner_id: lawyer.accountId }
+  stage.at('2026-11-23T03:10:00+08:00')
+  await db
+    .insertInto('presence_code_use')
+    .values([
+      { ...use, step: 1, used_at: '2026-11-15T19:09:59Z' },
+      { ...use, step: 2, used_at: '2026-11-15T19:10:00Z' },
+    ])
+    .execute()
+  await db
+    .insertInto('presence_code_failure')
+    .values([
+      { ...failure, at: '2026-11-21T19:09:59Z' },
+      { ...failure, at: '2026-11-21T19:10:00Z' },
+    ])
+    .execute()
+  expect(await run('purgePositions')).toBe(2)
+  expect(await db.selectFrom('presence_code_use').select('step').execute()).toEqual([{ step: 2 }])
+  expect(await db.selectFrom('presence_code_failure').select('at').execute()).toEqual([
+    { at: '2026-11-21T19:10:00.000Z' },
+  ])
+  const audit = await db
+    .selectFrom('audit_log')
+    .select('subject_type')
+    .where('act', '=', 'purged')
+    .where('subject_type', 'like', 'presence_code%')
+    .orderBy('subject_type')
+    .execute()
+  expect(audit).toEqual([{ subject_type: 'presence_code_failure' }, { subject_type: 'presence_code_use' }])
+})
+
+describe('drafts', () => {
+  const NOW = '2026-11-23T03:40:00+08:00'
+  const LONG_AGO = '2026-05-26T19:39:59Z' // 180 days and a second
+  const draft = async (saved_at: string, status: 'draft' | 'submitted' = 'draft') => {
+    const id = randomUUID()
+    const { db } = stage.service
+    const { accountId } = await stage.resident()
+    const received = {
+      number: id,
+      county_code: '140406',
+      name_sealed: 'x',
+      groups: [],
+      means_path: 'proof' as const,
+      aid_form: 'civil' as const,
+      matter_type: 'family' as const,
+      submitted_at: saved_at,
+      due_on: '2026-06-02',
+    }
+    await db
+      .insertInto('aid_application')
+      .values({
+        id,
+        applicant_id: accountId,
+        status,
+        form_sealed: 'x',
+        saved_at,
+        ...(status === 'submitted' && received),
+      })
+      .execute()
+    return { id, owner: accountId }
+  }
+  const paper = async (
+    { id, owner }: { id: string; owner: string },
+    uploaded_at: string,
+    removed_at?: string,
+  ) => {
+    const key = `aid/${id}/${randomUUID()}`
+    await stage.service.files.put(key, Buffer.from('paper'))
+    await stage.service.db
+      .insertInto('aid_paper')
+      .values({
+        id: randomUUID(),
+        application_id: id,
+        owner_id: owner,
+        kind: 'case',
+        storage_key: key,
+        type: 'image/png',
+        bytes: 5,
+        sm3: '0',
+        uploaded_at,
+        removed_at: removed_at ?? null,
+      })
+      .execute()
+    return key
+  }
+  const left = async (...drafts: { id: string }[]) => {
+    const ids = drafts.map(({ id }) => id)
+    const rows = await stage.service.db
+      .selectFrom('aid_application')
+      .select('id')
+      .where('id', 'in', ids)
+      .execute()
+    return ids.filter((id) => rows.some((row) => row.id === id))
+  }
+
+  it('erases what nobody touched for 180 days, files too, once; keeps what was touched or submitted', async () => {
+    const old = await draft(LONG_AGO)
+    const key = await paper(old, LONG_AGO, LONG_AGO)
+    const kept = await Promise.all([
+      draft('2026-05-26T19:40:00Z'),
+      draft(LONG_AGO),
+      draft(LONG_AGO),
+      draft(LONG_AGO, 'submitted'),
+    ])
+    await paper(kept[1]!, '2026-06-30T00:00:00Z')
+    await paper(kept[2]!, LONG_AGO, '2026-06-30T00:00:00Z')
+    await paper(kept[3]!, LONG_AGO)
+    stage.at(NOW)
+    expect((await Promise.all([run('purgeDrafts'), run('purgeDrafts')])).sort()).toEqual([0, 1])
+    expect(await left(old, ...kept)).toEqual(kept.map(({ id }) => id))
+    await expect(stage.service.files.get(key)).rejects.toThrow('no file')
+    const papers = await stage.service.db
+      .selectFrom('aid_paper')
+      .select('id')
+      .where('application_id', '=', old.id)
+      .execute()
+    expect(papers).toEqual([])
+    const audit = await stage.service.db
+      .selectFrom('audit_log')
+      .select(['act', 'role', 'detail'])
+      .where('subject_id', '=', old.id)
+      .execute()
+    expect(audit).toEqual([{ act: 'draft-purged', role: 'system', detail: { papers: 1 } }])
+  })
+
+  it('erases the rest where the store is away', async () => {
+    const old = await draft(LONG_AGO)
+    await paper(old, LONG_AGO)
+    stage.at(NOW)
+    const { files } = stage.service
+    stage.service.files = { ...files, delete: () => Promise.reject(new Error('away')) }
+    expect(await run('purgeDrafts')).toBe(1)
+    stage.service.files = files
+    expect(await left(old)).toEqual([])
+  })
 })
 
 it('forgets answers and sessions past their time', async () => {

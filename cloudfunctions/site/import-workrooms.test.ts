@@ -144,6 +144,13 @@ it.each([
     '第3行',
   ],
   ['a mangled character', csv('140406100200,店上\ufffd,,,,'), '第2行'],
+  ...['=1+1村', '+店上村', '-店上村', '@店上村', '＝店上村'].map((name): [string, Buffer, string] => [
+    `a name like ${name}`,
+    csv(`140406100200,${name},,,,`),
+    '第2行',
+  ]),
+  ['a name that turns direction', csv('140406100200,店上\u202e村,,,,'), '第2行'],
+  ['an address that isolates', csv('140406100200,店上村,村委会\u2066,,,'), '第2行'],
   ['a control character', csv('140406100200,店\u0000上村,,,,'), '第2行'],
 ])('refuses %s', async (_name, bytes, field) => {
   const { code, fields } = await send(bytes)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { shiftStatuses } from '../duty/labels'
-import { wasOnDuty, whyNotThen } from './rules'
+import { isBeforeShift, wasOnDuty, whyNotThen } from './rules'
 import { NewConsultation } from './schema'
 
 const now = new Date('2026-11-23T10:00:00+08:00')
@@ -31,6 +31,12 @@ test('a consultation in person counts on the day of a shift that was checked in,
   expect(wasOnDuty(shift, '2026-11-22T15:59:59Z')).toBe(false)
   expect(wasOnDuty(shift, '2026-11-22T16:00:00Z')).toBe(true)
   expect(wasOnDuty(shift, '2026-11-23T16:00:00Z')).toBe(false)
+})
+
+test('a shift’s day begins at midnight in Shanghai', () => {
+  expect(isBeforeShift(monday, '2026-11-22T15:59:59Z')).toBe(true)
+  expect(isBeforeShift(monday, '2026-11-22T16:00:00Z')).toBe(false)
+  expect(isBeforeShift(monday, '2026-11-25T00:00:00Z')).toBe(false)
 })
 
 test('a duty past midnight takes records until its end', () => {

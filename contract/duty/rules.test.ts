@@ -8,6 +8,7 @@ import {
   decideCheckIn,
   decideCheckOut,
   departureAt,
+  isCodeLocked,
   judgeCheckOut,
   presenceOf,
   whyNotCheckIn,
@@ -157,6 +158,24 @@ describe('check-out', () => {
 
   test('a server whose clock lags behind the one of the check-in counts nothing, not less', () => {
     expect(out('08:29:58', '08:30').minutes).toBe(0)
+  })
+})
+
+describe('wrong codes', () => {
+  const tries = (...times: string[]) => times.map((time) => at(time).toISOString()).reverse()
+
+  test('five within five minutes close the shift for five minutes from the last', () => {
+    const five = tries('08:00', '08:01', '08:02', '08:03', '08:04:59')
+    expect(isCodeLocked(five, at('08:04:59'))).toBe(true)
+    expect(isCodeLocked(five, at('08:09:58'))).toBe(true)
+    expect(isCodeLocked(five, at('08:09:59'))).toBe(false)
+    expect(isCodeLocked(five.slice(0, 4), at('08:05'))).toBe(false)
+    expect(isCodeLocked([], at('08:05'))).toBe(false)
+  })
+
+  test('five over a longer time do not, nor does the first one after it opened again', () => {
+    expect(isCodeLocked(tries('08:00', '08:01', '08:02', '08:03', '08:05'), at('08:05'))).toBe(false)
+    expect(isCodeLocked(tries('08:00', '08:00', '08:00', '08:00', '08:00', '08:05'), at('08:05'))).toBe(false)
   })
 })
 

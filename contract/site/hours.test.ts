@@ -26,6 +26,15 @@ test.each(['24:00', '8:30', '12:60', ''])('%j is no clock time', (opens) => {
   expect(OpeningHours.safeParse([{ weekdays: [1], opens, closes: '17:30' }]).success).toBe(false)
 })
 
+test('a day stands once in a rule', () => {
+  const accepted = (weekdays: number[]) =>
+    OpeningHours.safeParse([{ weekdays, opens: '08:30', closes: '12:00' }]).success
+  expect(accepted([1, 2, 3, 4, 5, 6, 7])).toBe(true)
+  expect(accepted([1, 1])).toBe(false)
+  expect(accepted([1, 2, 3, 4, 5, 6, 7, 1])).toBe(false)
+  expect(accepted([])).toBe(false)
+})
+
 test('a site that closes before it opens is not accepted', () => {
   const change = (opens: string, closes: string) =>
     SiteChange.safeParse({

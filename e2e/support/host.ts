@@ -47,6 +47,9 @@ export function launchHost(args: string[], env: NodeJS.ProcessEnv): HostProcess 
   let text = ''
   child.stdout!.on('data', (chunk) => (text += chunk))
   child.stderr!.on('data', (chunk) => (text += chunk))
+  const alone = () => void child.kill('SIGKILL') // a test run that ends leaves no host behind
+  process.once('exit', alone)
+  child.once('exit', () => process.off('exit', alone))
   const exited = once(child, 'exit').then(([code]) => code as number | null)
   return { child, said: () => text, exited }
 }

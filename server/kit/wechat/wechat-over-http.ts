@@ -1,3 +1,4 @@
+import { systemClock } from '../clock'
 import { cacheAccessToken } from './access-token'
 import { checkScene } from './scene'
 import {
@@ -33,7 +34,7 @@ export function wechatOverHttp({
   baseUrl = 'https://api.weixin.qq.com',
   timeoutMs = 5_000,
   version = 'release',
-  now = () => new Date(),
+  now = systemClock,
 }: WeChatOverHttpOptions): WeChat {
   /** The answer's bytes. Addresses and bodies carry secrets, so nothing of a failed request is passed on. */
   const send = async (act: string, path: string, body?: object): Promise<Buffer> => {

@@ -98,6 +98,13 @@ describe('what is seen', () => {
     expect(screen.getByText('紧急').closest('[role=alert]')!.textContent).toContain('2026年11月25日，还有2天')
   })
 
+  test('a limitation that is past says so, and is not urgent', () => {
+    know({ item: { ...review.item, urgent: false, limitationOn: '2026-11-20' } })
+    render(<AidReview />)
+    expect(screen.queryByText('紧急')).toBeNull()
+    expect(screen.getByText('期限已过').closest('[role=status]')!.textContent).toContain('已经过了3天')
+  })
+
   test('an opponent at the table is left out of the sum', () => {
     const household = [...review.form.household, { ...review.form.household[0]!, isOpponent: true }]
     know({ form: { ...review.form, household } })

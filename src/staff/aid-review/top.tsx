@@ -29,6 +29,11 @@ export function Top({ review: { item, clock, asOf } }: { review: Review }) {
           符合条件的可以先行提供援助（法律援助法第四十四条）。
         </Notice>
       )}
+      {item.limitationOn && isPast(item.limitationOn, now) && item.status === 'submitted' && (
+        <Notice tone="info" title="期限已过">
+          申请人说的最后期限是{sayDate(item.limitationOn)}，{leftUntil(item.limitationOn, now)}。
+        </Notice>
+      )}
       {item.circumstance && (
         <Notice tone="info" title={circumstances[item.circumstance].label}>
           {circumstances[item.circumstance].effect === 'no-means-test'
@@ -40,6 +45,8 @@ export function Top({ review: { item, clock, asOf } }: { review: Review }) {
     </>
   )
 }
+
+const isPast = (day: string, now: Date) => day < shanghaiDate(now)
 
 function leftUntil(day: string, now: Date): string {
   const left = daysBetween(shanghaiDate(now), day)
