@@ -138,11 +138,20 @@ it('deletes raw positions after their days and keeps newer ones', async () => {
 
 it('deletes codes spent a week ago and tries failed a day ago, and keeps newer ones', async () => {
   const { db } = stage.service
-  const shiftId = await openShift(
-    '2026-11-19T00:30:00.000Z',
-    '2026-11-19T04:30:00.000Z',
-    '2026-11-19T00:31:00.000Z',
-  )
+  const { id: shiftId } = await db
+    .insertInto('duty_shift')
+    .values({
+      id: randomUUID(),
+      site_code: SITE,
+      practitioner_id: lawyer.accountId,
+      kind: 'at-site',
+      day: '2026-11-19',
+      starts_at: '2026-11-19T00:30:00Z',
+      ends_at: '2026-11-19T04:30:00Z',
+      status: 'published',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const use = { site_code: SITE, used_by: lawyer.accountId }
   const failure = { shift_id: shiftId, practitioner_id: lawyer.accountId }
   stage.at('2026-11-23T03:10:00+08:00')
@@ -177,6 +186,7 @@ it('deletes codes spent a week ago and tries failed a day ago, and keeps newer o
 
 describe('drafts', () => {
   const NOW = '2026-11-23T03:40:00+08:00'
+  afterAll(() => stage.at('2026-11-23T03:10:00+08:00'))
   const LONG_AGO = '2026-05-26T19:39:59Z' // 180 days and a second
   const draft = async (saved_at: string, status: 'draft' | 'submitted' = 'draft') => {
     const id = randomUUID()
