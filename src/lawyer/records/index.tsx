@@ -7,12 +7,21 @@ import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
 import { useDelivery } from '@/features/consultation/use-delivery'
 import { goTo } from '@/routes'
+import { PractitionersOnly } from '../record/practitioners-only'
 import { RecordCard } from './record-card'
 import { Unfinished } from './unfinished'
 import './index.scss'
 
 /** The person's own ledger: what still needs them on top, then everything written, newest first. */
 export default function Records() {
+  return (
+    <PractitionersOnly title="我的登记">
+      <Ledger />
+    </PractitionersOnly>
+  )
+}
+
+function Ledger() {
   const records = useMyConsultations()
   useDelivery()
   const more = () => {

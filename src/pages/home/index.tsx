@@ -43,7 +43,12 @@ export default function Home() {
             />
           )}
           {inOffice && (
-            <Entry icon="shield" title="工作台" hint="审查申请、管理站点" onTap={() => goTo('staffHome')} />
+            <Entry
+              icon="shield"
+              title="工作台"
+              hint={roles?.includes('county') ? '审批、站点、谁在岗' : '站点、谁在岗、数字'}
+              onTap={() => goTo('staffHome')}
+            />
           )}
         </Section>
       )}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Message } from '@contract/account/schema'
 import { momentText } from '@contract/time'
-import { useInbox, useReadMessage } from '@/api/account'
+import { useInbox, useReadMessage, useWho } from '@/api/account'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
@@ -31,6 +31,7 @@ const NobodyHere = () => (
 
 function Messages() {
   const inbox = useInbox()
+  useWho() // so that the number on the tab is that of the letters shown
   return (
     <Page title="消息" tab="inbox" heading="消息" onRefresh={inbox.refetch}>
       <Ask of={inbox} empty={<Empty icon="bell" title="还没有消息" hint="申请有了进展，会发到这里" />}>

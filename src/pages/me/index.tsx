@@ -41,12 +41,12 @@ export default function Me() {
           kind="main"
           icon="people"
           title="工作台"
-          hint="现场码、审批、站点"
+          hint={who?.roles.includes('county') ? '审批、站点、谁在岗' : '站点、谁在岗、数字'}
           onTap={() => goTo('staffHome')}
         />
       )}
       <Section title="我的事">
-        <Entry icon="folder" title="我的法律援助申请" onTap={() => goTo('applyMine')} />
+        <Entry icon="folder" title="我的申请" onTap={() => goTo('applyMine')} />
       </Section>
       {who && who.grants.length > 0 && (
         <Section title="管辖范围">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Ticket } from '@contract/rating/schema'
 import { useRatingSubject } from '@/api/rating'
 import { Ask } from '@/components/ask'
 import { Page } from '@/components/page'
@@ -11,7 +12,11 @@ import './index.scss'
 /** Rating a service by the code on the adviser's screen, for people who may never have used this app before. */
 export default function Rate() {
   const { r: ticket } = useParams<'rate'>()
-  return <Page title="评价服务">{ticket ? <Rating key={ticket} ticket={ticket} /> : <NoTicket />}</Page>
+  return (
+    <Page title="评价服务">
+      {ticket && Ticket.safeParse(ticket).success ? <Rating key={ticket} ticket={ticket} /> : <NoTicket />}
+    </Page>
+  )
 }
 
 function Rating({ ticket }: { ticket: string }) {

@@ -116,7 +116,7 @@ export function Deciding({ review, act, onBack, onDecided, onStale }: Props) {
           <Button kind="secondary" onTap={onBack}>
             再看看
           </Button>
-          <Button kind={act === 'grant' ? 'primary' : 'danger'} busyText="正在提交" onTap={submit}>
+          <Button kind={act === 'grant' ? 'primary' : 'danger'} busyText="请稍候" onTap={submit}>
             {act === 'grant' ? '确认同意' : '确认不予'}
           </Button>
         </View>

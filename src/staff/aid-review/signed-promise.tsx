@@ -32,7 +32,7 @@ export function SignedPromise({ promise }: { promise: Signed }) {
         <KeyValue name="签名人">{promise.signerName}</KeyValue>
         <KeyValue name="时间">{momentText(promise.signedAt)}</KeyValue>
         <KeyValue name="告知书">第{promise.noticeVersion}版</KeyValue>
-        <KeyValue name="指纹">{promise.documentHash.slice(0, 16)}…</KeyValue>
+        <KeyValue name="校验码">{promise.documentHash.slice(0, 16)}…</KeyValue>
         {opened && (
           <View className="review__text">
             {promise.text.split('\n').map((line, index) => (

@@ -53,5 +53,5 @@ function whatIsMissing(site: SiteListItem): string {
   const missing = [!site.phone && '电话', !site.address && '地址'].filter(Boolean)
   return missing.length > 0
     ? `${siteKindLabels[site.kind]}　还没填${missing.join('、')}`
-    : `${site.address}　${site.phone}`
+    : `${site.phone}　${site.address}`
 }

@@ -1,17 +1,20 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { refuse } from '@contract/refusal'
 import { WORKROOM_ROWS, type WorkroomImported } from '@contract/site/schema'
+import { Failure } from '@/api/failure'
 import { importWorkrooms } from '@/api/site'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Row } from '@/components/row'
+import { RefusedState } from '@/components/states'
 import { toast } from '@/components/talk'
 import { copy } from '@/platform/copy'
 import { pickTable, type PickedTable } from '@/platform/pick-table'
 import { useSendOnce } from '@/state/send-once'
-import { useSession } from '@/state/session'
+import { useHasRole, useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
 import { WrongRows } from './wrong-rows'
 import './index.scss'
@@ -22,8 +25,16 @@ const MOST_BYTES = 1_000_000
 
 export default function Workrooms() {
   const signedIn = useSession(({ who }) => who !== undefined)
-  return signedIn ? <Import /> : <NotSignedIn title={TITLE} />
+  const county = useHasRole('county')
+  if (!signedIn) return <NotSignedIn title={TITLE} />
+  return county ? <Import /> : <CountyOnly />
 }
+
+const CountyOnly = () => (
+  <Page title={TITLE}>
+    <RefusedState failure={Failure.refused(refuse('not-allowed').toRefusal())} />
+  </Page>
+)
 
 function Import() {
   const [table, setTable] = useState<PickedTable>()

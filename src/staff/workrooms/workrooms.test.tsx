@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { refuse } from '@contract/refusal'
 import { api } from '@/api/client'
 import { Failure } from '@/api/failure'
@@ -60,4 +60,12 @@ test('changing one’s mind leaves everything as it was', async () => {
   jest.mocked(pickTable).mockResolvedValue(undefined)
   await tap('换一个文件')
   expect(screen.getByText('潞城区.csv')).toBeInTheDocument()
+})
+
+test('who may not import is told before choosing a file', async () => {
+  cleanup()
+  signIn([{ role: 'station', areaCode: '140406100000' }])
+  await openPage(<Workrooms />)
+  expect(screen.getByText(refuse('not-allowed').message)).toBeInTheDocument()
+  expect(screen.queryByText('选择文件')).not.toBeInTheDocument()
 })
