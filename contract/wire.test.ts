@@ -12,7 +12,8 @@ it('trims typed text and says what is wrong in one sentence', () => {
   const Summary = typed('咨询内容', 10, 4)
   expect(Summary.parse('  拖欠工资  ')).toBe('拖欠工资')
   const sentence = (text: unknown) => Summary.safeParse(text).error!.issues[0]!.message
-  expect(sentence('   ')).toBe('咨询内容至少4个字')
+  expect(sentence('   ')).toBe('请填写咨询内容')
+  expect(sentence('拖欠')).toBe('咨询内容至少4个字')
   expect(sentence('一二三四五六七八九十一')).toBe('咨询内容最多10个字')
   expect(sentence(undefined)).toBe('请填写咨询内容')
   expect(typedOptional('留言', 5).parse('  ')).toBeUndefined()

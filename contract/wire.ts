@@ -29,7 +29,7 @@ const bounded = (what: string, max: number, min: number, clean: (text: string) =
     .string(`请填写${what}`)
     .overwrite(clean)
     .trim()
-    .min(min, min === 1 ? `请填写${what}` : `${what}至少${min}个字`)
+    .min(min, { error: ({ input }) => (input === '' ? `请填写${what}` : `${what}至少${min}个字`) })
     .max(max, `${what}最多${max}个字`)
 
 const oneLine = (text: string): string => visible(text).replace(/\s+/g, ' ')
@@ -55,15 +55,15 @@ export const typedOptional = (what: string, max: number) => orNothing(what, max,
 /** One line that may be left empty. */
 export const typedLineOptional = (what: string, max: number) => orNothing(what, max, oneLine)
 
-/** A calendar day of a century that anybody alive can mean; beyond, databases and calendars disagree. */
-export const Day = z.iso
-  .date({ error: '请选择日期', abort: true })
-  .refine((day) => day >= '1900-01-01' && day < '2101', '请选择日期')
+/** Of the years anybody alive can mean; beyond, databases and calendars disagree. What is no date at all is told by its format. */
+const ofOurTime = (text: string): boolean =>
+  !/^\d{4}-\d{2}-\d{2}/.test(text) || (text >= '1900-01-02' && text < '2100-12-31')
 
-/** An instant of the same years, with its offset. */
-export const Instant = z.iso
-  .datetime({ offset: true, abort: true })
-  .refine((instant) => instant >= '1900-01-02' && instant < '2100-12-31', '时间不对')
+/** A calendar day. */
+export const Day = z.iso.date('请选择日期').refine(ofOurTime, '请选择日期')
+
+/** An instant with its offset. */
+export const Instant = z.iso.datetime({ offset: true }).refine(ofOurTime, '时间不对')
 
 /** Mainland mobile or fixed-line number, spaces and dashes dropped. */
 export const Phone = z

@@ -113,3 +113,31 @@ it('starts for real use only with its secrets, naming each, and then has no demo
   await host.stop()
   await remove()
 })
+
+it('can be shown again after the lawyer has gone home', async () => {
+  const { dataDir, remove } = await newDataDir()
+  const first = await startHost(['--demo'], { DATA_DIR: dataDir })
+  const act = async (origin: string, procedure: 'checkIn' | 'checkOut') => {
+    const session = await demoSession(origin, '值班律师')
+    const today = await callWire(origin, 'duty', 'today', undefined, session)
+    if (!today.ok) throw new Error(today.refusal.code)
+    const shifts = today.data.shifts as { id: string; status: string; startsAt: string }[]
+    const open = shifts.find(
+      ({ status, startsAt }) =>
+        status === (procedure === 'checkIn' ? 'published' : 'checked-in') &&
+        Date.parse(startsAt) <= Date.now() + 3_600_000,
+    )
+    const station = await demoSession(origin, '站点工作人员')
+    const sheet = await callWire(origin, 'site', 'printedCode', { siteCode: SITE }, station)
+    const printed = sheet.ok ? /p=([0-9a-z]{6})/.exec(sheet.data.scene)![1] : ''
+    const input = { requestId: randomUUID(), shiftId: open?.id, code: { siteCode: SITE, printed } }
+    return callWire(origin, 'duty', procedure, input, session)
+  }
+  expect(await act(first.origin, 'checkIn')).toMatchObject({ ok: true })
+  expect(await act(first.origin, 'checkOut')).toMatchObject({ ok: true })
+  await first.stop()
+  const again = await startHost(['--demo'], { DATA_DIR: dataDir })
+  expect(await act(again.origin, 'checkIn')).toMatchObject({ ok: true })
+  await again.stop()
+  await remove()
+})

@@ -79,7 +79,7 @@ export const paperKindLabels: Record<PaperKind, string> = {
   identity: '身份证件',
   case: '和事情有关的材料',
   hardship: '经济困难证明',
-  exemption: '免予核查的证明',
+  exemption: '能证明特殊情况的材料',
   other: '其他材料',
 }
 

@@ -25,7 +25,7 @@ export function promiseText(notice: PromiseNotice, form: ApplicationForm, county
     `本人每月收入：${form.ownMonthlyIncomeYuan ?? 0}元`,
     household.length ? '共同生活的家庭成员：' : '没有共同生活的家庭成员。',
     ...household,
-    `财产情况：${form.propertyNote?.replace(/\n+/g, '；') ?? '无需说明'}`,
+    `财产情况：${form.propertyNote?.replace(/\n+/g, '；') ?? '没有填写'}`,
     '四、承诺与授权',
     '我已看清并明白以上告知事项；我说明的情况真实、准确、完整，愿意承担不实承诺的责任。',
     notice.authorisation,

@@ -115,7 +115,7 @@ it('spares who asks for wages all question of means, and a refusal says where to
   await tellMatter(phone, '劳动报酬', '在太原工地干了八个月，包工头一直不给钱')
   await phone.tap('下一步')
   await app.waitForText('把材料拍照传上来')
-  await photograph(phone, ['身份证件', '免予核查的证明'])
+  await photograph(phone, ['身份证件', '能证明特殊情况的材料'])
   await phone.tap('下一步')
   await app.waitForText('最后核对一遍')
   expect(app.text()).not.toContain('家里收入')

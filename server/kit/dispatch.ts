@@ -1,5 +1,6 @@
 import { callTRPCProcedure, TRPCError, type AnyTRPCRouter } from '@trpc/server'
-import { ZodError } from 'zod'
+import { config, ZodError } from 'zod'
+import { plainError } from '@contract/plain-errors'
 import { Refused, refusals, refuse } from '@contract/refusal'
 import { Call, type Answer } from '@contract/wire'
 import { findCaller } from './caller'
@@ -36,6 +37,8 @@ async function contextFor(service: Service, from: From): Promise<Context> {
     },
   }
 }
+
+config({ customError: plainError })
 
 const fieldsOf = (error: ZodError) =>
   Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'form', issue.message]).reverse())

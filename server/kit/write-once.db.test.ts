@@ -155,6 +155,7 @@ describe('a write', () => {
     const long = await stage.call(notes, person, 'write', { text: 'x'.repeat(21) })
     expect(long.code).toBe('bad-input')
     expect(Object.keys(long.fields!)).toEqual(['text'])
+    expect((await stage.call(notes, person, 'write', {})).fields).toEqual({ text: '这一项还没填' })
   })
 })
 

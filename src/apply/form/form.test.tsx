@@ -199,7 +199,7 @@ test('a step that is not whole is not left, and says what is missing', async () 
   type('身份证号', '140406196611230024')
   await tap('下一步')
   expect(screen.getByText('身份证号不对，请核对18位号码')).toBeInTheDocument()
-  expect(screen.getByText('姓名至少2个字')).toBeInTheDocument()
+  expect(screen.getByText('请填写姓名')).toBeInTheDocument()
 })
 
 test('back and forth without loss, and again after the app was closed', async () => {
