@@ -192,7 +192,7 @@ describe('deciding', () => {
     await tap('不予援助')
     await tap('确认不予')
     expect(screen.getByText('请选择不予援助的依据')).toBeInTheDocument()
-    expect(screen.getByText('理由至少10个字')).toBeInTheDocument()
+    expect(screen.getByText('请填写理由')).toBeInTheDocument()
     expect(Taro.showModal).not.toHaveBeenCalled()
     await tap(/不归本中心管辖/, 'radio')
     await tap(/加上：事情不由本县区管辖/)
