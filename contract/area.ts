@@ -9,13 +9,6 @@ export const AreaCode = z.string().regex(/^\d{6}(\d{6})?$/, '区划代码应为6
 export const areaLevels = ['city', 'county', 'town', 'village'] as const
 export type AreaLevel = (typeof areaLevels)[number]
 
-export const areaLevelLabels: Record<AreaLevel, string> = {
-  city: '市',
-  county: '县区',
-  town: '乡镇街道',
-  village: '村社区',
-}
-
 /** The level a code stands for, told by its shape alone. */
 export function areaLevel(code: string): AreaLevel {
   if (code.length === 6) return code.endsWith('00') ? 'city' : 'county'

@@ -51,7 +51,6 @@ export const refusals = {
   'too-many-files': { status: 409, message: '照片太多了：一件申请最多20张，几份草稿合起来最多60张' },
   'too-many-drafts': { status: 409, message: '您已有5份没提交的申请，请先提交或删掉一份' },
   'too-many-open': { status: 409, message: '您已有3件申请在审查，等有了结果再提交新的' },
-  'reason-needed': { status: 400, message: '请写明理由' },
   'own-application': { status: 403, message: '这是您本人的申请，请同事来办理' },
 
   'rows-wrong': { status: 400, message: '表格里有几行不对，一行也没有导入，请改好再传' },

@@ -1,6 +1,6 @@
 import { openDatabase } from '@server/database/client'
 import { systemClock } from './clock'
-import type { CodeImages } from './code-images'
+import { sceneUrl, type CodeImages } from './code-images'
 import { createKeyring } from './crypto/keyring'
 import { EnvironmentIncomplete, readEnvironment } from './environment'
 import { createCloudBaseStore } from './files/cloudbase-store'
@@ -23,7 +23,7 @@ const platformLog: Log = { info: writeLine('info'), error: writeLine('error') }
 
 /** Codes drawn by WeChat itself; the URL beside them is for browsers. */
 const codesByWeChat = (wechat: WeChat, publicUrl: string): CodeImages => ({
-  url: (scene) => `${publicUrl.replace(/\/$/, '')}/q?${formatScene(scene)}`,
+  url: (scene) => sceneUrl(publicUrl, scene),
   async image(scene) {
     const png = await wechat.miniProgramCode(formatScene(scene), scenePage(scene))
     return `data:image/png;base64,${png.toString('base64')}`

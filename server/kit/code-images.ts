@@ -8,8 +8,12 @@ export interface CodeImages {
   image(scene: Scene): Promise<string>
 }
 
+/** Address inside a code: short, and free to lead to another page later. */
+export const sceneUrl = (publicUrl: string, scene: Scene): string =>
+  `${publicUrl.replace(/\/$/, '')}/q?${formatScene(scene)}`
+
 /** Codes of a deployment that is reached by URL. */
 export function codesByUrl(publicUrl: string, draw: (url: string) => Promise<string>): CodeImages {
-  const url = (scene: Scene) => `${publicUrl.replace(/\/$/, '')}/q?${formatScene(scene)}`
+  const url = (scene: Scene) => sceneUrl(publicUrl, scene)
   return { url, image: (scene) => draw(url(scene)) }
 }
