@@ -63,7 +63,23 @@ function call(
 
 it('has a bundle for every function, each answering by itself', () => {
   const names = readdirSync(FUNCTIONS).sort()
-  expect(names).toEqual(['account', 'aid', 'consultation', 'duty', 'jobs', 'rating', 'report', 'site'])
+  expect(names).toEqual([
+    'account',
+    'aid',
+    'consultation',
+    'duty',
+    'jobs',
+    'people',
+    'rating',
+    'report',
+    'request',
+    'rollcall',
+    'roster',
+    'setting',
+    'site',
+    'subsidy',
+    'supervision',
+  ])
   for (const name of names)
     expect({ name, ...call(name, { procedure: 'nothing' }) }).toMatchObject({
       name,

@@ -14,7 +14,23 @@ test('a function is permitted what its code asks of WeChat, and no more', () => 
 })
 
 test('every function of the house is built', () => {
-  const names = ['account', 'aid', 'consultation', 'duty', 'jobs', 'rating', 'report', 'site']
+  const names = [
+    'account',
+    'aid',
+    'consultation',
+    'duty',
+    'jobs',
+    'people',
+    'rating',
+    'report',
+    'request',
+    'rollcall',
+    'roster',
+    'setting',
+    'site',
+    'subsidy',
+    'supervision',
+  ]
   expect(functionNames(path.join(__dirname, '..'))).toEqual(names)
 })
 

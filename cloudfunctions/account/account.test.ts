@@ -5,7 +5,7 @@ import { totpContext } from '@server/kit/staff-login'
 import { newTotpSecret } from '@server/kit/totp'
 import { notify } from '@server/kit/messages/notify'
 import { dispatch } from '@server/kit/dispatch'
-import { expectDoors } from '@server/kit/testing/doors'
+import { expectDoors, knockers, signedIn } from '@server/kit/testing/doors'
 import { openStage, type Stage } from '@server/kit/testing/stage'
 import { accountRouter } from './router'
 
@@ -15,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const everybody = ['nobody', 'resident', 'practitioner', 'station', 'county', 'city'] as const
-const signedIn = everybody.filter((knocker) => knocker !== 'nobody')
+const everybody = knockers
 
 it('opens each door to whom it should', () =>
   expectDoors(stage, accountRouter, {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IssuedTicket } from '@contract/rating/schema'
 import { parseScene } from '@contract/site/scene'
-import { expectDoors } from '@server/kit/testing/doors'
+import { expectDoors, knockers, signedIn } from '@server/kit/testing/doors'
 import { addConsultation } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { ratingRouter } from './router'
@@ -41,8 +41,8 @@ const ticketRows = () =>
 test('who may knock where', () =>
   expectDoors(stage, ratingRouter, {
     issueTicket: ['practitioner'],
-    look: ['nobody', 'resident', 'practitioner', 'station', 'county', 'city'],
-    rate: ['resident', 'practitioner', 'station', 'county', 'city'],
+    look: knockers,
+    rate: signedIn,
   }))
 
 describe('a ticket', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { atShanghai } from '@contract/time'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { expectDoors } from '@server/kit/testing/doors'
+import { expectDoors, knockers } from '@server/kit/testing/doors'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import type { DutyKind, ShiftStatus } from '@contract/duty/labels'
 import { siteRouter } from './router'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const everybody = ['nobody', 'resident', 'practitioner', 'station', 'county', 'city'] as const
+const everybody = knockers
 const staff = ['station', 'county', 'city'] as const
 
 it('opens each door to whom it should', () =>

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { AreaCode } from '../area'
 import { Instant, Write, typedLine } from '../wire'
-import { practitionerKinds, roles, staffRoles } from './roles'
+import { grantRoles, practitionerKinds, roles } from './roles'
 
-export const Grant = z.object({ role: z.enum(staffRoles), areaCode: AreaCode, areaName: z.string() })
+export const Grant = z.object({ role: z.enum(grantRoles), areaCode: AreaCode, areaName: z.string() })
 export type Grant = z.output<typeof Grant>
 
 /** The person behind a session, as pages show them. */

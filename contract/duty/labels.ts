@@ -20,11 +20,28 @@ export const shiftStatusLabels: Record<ShiftStatus, string> = {
   withdrawn: '已取消',
 }
 
-/** What proved the presence: the station's rotating code, or the printed sheet on the wall. */
-export const codeKinds = ['rotating', 'printed'] as const
+/** Where a shift comes from: a pattern of its site, or a duty planned once. */
+export const shiftOrigins = ['pattern', 'one-off'] as const
+export type ShiftOrigin = (typeof shiftOrigins)[number]
+
+export const withdrawalReasons = ['replanned', 'leave', 'cancelled'] as const
+export type WithdrawalReason = (typeof withdrawalReasons)[number]
+
+export const withdrawalReasonLabels: Record<WithdrawalReason, string> = {
+  replanned: '排班调整',
+  leave: '请假',
+  cancelled: '取消',
+}
+
+/** What proved the presence: the station's rotating code, the printed sheet, or an approved make-up (补签). */
+export const codeKinds = ['rotating', 'printed', 'made-up'] as const
 export type CodeKind = (typeof codeKinds)[number]
 
-export const codeKindLabels: Record<CodeKind, string> = { rotating: '现场屏幕码', printed: '张贴码' }
+export const codeKindLabels: Record<CodeKind, string> = {
+  rotating: '现场屏幕码',
+  printed: '张贴码',
+  'made-up': '补签',
+}
 
 export const locationVerdicts = ['inside', 'outside', 'unknown'] as const
 export type LocationVerdict = (typeof locationVerdicts)[number]

@@ -4,9 +4,16 @@ import { aidRouter } from '../../cloudfunctions/aid/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
 import { dutyRouter } from '../../cloudfunctions/duty/router'
 import { jobsRouter } from '../../cloudfunctions/jobs/router'
+import { peopleRouter } from '../../cloudfunctions/people/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
 import { reportRouter } from '../../cloudfunctions/report/router'
+import { requestRouter } from '../../cloudfunctions/request/router'
+import { rollcallRouter } from '../../cloudfunctions/rollcall/router'
+import { rosterRouter } from '../../cloudfunctions/roster/router'
+import { settingRouter } from '../../cloudfunctions/setting/router'
 import { siteRouter } from '../../cloudfunctions/site/router'
+import { subsidyRouter } from '../../cloudfunctions/subsidy/router'
+import { supervisionRouter } from '../../cloudfunctions/supervision/router'
 
 /** The cloud functions by name, all in one process. */
 export const routers: Record<string, AnyTRPCRouter> = {
@@ -15,7 +22,14 @@ export const routers: Record<string, AnyTRPCRouter> = {
   consultation: consultationRouter,
   duty: dutyRouter,
   jobs: jobsRouter,
+  people: peopleRouter,
   rating: ratingRouter,
   report: reportRouter,
+  request: requestRouter,
+  rollcall: rollcallRouter,
+  roster: rosterRouter,
+  setting: settingRouter,
   site: siteRouter,
+  subsidy: subsidyRouter,
+  supervision: supervisionRouter,
 }

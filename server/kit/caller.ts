@@ -1,6 +1,7 @@
 import type { Role, PractitionerKind } from '@contract/account/roles'
 import type { Grant } from '@contract/account/schema'
 import { inScope, scopePrefix } from '@contract/area'
+import { may } from '@contract/people/may'
 import type { Db } from '@server/database/client'
 
 /** Who asks, read from the database at each call, so that a role withdrawn ends at once. */
@@ -9,7 +10,10 @@ export interface Caller {
   name: string
   roles: Role[]
   grants: Grant[]
+  /** An active adviser's record; only with it may somebody sit on duty. */
   practitioner?: { kind: PractitionerKind; areaCode: string }
+  /** An active helper's record: collects, passes on, never answers as a lawyer (A19). */
+  helper?: { kind: PractitionerKind; areaCode: string }
 }
 
 /** The caller behind an account; undefined when there is none or it is disabled. */
@@ -32,13 +36,15 @@ export async function findCaller(db: Db, accountId: string): Promise<Caller | un
     .where('ended_at', 'is', null)
     .orderBy('area_code')
     .execute()
-  const staff = [...new Set(grants.map((grant) => grant.role))]
+  const granted = [...new Set(grants.map((grant) => grant.role))]
+  const record = account.kind && { kind: account.kind, areaCode: account.area_code! }
+  const entry = record && (may(record.kind, 'sit-duty') ? ('practitioner' as const) : ('helper' as const))
   return {
     accountId,
     name: account.name,
-    roles: ['resident', ...(account.kind ? (['practitioner'] as const) : []), ...staff],
+    roles: ['resident', ...(entry ? [entry] : []), ...granted],
     grants,
-    ...(account.kind && { practitioner: { kind: account.kind, areaCode: account.area_code! } }),
+    ...(entry && { [entry]: record }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server'
-import type { Role } from '@contract/account/roles'
+import { isStaffRole, type Role } from '@contract/account/roles'
 import { refuse } from '@contract/refusal'
 import { RequestId } from '@contract/wire'
 import type { Db } from '@server/database/client'
@@ -116,7 +116,7 @@ const writesOnce = (role: string) =>
     return { ok: true as const, data, marker: 'middlewareMarker' as never }
   })
 
-const doorFor = (role: Exclude<Role, 'practitioner'>) =>
+const doorFor = (role: Exclude<Role, 'practitioner' | 'helper'>) =>
   trpc.procedure
     .meta({ door: role })
     .use(({ ctx, next }) => {
@@ -149,13 +149,26 @@ export const asPractitioner = trpc.procedure
 export const asStation = doorFor('station')
 export const asCounty = doorFor('county')
 export const asCity = doorFor('city')
+/** An external supervisor (A7): reads attendance of a county and files findings. */
+export const asSupervisor = doorFor('supervisor')
+
+/** Helpers with an active record (A19). */
+export const asHelper = trpc.procedure
+  .meta({ door: 'helper' })
+  .use(({ ctx, next }) => {
+    if (!ctx.caller) throw signedOut(ctx)
+    const { caller } = ctx
+    if (!caller.helper) throw refuse('not-allowed')
+    return next({ ctx: { caller: { ...caller, helper: caller.helper } } })
+  })
+  .use(writesOnce('helper'))
 
 /** Any staff member; what they see is cut to the areas they serve. */
 export const asStaff = trpc.procedure
   .meta({ door: 'staff' })
   .use(({ ctx, next }) => {
     if (!ctx.caller) throw signedOut(ctx)
-    if (ctx.caller.grants.length === 0) throw refuse('not-allowed')
+    if (!ctx.caller.roles.some(isStaffRole)) throw refuse('not-allowed')
     return next({ ctx: { caller: ctx.caller } })
   })
   .use(writesOnce('staff'))

@@ -212,7 +212,7 @@ describe('a session', () => {
       ['county', '140400'],
       ['city', '140406'],
     ] as const)
-      await expect(stage.staff(role, area)).rejects.toThrow(/staff_grant_check/)
+      await expect(stage.staff(role, area)).rejects.toThrow(/staff_grant_level/)
   })
 
   it('opens no system door to anybody, however senior', async () => {

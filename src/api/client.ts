@@ -7,6 +7,13 @@ import type { DutyRouter } from '../../cloudfunctions/duty/router'
 import type { RatingRouter } from '../../cloudfunctions/rating/router'
 import type { ReportRouter } from '../../cloudfunctions/report/router'
 import type { SiteRouter } from '../../cloudfunctions/site/router'
+import type { PeopleRouter } from '../../cloudfunctions/people/router'
+import type { RosterRouter } from '../../cloudfunctions/roster/router'
+import type { RequestRouter } from '../../cloudfunctions/request/router'
+import type { RollcallRouter } from '../../cloudfunctions/rollcall/router'
+import type { SupervisionRouter } from '../../cloudfunctions/supervision/router'
+import type { SubsidyRouter } from '../../cloudfunctions/subsidy/router'
+import type { SettingRouter } from '../../cloudfunctions/setting/router'
 import { linkTo } from './link'
 
 const client = <R extends AnyRouter>(name: string) => createTRPCClient<R>({ links: [linkTo<R>(name)] })
@@ -23,4 +30,11 @@ export const api = {
   rating: client<RatingRouter>('rating'),
   report: client<ReportRouter>('report'),
   site: client<SiteRouter>('site'),
+  setting: client<SettingRouter>('setting'),
+  subsidy: client<SubsidyRouter>('subsidy'),
+  supervision: client<SupervisionRouter>('supervision'),
+  rollcall: client<RollcallRouter>('rollcall'),
+  request: client<RequestRouter>('request'),
+  roster: client<RosterRouter>('roster'),
+  people: client<PeopleRouter>('people'),
 }

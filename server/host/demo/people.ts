@@ -45,6 +45,10 @@ const UNITS: Record<PractitionerKind, string> = {
   'legal-worker': '法律服务所（演示）',
   'retired-judge': '退休法官（演示）',
   volunteer: '志愿者（演示）',
+  'justice-staff': '司法所（演示）',
+  mediator: '调解委员会（演示）',
+  'legal-guide': '村委会（演示）',
+  'grid-worker': '社区网格（演示）',
 }
 
 /** The `index`-th adviser of a county; invented, like everybody here. */

@@ -1,8 +1,20 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { Person, Stage } from './stage'
 
-export const knockers = ['nobody', 'resident', 'practitioner', 'station', 'county', 'city'] as const
+export const knockers = [
+  'nobody',
+  'resident',
+  'practitioner',
+  'helper',
+  'supervisor',
+  'station',
+  'county',
+  'city',
+] as const
 export type Knocker = (typeof knockers)[number]
+
+/** Everybody with a session. */
+export const signedIn = knockers.filter((knocker) => knocker !== 'nobody')
 
 /** One person of each role, all of the same county where a role has one. */
 export async function onePersonPerRole(stage: Stage, county = '140406', town = '140406100000') {
@@ -10,6 +22,8 @@ export async function onePersonPerRole(stage: Stage, county = '140406', town = '
     nobody: undefined,
     resident: await stage.resident(),
     practitioner: await stage.practitioner(county),
+    helper: await stage.practitioner(county, 'grid-worker'),
+    supervisor: await stage.staff('supervisor', county),
     station: await stage.staff('station', town),
     county: await stage.staff('county', county),
     city: await stage.staff('city', '140400'),

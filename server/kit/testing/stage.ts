@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AnyTRPCRouter } from '@trpc/server'
-import type { PractitionerKind, StaffRole } from '@contract/account/roles'
+import type { GrantRole, PractitionerKind } from '@contract/account/roles'
 import type { RefusalCode, RefusedFields } from '@contract/refusal'
 import type { Answer } from '@contract/wire'
 import { openTestDatabase } from '@server/database/testing/test-database'
@@ -44,7 +44,7 @@ export interface Stage {
   at(instant: string): void
   resident(name?: string): Promise<Person>
   practitioner(areaCode: string, kind?: PractitionerKind, name?: string): Promise<Person>
-  staff(role: StaffRole, areaCode: string, name?: string): Promise<Person>
+  staff(role: GrantRole, areaCode: string, name?: string): Promise<Person>
   /** Calls a procedure through the dispatcher, as the wire does. A write gets a fresh requestId unless it has one. */
   call<T = any>(
     router: AnyTRPCRouter,

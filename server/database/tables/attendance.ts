@@ -1,0 +1,2 @@
+/** Discipline, make-ups and what proves a duty. */
+export interface AttendanceTables {}

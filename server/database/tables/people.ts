@@ -1,0 +1,2 @@
+/** The register: events, screenings, invitations. */
+export interface PeopleTables {}

@@ -1,0 +1,2 @@
+/** Swaps, stand-ins and leave. */
+export interface RequestTables {}

@@ -1,0 +1,2 @@
+/** Roll calls and their replies. */
+export interface RollCallTables {}

@@ -1,0 +1,2 @@
+/** Patterns, plans and their publishing. */
+export interface RosterTables {}

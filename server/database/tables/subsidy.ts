@@ -1,0 +1,2 @@
+/** Statements and payment. */
+export interface SubsidyTables {}
