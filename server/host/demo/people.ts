@@ -1,5 +1,5 @@
 import { v5 as uuidOf } from 'uuid'
-import type { PractitionerKind, StaffRole } from '@contract/account/roles'
+import type { GrantRole, PractitionerKind } from '@contract/account/roles'
 import type { DemoPerson } from '@contract/account/schema'
 
 const NAMESPACE = '6f0e6b7a-0d53-4f5e-9d2b-0d6f1f0c1404'
@@ -18,7 +18,7 @@ export interface DemoPractitioner {
 export interface DemoStaff {
   id: string
   name: string
-  role: StaffRole
+  role: GrantRole
   areaCode: string
 }
 
@@ -74,6 +74,23 @@ export const demoLawyer: DemoPractitioner = {
   unit: UNITS.lawyer,
 }
 
+/** Another lawyer of the same county, who can swap and sit in. */
+export const demoColleague: DemoPractitioner = {
+  ...demoPractitioner(DEMO_COUNTY, DEMO_STATION_INDEX + 1),
+  name: '陈静',
+  kind: 'lawyer',
+  unit: UNITS.lawyer,
+}
+
+/** Collects what neighbours ask in 店上镇, and never answers as a lawyer. */
+export const demoGridWorker: DemoPractitioner = {
+  id: demoId('helper:grid'),
+  name: '刘巧云',
+  kind: 'grid-worker',
+  unit: UNITS['grid-worker'],
+  countyCode: DEMO_COUNTY,
+}
+
 export const demoResidents = [
   { id: demoId('resident:1'), name: '王秀英' },
   { id: demoId('resident:2'), name: '申保田' },
@@ -82,23 +99,40 @@ export const demoResidents = [
 export const demoStaff: DemoStaff[] = [
   { id: demoId('staff:station'), name: '张慧', role: 'station', areaCode: DEMO_TOWN },
   { id: demoId('staff:county'), name: '赵志刚', role: 'county', areaCode: DEMO_COUNTY },
+  { id: demoId('staff:county-head'), name: '马丽萍', role: 'county', areaCode: DEMO_COUNTY },
   { id: demoId('staff:other-county'), name: '郭红霞', role: 'county', areaCode: OTHER_COUNTY },
   { id: demoId('staff:city'), name: '孙建平', role: 'city', areaCode: '140400' },
+  { id: demoId('staff:supervisor'), name: '韩立新', role: 'supervisor', areaCode: DEMO_COUNTY },
 ]
+
+const asResident = (index: number, hint: string): DemoPerson => {
+  const { id, name } = demoResidents[index]!
+  return { accountId: id, name, title: '群众', hint, role: 'resident' }
+}
+
+const asPerson = (
+  { id, name }: DemoPractitioner,
+  role: 'practitioner' | 'helper',
+  title: string,
+  hint: string,
+): DemoPerson => ({ accountId: id, name, title, hint, role })
+
+const asStaff = (index: number, title: string, hint: string): DemoPerson => {
+  const { id, name, role } = demoStaff[index]!
+  return { accountId: id, name, title, hint, role }
+}
 
 /** The list on the sign-in page of a demonstration, in the order of its day. */
 export const demoPeople: DemoPerson[] = [
-  { ...demoResidents[0]!, title: '群众', hint: '扫码看谁在值班，评价，申请法律援助' },
-  { ...demoResidents[1]!, title: '群众', hint: '另一位群众' },
-  { ...demoLawyer, title: '值班律师 · 潞城区店上镇', hint: '签到，写记录，出示评价码' },
-  { ...demoStaff[0]!, title: '站点工作人员 · 潞城区店上镇', hint: '打开现场码，打印张贴码' },
-  { ...demoStaff[1]!, title: '县区工作人员 · 潞城区', hint: '审批法律援助申请' },
-  { ...demoStaff[2]!, title: '县区工作人员 · 沁源县', hint: '看不到别县的申请' },
-  { ...demoStaff[3]!, title: '市级工作人员 · 长治市', hint: '看全市值班和数字' },
-].map((person, index) => ({
-  accountId: person.id,
-  name: person.name,
-  title: person.title,
-  hint: person.hint,
-  role: index < 2 ? 'resident' : index === 2 ? 'practitioner' : demoStaff[index - 3]!.role,
-}))
+  asResident(0, '扫码看谁在值班，评价，申请法律援助'),
+  asResident(1, '另一位群众'),
+  asPerson(demoLawyer, 'practitioner', '值班律师 · 潞城区店上镇', '签到，写记录，出示评价码'),
+  asPerson(demoColleague, 'practitioner', '值班律师 · 潞城区', '换班、替班、应答点名'),
+  asPerson(demoGridWorker, 'helper', '网格员 · 潞城区店上镇', '替群众收集问题，不解答'),
+  asStaff(0, '站点工作人员 · 潞城区店上镇', '打开现场码，打印张贴码'),
+  asStaff(1, '县区工作人员 · 潞城区', '排班，审批法律援助申请'),
+  asStaff(2, '县区工作人员 · 潞城区分管领导', '复核：决定、审批由另一个人做'),
+  asStaff(3, '县区工作人员 · 沁源县', '看不到别县的申请'),
+  asStaff(4, '市级工作人员 · 长治市', '看全市值班和数字'),
+  asStaff(5, '外部监督员 · 潞城区政务大厅', '看考勤，提问题，别的看不到'),
+]

@@ -4,7 +4,7 @@ import type { Db } from '@server/database/client'
 import { isRestDay } from '@server/kit/holidays'
 import { seedHistory } from './history'
 import { inChunks } from './in-chunks'
-import { demoLawyer, demoResidents, demoStaff } from './people'
+import { demoColleague, demoGridWorker, demoLawyer, demoResidents, demoStaff } from './people'
 import { demoRoster, type RosterShift, type RosterSite } from './roster'
 import { seedSiteDetails } from './site-details'
 
@@ -26,7 +26,8 @@ async function rosterSites(db: Db): Promise<RosterSite[]> {
 
 async function seedPeople(db: Db, shifts: readonly RosterShift[], now: string): Promise<void> {
   const onRoster = shifts.map(({ practitioner }) => [practitioner.id, practitioner] as const)
-  const practitioners = [...new Map([...onRoster, [demoLawyer.id, demoLawyer] as const]).values()]
+  const named = [demoLawyer, demoColleague, demoGridWorker].map((person) => [person.id, person] as const)
+  const practitioners = [...new Map([...onRoster, ...named]).values()]
   const accounts = [...demoResidents, ...practitioners, ...demoStaff].map(({ id, name }) => ({
     id,
     name,
