@@ -45,6 +45,7 @@ describe('rating', () => {
     expect(await ratings()).toEqual([
       {
         consultation_id: consultationId,
+        entered_by: null,
         practitioner_id: lawyer.accountId,
         rater_id: resident.accountId,
         ticket_hash: ticketHash(ticket),
@@ -133,7 +134,7 @@ describe('rating', () => {
     await expect(
       db
         .insertInto('rating')
-        .values({ ...forged, practitioner_id: rating!.rater_id })
+        .values({ ...forged, practitioner_id: rating!.rater_id! })
         .execute(),
     ).rejects.toThrow(/foreign key/)
   })

@@ -81,3 +81,13 @@ export const resultLabels: Record<Result, string> = {
   'to-notary': '转公证',
   'to-other': '转其他部门',
 }
+
+/** What makes a matter pressing for the county and the government (A62). */
+export const risks = ['mass', 'petition', 'sensitive'] as const
+export type Risk = (typeof risks)[number]
+
+export const riskLabels: Record<Risk, string> = {
+  mass: '群体性',
+  petition: '涉访',
+  sensitive: '敏感',
+}

@@ -1,7 +1,13 @@
 import type { AttendanceTables } from './tables/attendance'
+import type { BookingTables } from './tables/booking'
+import type { FairnessTables } from './tables/fairness'
 import type { HouseTables } from './tables/house'
+import type { LedgerTables } from './tables/ledger'
 import type { PeopleTables } from './tables/people'
+import type { QuestionTables } from './tables/question'
+import type { ReferralTables } from './tables/referral'
 import type { RequestTables } from './tables/request'
+import type { FollowUpTables } from './tables/followup'
 import type { RollCallTables } from './tables/rollcall'
 import type { RosterTables } from './tables/roster'
 import type { SubsidyTables } from './tables/subsidy'
@@ -17,4 +23,10 @@ export interface Tables
     AttendanceTables,
     RollCallTables,
     SupervisionTables,
-    SubsidyTables {}
+    SubsidyTables,
+    LedgerTables,
+    QuestionTables,
+    BookingTables,
+    ReferralTables,
+    FollowUpTables,
+    FairnessTables {}

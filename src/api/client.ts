@@ -14,6 +14,11 @@ import type { RollcallRouter } from '../../cloudfunctions/rollcall/router'
 import type { SupervisionRouter } from '../../cloudfunctions/supervision/router'
 import type { SubsidyRouter } from '../../cloudfunctions/subsidy/router'
 import type { SettingRouter } from '../../cloudfunctions/setting/router'
+import type { QuestionRouter } from '../../cloudfunctions/question/router'
+import type { BookingRouter } from '../../cloudfunctions/booking/router'
+import type { ReferralRouter } from '../../cloudfunctions/referral/router'
+import type { FollowupRouter } from '../../cloudfunctions/followup/router'
+import type { ComplaintRouter } from '../../cloudfunctions/complaint/router'
 import { linkTo } from './link'
 
 const client = <R extends AnyRouter>(name: string) => createTRPCClient<R>({ links: [linkTo<R>(name)] })
@@ -30,6 +35,11 @@ export const api = {
   rating: client<RatingRouter>('rating'),
   report: client<ReportRouter>('report'),
   site: client<SiteRouter>('site'),
+  complaint: client<ComplaintRouter>('complaint'),
+  followup: client<FollowupRouter>('followup'),
+  referral: client<ReferralRouter>('referral'),
+  booking: client<BookingRouter>('booking'),
+  question: client<QuestionRouter>('question'),
   setting: client<SettingRouter>('setting'),
   subsidy: client<SubsidyRouter>('subsidy'),
   supervision: client<SupervisionRouter>('supervision'),

@@ -4,7 +4,7 @@ import type { GrantRole, PractitionerKind } from '@contract/account/roles'
 import type { AidForm, AidStatus, Circumstance, PaperKind, RefusalGround } from '@contract/aid/labels'
 import type { MeansPath } from '@contract/aid/rules'
 import type { AidAct } from '@contract/aid/workflow'
-import type { Channel, MatterType, Result } from '@contract/consultation/labels'
+import type { Channel, MatterType, Result, Risk } from '@contract/consultation/labels'
 import type {
   Arrival,
   CodeKind,
@@ -17,6 +17,7 @@ import type {
 } from '@contract/duty/labels'
 import type { PersonStatus } from '@contract/people/labels'
 import type { Group } from '@contract/groups'
+import type { RatingWay } from '@contract/rating/labels'
 import type { Satisfaction } from '@contract/rating/schema'
 import type { OpeningHours } from '@contract/site/schema'
 import type { SiteKind } from '@contract/site/labels'
@@ -182,6 +183,16 @@ export interface HouseTables {
     right_told: boolean
     occurred_at: Instant
     recorded_at: Instant
+    /** Given by the database when left out: a record without a matter opens one. */
+    matter_id: Generated<string>
+    subtype: Generated<string | null>
+    safe_mode: Generated<boolean>
+    minor: Generated<boolean>
+    client_address_sealed: Generated<string | null>
+    collected_by: Generated<string | null>
+    group_size: Generated<number | null>
+    risks: Generated<Risk[]>
+    version: Generated<number>
   }
   rating_ticket: {
     ticket_hash: string
@@ -193,9 +204,11 @@ export interface HouseTables {
   rating: {
     consultation_id: string
     practitioner_id: string
-    rater_id: string
-    ticket_hash: string
-    way: 'own-phone'
+    /** Null where somebody else entered it for them. */
+    rater_id: string | null
+    ticket_hash: string | null
+    way: RatingWay
+    entered_by: Generated<string | null>
     satisfaction: Satisfaction
     was_free: boolean
     solicited: boolean

@@ -1,0 +1,2 @@
+/** Appointments and home visits. */
+export interface BookingTables {}

@@ -1,0 +1,2 @@
+/** Appeals against ratings. */
+export interface FairnessTables {}

@@ -1,0 +1,2 @@
+/** Return visits and what complaints come to. */
+export interface FollowUpTables {}

@@ -1,0 +1,42 @@
+import type { ComplaintReason, ComplaintSource, ComplaintStatus } from '@contract/complaint/labels'
+import type { Generated } from 'kysely'
+import type { Day, Instant, Json } from './column-types'
+
+/** Matters, their types, what a correction replaced, complaints. */
+export interface LedgerTables {
+  matter_type: {
+    code: string
+    parent_code: string | null
+    name: string
+    initials: string
+    aliases: Generated<string[]>
+    sort: number
+    valid_from: Day
+    ended_on: Generated<Day | null>
+  }
+  matter: { id: string; area_code: string; opened_by: string; opened_at: Instant }
+  /** Written by the database itself when a record is corrected. */
+  consultation_version: {
+    consultation_id: string
+    version: number
+    was: Json<Record<string, unknown>>
+    replaced_at: Instant
+  }
+  complaint: {
+    id: string
+    county_code: string
+    source: ComplaintSource
+    source_id: string | null
+    practitioner_id: string | null
+    site_code: string | null
+    consultation_id: string | null
+    reasons: ComplaintReason[]
+    said_sealed: string | null
+    complainant_id: string | null
+    contact_sealed: string | null
+    filed_at: Instant
+    status: ComplaintStatus
+    investigator_id: string | null
+    due_on: Day | null
+  }
+}

@@ -1,0 +1,2 @@
+/** Questions asked online, their bundles and hand-overs. */
+export interface QuestionTables {}

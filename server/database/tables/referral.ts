@@ -1,0 +1,2 @@
+/** Referrals and escalations. */
+export interface ReferralTables {}
