@@ -53,7 +53,32 @@ export const refusals = {
   'too-many-open': { status: 409, message: '您已有3件申请在审查，等有了结果再提交新的' },
   'own-application': { status: 403, message: '这是您本人的申请，请同事来办理' },
 
+  'roll-call-running': { status: 409, message: '这个范围正在点名，等这一次结束再点' },
+  'roll-call-enough': { status: 409, message: '这个范围今天点名的次数已经够了，请明天再点' },
+  'roll-call-started': { status: 409, message: '点名已经开始或结束，不能取消了' },
+  'roll-call-replied': { status: 409, message: '您已经应答过了' },
+  'roll-call-closed': { status: 409, message: '应答时间已经过了，请写明情况' },
+  'roll-call-code': { status: 400, message: '这次点名要用站点的现场码应答' },
+  'roll-call-settled': { status: 409, message: '这一条已经有了结果，请刷新后再看' },
+  'roll-call-explain-late': { status: 409, message: '说明的期限已经过了，请联系县区司法局' },
+  'roll-call-unheard': { status: 409, message: '本人还在说明期限内，请等说明或到期后再认定' },
+  'own-roll-call': { status: 403, message: '这是您本人的点名，请同事来认定' },
+
   'rows-wrong': { status: 400, message: '表格里有几行不对，一行也没有导入，请改好再传' },
+
+  'finding-moved-on': { status: 409, message: '这件事有了新进展，请刷新后再看' },
+  'finding-not-yours': { status: 403, message: '您参与过这件事，这一步要由别人来办' },
+  'finding-term-over': { status: 409, message: '期限已经过了，有话可以打电话跟县区司法局说' },
+  'penalty-worse': { status: 409, message: '申诉后的处理不能比原来的更重' },
+  'already-found': { status: 409, message: '这个人这一班的这个问题，已经有人提出过了' },
+  'no-sites-to-draw': { status: 409, message: '这个范围里没有可抽的站点，请换一个范围' },
+  'inspection-closed': { status: 409, message: '这次检查已经办完，请刷新后再看' },
+  'inspection-taken': { status: 409, message: '这次检查已有同事去做了' },
+  'rectification-moved-on': { status: 409, message: '这项整改有了新进展，请刷新后再看' },
+  'own-rectification': { status: 403, message: '这项整改是您报的，请同事来复核' },
+  'year-not-over': { status: 409, message: '这一年还没结束，年后再评星级' },
+  'stars-given': { status: 409, message: '这一年的星级已经评过了' },
+  'preview-outdated': { status: 409, message: '积分有了变化，请刷新后再确认' },
 } as const satisfies Record<string, { status: number; message: string }>
 
 export type RefusalCode = keyof typeof refusals

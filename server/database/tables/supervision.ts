@@ -1,8 +1,28 @@
-import type { FindingSource, Violation } from '@contract/supervision/labels'
-import type { FindingStatus } from '@contract/supervision/workflow'
-import type { Day, Instant } from './column-types'
+import type { Generated } from 'kysely'
+import type { LocationVerdict } from '@contract/duty/labels'
+import type { ChecklistItem, CheckAnswers } from '@contract/supervision/checklist'
+import type {
+  CallResult,
+  FindingSource,
+  InspectionKind,
+  InspectionStatus,
+  Violation,
+} from '@contract/supervision/labels'
+import type { Outcome } from '@contract/supervision/outcome'
+import type { PointReason } from '@contract/supervision/points'
+import type { RectificationAct, RectificationStatus } from '@contract/supervision/rectification'
+import type { RiskShare } from '@contract/supervision/risk'
+import type { FindingAct, FindingStatus } from '@contract/supervision/workflow'
+import type { Day, Instant, Json } from './column-types'
 
-/** Proof, findings and what follows from them. */
+/** A site as it could be drawn: its chance is in proportion to its weight. */
+export interface WeighedSite {
+  siteCode: string
+  weight: number
+  parts: RiskShare[]
+}
+
+/** Proof, inspections, findings and what follows from them. */
 export interface SupervisionTables {
   proof: {
     id: string
@@ -15,6 +35,60 @@ export interface SupervisionTables {
     uploaded_at: Instant
     subject_type: string | null
     subject_id: string | null
+  }
+  checklist: {
+    kind: InspectionKind
+    version: number
+    effective_from: Day
+    script: string
+    items: Json<ChecklistItem[]>
+  }
+  inspection_round: {
+    id: string
+    area_code: string
+    kind: InspectionKind
+    seed: number
+    size: number
+    weights: Json<WeighedSite[]>
+    drawn: string[]
+    due_on: Day
+    drawn_at: Instant
+    drawn_by: string
+  }
+  inspection: {
+    id: string
+    round_id: string
+    site_code: string
+    kind: InspectionKind
+    due_on: Day
+    assigned_to: string | null
+    status: InspectionStatus
+    checklist_version: number
+    answers: Json<CheckAnswers | null>
+    call_result: CallResult | null
+    location: LocationVerdict | null
+    distance_m: number | null
+    notes: string | null
+    done_at: Instant | null
+    done_by: string | null
+  }
+  inspection_finding: { inspection_id: string; finding_id: string }
+  rectification: {
+    id: string
+    inspection_id: string
+    site_code: string
+    what: string
+    due_on: Day
+    status: RectificationStatus
+  }
+  rectification_event: {
+    id: string
+    rectification_id: string
+    act: RectificationAct
+    note: string
+    due_on: Day
+    actor_id: string
+    at: Instant
   }
   finding: {
     id: string
@@ -31,6 +105,32 @@ export interface SupervisionTables {
     status: FindingStatus
     due_on: Day | null
   }
+  finding_history: {
+    id: Generated<number>
+    finding_id: string
+    act: FindingAct
+    from_status: FindingStatus
+    to_status: FindingStatus
+    actor_id: string | null
+    at: Instant
+  }
+  finding_statement: {
+    id: string
+    finding_id: string
+    kind: 'statement' | 'appeal'
+    text: string
+    said_at: Instant
+  }
+  finding_decision: {
+    finding_id: string
+    instance: 'first' | 'appeal'
+    outcome: Outcome
+    amount_fen: number | null
+    points: number | null
+    reasons: string
+    decider_id: string
+    decided_at: Instant
+  }
   deduction: {
     finding_id: string
     practitioner_id: string
@@ -38,6 +138,25 @@ export interface SupervisionTables {
     amount_fen: number
     final_at: Instant
   }
+  circular: {
+    finding_id: string
+    county_code: string
+    number: string
+    title: string
+    body: string
+    published_at: Instant
+  }
+  point_entry: {
+    id: Generated<number>
+    practitioner_id: string
+    county_code: string
+    reason: PointReason
+    source_id: string
+    points: number
+    day: Day
+    entered_at: Instant
+  }
+  star_round: { county_code: string; year: number; from_on: Day; given_by: string; given_at: Instant }
   practitioner_star: {
     practitioner_id: string
     from_on: Day

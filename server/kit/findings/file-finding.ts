@@ -5,7 +5,7 @@ import type { Db } from '@server/database/client'
 export interface NewFinding {
   countyCode: string
   source: FindingSource
-  /** What it was found at; the same is not found twice. */
+  /** What it was found at; the same breach of the same person is not found at it twice. */
   sourceId: string | null
   practitionerId: string
   siteCode: string | null
@@ -21,14 +21,21 @@ export interface NewFinding {
  * Files a finding in the transaction of the act that came upon it (A44). Nothing follows from it by itself: the
  * county gives notice, hears the person, and somebody else than the finder decides (`cloudfunctions/supervision`).
  *
- * @returns its id; that of the earlier one where the same source had been found before
+ * @returns its id; that of the earlier one where the same source had told of the same person and breach before
  */
-export async function fileFinding(db: Db, finding: NewFinding, now: Date): Promise<string> {
-  const id = randomUUID()
+export const fileFinding = async (db: Db, finding: NewFinding, now: Date): Promise<string> =>
+  (await fileOrFindEarlier(db, finding, now)).id
+
+/** The same, saying whether it is `fresh` or had been found before. */
+export async function fileOrFindEarlier(
+  db: Db,
+  finding: NewFinding,
+  now: Date,
+): Promise<{ id: string; fresh: boolean }> {
   const filed = await db
     .insertInto('finding')
     .values({
-      id,
+      id: randomUUID(),
       county_code: finding.countyCode,
       source: finding.source,
       source_id: finding.sourceId,
@@ -43,16 +50,21 @@ export async function fileFinding(db: Db, finding: NewFinding, now: Date): Promi
       due_on: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['source', 'source_id']).where('source_id', 'is not', null).doNothing(),
+      conflict
+        .columns(['source', 'source_id', 'practitioner_id', 'violation'])
+        .where('source_id', 'is not', null)
+        .doNothing(),
     )
     .returning('id')
     .executeTakeFirst()
-  if (filed) return filed.id
+  if (filed) return { id: filed.id, fresh: true }
   const earlier = await db
     .selectFrom('finding')
     .select('id')
     .where('source', '=', finding.source)
     .where('source_id', '=', finding.sourceId)
+    .where('practitioner_id', '=', finding.practitionerId)
+    .where('violation', '=', finding.violation)
     .executeTakeFirstOrThrow()
-  return earlier.id
+  return { id: earlier.id, fresh: false }
 }
