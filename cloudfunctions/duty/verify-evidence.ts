@@ -2,10 +2,11 @@ import type { CodeKind, LocationVerdict } from '@contract/duty/labels'
 import { distanceMetres, judgeLocation, provesPresence } from '@contract/duty/location'
 import type { CheckIn, Place, ScannedCode } from '@contract/duty/schema'
 import { refuse } from '@contract/refusal'
+import { countingTries, requireTriesLeft } from '@server/kit/presence/code-tries'
+import { spendStep } from '@server/kit/presence/spend-step'
+import { verifyCode } from '@server/kit/presence/verify-code'
 import type { PractitionerContext } from '@server/kit/procedure'
-import { countingTries, requireTriesLeft } from './code-tries'
 import { getSiteOfProof, type SiteOfProof } from './queries'
-import { verifyCode } from './verify-code'
 
 /** What the server itself has found out about somebody's presence. */
 export interface Evidence {
@@ -13,16 +14,6 @@ export interface Evidence {
   location: LocationVerdict
   distanceM: number | null
   areaCode: string
-}
-
-/** Spends a rotating code: one act a site and step. Of two at once the second waits for the first to commit. */
-async function spendStep(ctx: PractitionerContext, siteCode: string, step: number): Promise<void> {
-  const spent = await ctx.db
-    .insertInto('presence_code_use')
-    .values({ site_code: siteCode, step, used_by: ctx.caller.accountId, used_at: ctx.now.toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (!spent.numInsertedOrUpdatedRows) throw refuse('code-used')
 }
 
 const distanceTo = (site: SiteOfProof, place: Place | undefined): number | null =>

@@ -1,7 +1,7 @@
 import { CODE_TRIES, isCodeLocked } from '@contract/duty/rules'
 import { refuse, Refused, type RefusalCode } from '@contract/refusal'
-import { leavingTrace } from '@server/kit/after-refusal'
-import type { PractitionerContext } from '@server/kit/procedure'
+import { leavingTrace } from '../after-refusal'
+import type { PractitionerContext } from '../procedure'
 
 /** What a guess at a code comes to. Another site's code is named as such and says nothing about this one's. */
 const GUESSES: readonly RefusalCode[] = ['code-wrong', 'code-expired', 'sheet-code-wrong']

@@ -2,14 +2,20 @@ import { timingSafeEqual } from 'node:crypto'
 import type { CodeKind } from '@contract/duty/labels'
 import type { ScannedCode } from '@contract/duty/schema'
 import { refuse } from '@contract/refusal'
-import type { Context } from '@server/kit/procedure'
-import { rotatingSecretContext } from '@server/kit/site-keys'
-import { matchRotatingCode } from '@server/kit/totp'
-import type { SiteOfProof } from './queries'
+import type { Context } from '../procedure'
+import { rotatingSecretContext } from '../site-keys'
+import { matchRotatingCode } from '../totp'
 
 const MINUTE_MS = 60_000
 /** How long after its time a code is still told apart from a wrong one. */
 const REMEMBERED_MINUTES = 10
+
+/** What of a site proves presence; its secrets stay in the server. */
+export interface SiteWithCodes {
+  code: string
+  printed_key: string
+  rotating_secret_sealed: string
+}
 
 /** A code found right: which kind, and for a rotating one the step it may be spent for. */
 export interface RightCode {
@@ -33,7 +39,7 @@ function stepOf(secret: string, code: string, now: Date): number {
  *
  * Refuses `code-other-site`, `code-expired`, `code-wrong`, `sheet-code-wrong`.
  */
-export function verifyCode(ctx: Context, site: SiteOfProof, code: ScannedCode): RightCode {
+export function verifyCode(ctx: Context, site: SiteWithCodes, code: ScannedCode): RightCode {
   if (code.siteCode && code.siteCode !== site.code) throw refuse('code-other-site')
   if (code.rotating) {
     const secret = ctx.service.keyring.open(site.rotating_secret_sealed, rotatingSecretContext(site.code))
