@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DutyRates } from './subsidy/rates'
 
 /**
  * Rules a bureau may change without code: each is versioned by date and area in the `setting` table, and falls
@@ -16,6 +17,45 @@ export const settings = {
     }),
     fallback: { earliestMinutes: 60, graceMinutes: 10, minimumMinutes: 240 },
   },
+  /** How long a check kept on a phone without signal is still taken; 0 takes none. Spent codes are kept for longer. */
+  'duty.offline': {
+    schema: z.object({ acceptWithinHours: z.int().min(0).max(72) }),
+    fallback: { acceptWithinHours: 24 },
+  },
+  /** Days after a duty in which a missing check may still be asked to be put right (补签). */
+  'duty.makeUp': { schema: z.object({ withinDays: z.int().min(0).max(31) }), fallback: { withinDays: 7 } },
+  /** What proves a duty, in points (A45, C.8): weights of the parts, shares of weaker codes, and what is taken off. */
+  'duty.evidence': {
+    schema: z.object({
+      code: z.int().min(1).max(100),
+      location: z.int().min(0).max(100),
+      rollCalls: z.int().min(0).max(100),
+      records: z.int().min(0).max(100),
+      ratings: z.int().min(0).max(100),
+      /** Of the points of a rotating code. */
+      printedPercent: z.int().min(0).max(100),
+      madeUpPercent: z.int().min(0).max(100),
+      /** Records and ratings from which the part is full. */
+      recordsEnough: z.int().min(1).max(50),
+      ratingsEnough: z.int().min(1).max(50),
+      /** Taken off for each check delivered late, and for a duty the system had to close. */
+      lateDelivery: z.int().min(0).max(100),
+      closedBySystem: z.int().min(0).max(100),
+    }),
+    fallback: {
+      code: 40,
+      location: 10,
+      rollCalls: 20,
+      records: 15,
+      ratings: 15,
+      printedPercent: 60,
+      madeUpPercent: 20,
+      recordsEnough: 3,
+      ratingsEnough: 2,
+      lateDelivery: 5,
+      closedBySystem: 10,
+    },
+  },
   /** Monthly income a head up to which a household counts as in hardship (法援法 34); null until the bureau sets it. */
   'aid.meansStandard': {
     schema: z.object({ monthlyPerHeadFen: z.int().nullable() }),
@@ -30,6 +70,60 @@ export const settings = {
     }),
     fallback: { replyMinutes: 10, explainDays: 3, perDayMost: 3 },
   },
+  /** How the planner chooses people. Minutes weigh against each other: who has the least of them gets the slot. */
+  'roster.fill': {
+    schema: z.object({
+      /** Time to get from one site to another between two duties of a person. */
+      travelGapMinutes: z.int().min(0).max(480),
+      maxDutiesPerDay: z.int().min(1).max(5),
+      maxDutiesPerWeek: z.int().min(1).max(14),
+      /** What it counts against somebody not to know a field the site asks for. */
+      fieldMinutes: z.int().min(0).max(10_000),
+      /** What a kilometre counts against somebody, up to `farMinutes`; where no distance is known it is half of that. */
+      kmMinutes: z.number().min(0).max(100),
+      farMinutes: z.int().min(0).max(10_000),
+      /** Part of the duty sat earlier in the year that counts as load in the month. */
+      yearSharePercent: z.int().min(0).max(100),
+    }),
+    fallback: {
+      travelGapMinutes: 60,
+      maxDutiesPerDay: 2,
+      maxDutiesPerWeek: 5,
+      fieldMinutes: 120,
+      kmMinutes: 2,
+      farMinutes: 120,
+      yearSharePercent: 10,
+    },
+  },
+  /** The least duty of each level (A28, A30, A31); zero asks nothing. */
+  'roster.coverage': {
+    schema: z.object({
+      /** People at a centre on each workday. */
+      centrePeoplePerDay: z.int().min(0).max(9),
+      /** Duties of a station a week, each of at least `stationMinutes`; no more than the week has workdays. */
+      stationDutiesPerWeek: z.int().min(0).max(7),
+      stationMinutes: z.int().min(30).max(840),
+      /** Minutes a quarter in the workroom of a village that has an adviser. */
+      villageMinutesPerQuarter: z.int().min(0).max(10_000),
+    }),
+    fallback: {
+      centrePeoplePerDay: 1,
+      stationDutiesPerWeek: 1,
+      stationMinutes: 240,
+      villageMinutesPerQuarter: 240,
+    },
+  },
+  /** What the weekly notice says one may ask about (A36). */
+  'roster.notice': {
+    schema: z.object({ matters: z.string().trim().min(1).max(200) }),
+    fallback: {
+      matters: '婚姻家庭、劳动报酬、土地征收、邻里纠纷、交通事故、赡养抚养等法律问题，也可以申请法律援助',
+    },
+  },
+  /** What a duty is paid (A99); null until the bureau sets it, and then statements can't be confirmed or paid. */
+  'subsidy.dutyRates': { schema: DutyRates.nullable(), fallback: null },
+  /** Natural days a person has to look at a monthly statement; rolled past rest days. Silence after is consent. */
+  'subsidy.confirmation': { schema: z.object({ days: z.int().min(1).max(60) }), fallback: { days: 5 } },
   /** Days raw check-in positions are kept before only "inside or outside, and how far" remains. */
   'retention.positionDays': { schema: z.object({ days: z.int().min(1) }), fallback: { days: 90 } },
   /** Terms of a finding in natural days, the first not counted, rolled past rest days (A44). */
@@ -122,6 +216,24 @@ export const settings = {
       starsFrom: [60, 70, 80, 90],
     },
   },
+  /** Changes of the roster among duty staff (B.2): what the county has a word on, and how late one may ask. */
+  'request.policy': {
+    schema: z.object({
+      swapNeedsApproval: z.boolean(),
+      standInNeedsApproval: z.boolean(),
+      leaveNeedsApproval: z.boolean(),
+      /** Hours before the start up to which a swap or a stand-in may be asked for; later the county is called. */
+      latestHoursBefore: z.int().min(0).max(720),
+    }),
+    fallback: {
+      swapNeedsApproval: false,
+      standInNeedsApproval: true,
+      leaveNeedsApproval: true,
+      latestHoursBefore: 24,
+    },
+  },
+  /** Whether who proposes a person for the register may not be the one who admits them (A23). */
+  'people.admission': { schema: z.object({ twoPersons: z.boolean() }), fallback: { twoPersons: true } },
 } as const
 
 export type SettingKey = keyof typeof settings

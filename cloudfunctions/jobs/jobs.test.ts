@@ -76,8 +76,11 @@ async function openShift(startsAt: string, endsAt: string, checkedInAt: string):
 it('lets nobody in but the system', () => {
   const nobody = [] as const
   return expectDoors(stage, jobsRouter, {
+    closeOutreach: nobody,
     closeOverdueShifts: nobody,
+    closeRollCalls: nobody,
     deliverMessages: nobody,
+    fireRollCalls: nobody,
     purgeAnswers: nobody,
     purgeDrafts: nobody,
     purgePositions: nobody,

@@ -1,7 +1,10 @@
 import { JobDone } from '@contract/jobs/schema'
 import { asSystem, router } from '@server/kit/procedure'
+import { closeOutreach } from './close-outreach'
 import { closeOverdueShifts } from './close-overdue-shifts'
+import { closeRollCalls } from './close-roll-calls'
 import { deliverMessages } from './deliver-messages'
+import { fireRollCalls } from './fire-roll-calls'
 import { purgeAnswers } from './purge-answers'
 import { purgeDrafts } from './purge-drafts'
 import { purgePositions } from './purge-positions'
@@ -9,8 +12,11 @@ import { purgeSessions } from './purge-sessions'
 
 /** Named as their timers are (cloudbaserc.json) and as the host's scheduler runs them. */
 export const jobsRouter = router({
+  closeOutreach: asSystem.output(JobDone).mutation(closeOutreach),
   closeOverdueShifts: asSystem.output(JobDone).mutation(closeOverdueShifts),
+  closeRollCalls: asSystem.output(JobDone).mutation(closeRollCalls),
   deliverMessages: asSystem.output(JobDone).mutation(deliverMessages),
+  fireRollCalls: asSystem.output(JobDone).mutation(fireRollCalls),
   purgeAnswers: asSystem.output(JobDone).mutation(purgeAnswers),
   purgeDrafts: asSystem.output(JobDone).mutation(purgeDrafts),
   purgePositions: asSystem.output(JobDone).mutation(purgePositions),

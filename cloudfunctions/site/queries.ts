@@ -41,6 +41,17 @@ export async function findSite(db: Db, code: string): Promise<Site | undefined> 
   return { ...site, position: lat === null || lng === null ? null : { lat, lng } }
 }
 
+/** Whether a code was that of an outreach site which is over (A6). */
+export async function isOutreachOver(db: Db, code: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('outreach')
+    .select('site_code')
+    .where('site_code', '=', code)
+    .where('closed_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Sites in and below an area, centres first; at most 200. */
 export async function listSites(db: Db, input: SiteListInput): Promise<SiteListItem[]> {
   const { areaCode, search, kinds } = input

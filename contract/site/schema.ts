@@ -8,7 +8,7 @@ import { dutyPresences, siteKinds } from './labels'
 /** Short public code of a site, base 36, at most 6 characters, so that a WeChat scene stays under 32. */
 export const SiteCode = z.string().regex(/^[0-9a-z]{1,6}$/, '站点码不对')
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请填写时间，如08:30')
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请填写时间，如08:30')
 
 /** Opening rules: weekdays 1–7 and Shanghai clock times; a place that closes at noon has two. */
 export const OpeningHours = z.array(

@@ -3,6 +3,7 @@ import type { BookingTables } from './tables/booking'
 import type { FairnessTables } from './tables/fairness'
 import type { HouseTables } from './tables/house'
 import type { LedgerTables } from './tables/ledger'
+import type { OutreachTables } from './tables/outreach'
 import type { PeopleTables } from './tables/people'
 import type { QuestionTables } from './tables/question'
 import type { ReferralTables } from './tables/referral'
@@ -19,6 +20,7 @@ export interface Tables
     HouseTables,
     PeopleTables,
     RosterTables,
+    OutreachTables,
     RequestTables,
     AttendanceTables,
     RollCallTables,

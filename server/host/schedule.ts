@@ -5,8 +5,11 @@ import { routers } from './routers'
 
 /** When each job runs, Shanghai time; the cloud's timers (cloudbaserc.json) keep the same hours. */
 const TIMETABLE: Record<string, string> = {
+  closeOutreach: '5 0 * * *',
   closeOverdueShifts: '*/10 * * * *',
   deliverMessages: '* * * * *',
+  fireRollCalls: '* * * * *',
+  closeRollCalls: '* * * * *',
   purgePositions: '10 3 * * *',
   purgeAnswers: '20 3 * * *',
   purgeSessions: '30 3 * * *',

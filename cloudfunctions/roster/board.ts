@@ -1,0 +1,26 @@
+import { refuse } from '@contract/refusal'
+import { boardDays } from '@contract/roster/board'
+import { daysFrom, monthSpan } from '@contract/roster/month'
+import type { Board, BoardInput } from '@contract/roster/public-schema'
+import { isRestDay } from '@server/kit/holidays'
+import type { Act, Context } from '@server/kit/procedure'
+import { editionOf, findPublicSite, isOutreachOver, publicShifts } from './public-queries'
+
+/**
+ * The duty board of a site and month, open to everybody (A35). Refuses `not-found` for an unknown code and
+ * `outreach-over` for a place that was only there for some days.
+ */
+export async function board({ ctx, input }: Act<typeof BoardInput, Context>): Promise<Board> {
+  const { db } = ctx
+  const site = await findPublicSite(db, input.siteCode)
+  if (!site) throw refuse((await isOutreachOver(db, input.siteCode)) ? 'outreach-over' : 'not-found')
+  const { first, last } = monthSpan(input.month)
+  const shifts = await publicShifts(db, [site.code], first, last)
+  return {
+    site,
+    month: input.month,
+    days: boardDays(daysFrom(first, last), shifts, isRestDay),
+    ...(await editionOf(db, site.code, input.month)),
+    asOf: ctx.now.toISOString(),
+  }
+}
