@@ -84,6 +84,7 @@ it('lets nobody in but the system', () => {
     purgeAnswers: nobody,
     purgeDrafts: nobody,
     purgePositions: nobody,
+    purgeProofs: nobody,
     purgeSessions: nobody,
   })
 })

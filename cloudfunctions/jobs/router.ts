@@ -8,6 +8,7 @@ import { fireRollCalls } from './fire-roll-calls'
 import { purgeAnswers } from './purge-answers'
 import { purgeDrafts } from './purge-drafts'
 import { purgePositions } from './purge-positions'
+import { purgeProofs } from './purge-proofs'
 import { purgeSessions } from './purge-sessions'
 
 /** Named as their timers are (cloudbaserc.json) and as the host's scheduler runs them. */
@@ -20,6 +21,7 @@ export const jobsRouter = router({
   purgeAnswers: asSystem.output(JobDone).mutation(purgeAnswers),
   purgeDrafts: asSystem.output(JobDone).mutation(purgeDrafts),
   purgePositions: asSystem.output(JobDone).mutation(purgePositions),
+  purgeProofs: asSystem.output(JobDone).mutation(purgeProofs),
   purgeSessions: asSystem.output(JobDone).mutation(purgeSessions),
 })
 

@@ -14,6 +14,7 @@ const TIMETABLE: Record<string, string> = {
   purgeAnswers: '20 3 * * *',
   purgeSessions: '30 3 * * *',
   purgeDrafts: '40 3 * * *',
+  purgeProofs: '50 3 * * *',
 }
 
 /** Starts the timers of a self-hosted deployment. A run that is still going is not started twice. */
