@@ -3,7 +3,7 @@ import { AreaCode } from '../area'
 import { matterTypes } from '../consultation/labels'
 import { dutyKinds } from '../duty/labels'
 import { ClockTime, SiteCode } from '../site/schema'
-import { addDays, weekday } from '../time'
+import { weekday } from '../time'
 import { Day, Instant, Write, typedLine } from '../wire'
 import { cycles, patternStatuses, restDayRules } from './labels'
 
@@ -105,6 +105,3 @@ export const PatternId = z.object({ id: z.uuid() })
 export const ApprovePattern = Write.extend({ id: z.uuid() })
 /** Ends a pattern after `lastOn`, or turns a proposal down (then `lastOn` counts for nothing). */
 export const EndPattern = Write.extend({ id: z.uuid(), lastOn: Day, reason: typedLine('原因', 100) })
-
-/** The first day of the fortnight's week that a day lies in. */
-export const mondayOf = (day: string): string => addDays(day, 1 - weekday(day))

@@ -184,7 +184,7 @@ export type SlotPeople = z.output<typeof SlotPeople>
 
 /**
  * Refuses `plan-changed` when `revision` is not the newest, `gaps-changed` when `acceptedGaps` is not the fingerprint of
- * the gaps as they are, `nothing-to-publish`, and `double-booking` with one sentence (person, day) for each slot's key.
+ * the gaps as they are, `nothing-to-publish`, and `double-booked` with one sentence (person, day) for each slot's key.
  */
 export const PublishPlan = Write.extend({
   ...planOf,
