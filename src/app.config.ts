@@ -3,6 +3,7 @@
 const pages = [
   'pages/home/index',
   'pages/point/index',
+  'pages/board/index',
   'pages/sites/index',
   'pages/sign-in/index',
   'pages/me/index',
@@ -29,6 +30,7 @@ const subPackages = [
       'record/index',
       'records/index',
       'rating-code/index',
+      'roll-call/index',
     ],
   },
   {
@@ -37,12 +39,17 @@ const subPackages = [
       'home/index',
       'presence-code/index',
       'site-code/index',
+      'board-print/index',
+      'notice/index',
       'sites/index',
       'site/index',
       'workrooms/index',
       'figure/index',
       'aid-queue/index',
       'aid-review/index',
+      'live/index',
+      'roll-calls/index',
+      'roll-call/index',
     ],
   },
 ]

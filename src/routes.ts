@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 export const paths = {
   home: 'pages/home/index',
   point: 'pages/point/index',
+  board: 'pages/board/index',
   sites: 'pages/sites/index',
   rate: 'pages/rate/index',
   signIn: 'pages/sign-in/index',
@@ -20,16 +21,22 @@ export const paths = {
   lawyerRecord: 'lawyer/record/index',
   lawyerRecords: 'lawyer/records/index',
   lawyerRatingCode: 'lawyer/rating-code/index',
+  lawyerRollCall: 'lawyer/roll-call/index',
 
   staffHome: 'staff/home/index',
   staffPresenceCode: 'staff/presence-code/index',
   staffSiteCode: 'staff/site-code/index',
+  staffBoardPrint: 'staff/board-print/index',
+  staffNotice: 'staff/notice/index',
   staffSites: 'staff/sites/index',
   staffSite: 'staff/site/index',
   staffWorkrooms: 'staff/workrooms/index',
   staffFigure: 'staff/figure/index',
   staffAidQueue: 'staff/aid-queue/index',
   staffAidReview: 'staff/aid-review/index',
+  staffLive: 'staff/live/index',
+  staffRollCalls: 'staff/roll-calls/index',
+  staffRollCall: 'staff/roll-call/index',
 } as const
 
 export type PageName = keyof typeof paths
@@ -40,6 +47,8 @@ type NoParams = Record<never, string>
 export interface PageParams extends Record<PageName, object> {
   home: NoParams
   point: { s: string; p: string; k: string }
+  /** `month` 'YYYY-MM'; the one now running when left out. */
+  board: { s: string; month: string }
   /** `county`: its sites; the counties when left out. */
   sites: { county: string }
   rate: { r: string }
@@ -58,9 +67,14 @@ export interface PageParams extends Record<PageName, object> {
   lawyerRecord: { shift: string; id: string }
   lawyerRecords: NoParams
   lawyerRatingCode: { record: string }
+  lawyerRollCall: NoParams
   staffHome: NoParams
   staffPresenceCode: { site: string }
   staffSiteCode: { site: string }
+  /** `month` 'YYYY-MM'; the one now running when left out. */
+  staffBoardPrint: { site: string; month: string }
+  /** Of a site, or of a county; one's own when left out. `from`: a day of the week, this week's when left out. */
+  staffNotice: { site: string; county: string; from: string }
   staffSites: NoParams
   staffSite: { site: string }
   staffWorkrooms: NoParams
@@ -68,6 +82,10 @@ export interface PageParams extends Record<PageName, object> {
   staffFigure: { figure: string; from: string; to: string }
   staffAidQueue: NoParams
   staffAidReview: { id: string }
+  staffLive: NoParams
+  /** Opens the form for a new call to a city or county, or to a site; the list alone when left out. */
+  staffRollCalls: { area: string; site: string }
+  staffRollCall: { id: string }
 }
 
 /** WeChat keeps ten pages; the eleventh would not open. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const look = async (month: string, siteCode = dianshang) =>
+const look = async (month?: string, siteCode = dianshang) =>
   (await stage.call<Board>(rosterRouter, undefined, 'board', { siteCode, month })).data
 const withDuty = (days: PublicDay[]) => days.filter(({ shifts }) => shifts.length > 0)
 
@@ -46,6 +46,8 @@ test('a month of a site, to anybody: every day with its mark, each duty on its d
       ],
     },
   ])
+  // the month now running, unless one is named
+  expect(await look()).toEqual(await look('2026-11'))
   expect(withDuty((await look('2026-12')).days).map(({ day }) => day)).toEqual(['2026-12-01'])
 })
 

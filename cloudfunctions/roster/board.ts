@@ -2,6 +2,7 @@ import { refuse } from '@contract/refusal'
 import { boardDays } from '@contract/roster/board'
 import { daysFrom, monthSpan } from '@contract/roster/month'
 import type { Board, BoardInput } from '@contract/roster/public-schema'
+import { shanghaiDate } from '@contract/time'
 import { isRestDay } from '@server/kit/holidays'
 import type { Act, Context } from '@server/kit/procedure'
 import { editionOf, findPublicSite, isOutreachOver, publicShifts } from './public-queries'
@@ -14,13 +15,14 @@ export async function board({ ctx, input }: Act<typeof BoardInput, Context>): Pr
   const { db } = ctx
   const site = await findPublicSite(db, input.siteCode)
   if (!site) throw refuse((await isOutreachOver(db, input.siteCode)) ? 'outreach-over' : 'not-found')
-  const { first, last } = monthSpan(input.month)
+  const month = input.month ?? shanghaiDate(ctx.now).slice(0, 7)
+  const { first, last } = monthSpan(month)
   const shifts = await publicShifts(db, [site.code], first, last)
   return {
     site,
-    month: input.month,
+    month,
     days: boardDays(daysFrom(first, last), shifts, isRestDay),
-    ...(await editionOf(db, site.code, input.month)),
+    ...(await editionOf(db, site.code, month)),
     asOf: ctx.now.toISOString(),
   }
 }

@@ -35,6 +35,11 @@ test('the week of a site from its Monday, whichever of its days is named; helper
   }
 })
 
+test('the week now running, unless a day is named', async () => {
+  const { data } = await ask(station, { siteCode: dianshang })
+  expect(data).toEqual((await ask(station, { siteCode: dianshang, from: '2026-11-23' })).data)
+})
+
 test('the code of a notice opens the site and holds no key that proves presence', async () => {
   const drawn: object[] = []
   const { codeImages } = stage.service

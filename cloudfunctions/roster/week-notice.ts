@@ -4,7 +4,7 @@ import { boardDays } from '@contract/roster/board'
 import { daysFrom, mondayOf } from '@contract/roster/month'
 import type { NoticeInput, WeekNotice } from '@contract/roster/public-schema'
 import type { Site } from '@contract/site/schema'
-import { addDays } from '@contract/time'
+import { addDays, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { isRestDay } from '@server/kit/holidays'
 import type { Act } from '@server/kit/procedure'
@@ -42,7 +42,7 @@ async function ofCounty(db: Db, code: string, from: string, to: string): Promise
 export async function weekNotice({ ctx, input }: Act<typeof NoticeInput>): Promise<WeekNotice> {
   const { db, service } = ctx
   const { siteCode, countyCode } = input
-  const from = mondayOf(input.from)
+  const from = mondayOf(input.from ?? shanghaiDate(ctx.now))
   const to = addDays(from, 6)
   if ((siteCode === undefined) === (countyCode === undefined))
     throw refuse('bad-input', { siteCode: '请选择一个站点或一个县区' })

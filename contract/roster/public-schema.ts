@@ -27,7 +27,8 @@ export type PublicShift = z.output<typeof PublicShift>
 export const PublicDay = z.object({ day: Day, mark: z.enum(dayMarks), shifts: z.array(PublicShift) })
 export type PublicDay = z.output<typeof PublicDay>
 
-export const BoardInput = MonthInput.extend({ siteCode: SiteCode })
+/** The month now running by the server's clock, unless one is named. */
+export const BoardInput = MonthInput.partial().extend({ siteCode: SiteCode })
 
 /** The duty board of a site and month (A35). */
 export const Board = z.object({
@@ -42,9 +43,9 @@ export const Board = z.object({
 })
 export type Board = z.output<typeof Board>
 
-/** The week that begins on a Monday, of one site or of all sites of a county. */
+/** The week a day lies in, of one site or of all sites of a county; this week by the server's clock unless a day is named. */
 export const NoticeInput = z.object({
-  from: Day,
+  from: Day.optional(),
   siteCode: SiteCode.optional(),
   countyCode: AreaCode.optional(),
 })

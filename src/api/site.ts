@@ -23,7 +23,8 @@ async function askPoint(siteCode: string) {
     rememberPoint(point, Date.now())
     return point
   } catch (error) {
-    if (failureOf(error).code === 'not-found') forgetPoint(siteCode)
+    const { code } = failureOf(error)
+    if (code === 'not-found' || code === 'outreach-over') forgetPoint(siteCode)
     throw error
   }
 }

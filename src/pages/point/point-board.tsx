@@ -1,12 +1,15 @@
 import { siteKindLabels } from '@contract/site/labels'
 import type { Point } from '@contract/site/schema'
+import { HOTLINE } from '@contract/roster/notice'
 import { momentText } from '@contract/time'
 import { failureOf } from '@/api/failure'
 import { usePoint } from '@/api/site'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
+import { Entry } from '@/components/entry'
 import { Page } from '@/components/page'
 import { Empty } from '@/components/states'
+import { useShare } from '@/features/site/use-share'
 import { callPhone } from '@/platform/call-phone'
 import { goTo } from '@/routes'
 import { CheckInDoor } from './check-in-door'
@@ -17,7 +20,6 @@ import './index.scss'
 
 /** Older than this a board no longer says who is there, only who was to come. */
 const FRESH_MS = 150_000
-const HOTLINE = '12348'
 
 interface Props {
   siteCode: string
@@ -27,8 +29,11 @@ interface Props {
 
 export function PointBoard({ siteCode, evidence }: Props) {
   const asked = usePoint(siteCode)
-  if (asked.error && failureOf(asked.error).code === 'not-found') return <UnknownSite />
   const point = asked.data
+  useShare('point', { s: siteCode }, point ? `${point.site.name}谁在值班` : '谁在值班')
+  const refused = asked.error ? failureOf(asked.error).code : undefined
+  if (refused === 'not-found') return <UnknownSite />
+  if (refused === 'outreach-over') return <OverSite />
   const fresh = !asked.error && Date.now() - asked.dataUpdatedAt < FRESH_MS
   return (
     <Page
@@ -43,6 +48,12 @@ export function PointBoard({ siteCode, evidence }: Props) {
           <>
             <CheckInDoor siteCode={siteCode} {...evidence} />
             <OnDuty point={shown} fresh={fresh} />
+            <Entry
+              icon="calendar"
+              title="这个月谁值班"
+              hint="提前看好哪天来"
+              onTap={() => goTo('board', { s: siteCode })}
+            />
             <Ways site={shown.site} />
             <Place site={shown.site} />
           </>
@@ -69,6 +80,21 @@ const UnknownSite = () => (
       title="没有这个站点"
       hint="这个码可能已经旧了，您可以自己选县区和乡镇，也可以拨打12348"
       action={<Button onTap={() => goTo('sites', {})}>选择站点</Button>}
+    />
+    <Button kind="secondary" icon="phone" onTap={() => callPhone(HOTLINE)}>
+      打法律服务热线 {HOTLINE}
+    </Button>
+  </Page>
+)
+
+/** An outreach site after its last day: whoever scans the old poster is shown the way on. */
+const OverSite = () => (
+  <Page title="谁在值班">
+    <Empty
+      icon="calendar"
+      title="这里的咨询活动已经结束了"
+      hint="您可以到乡镇或县里的公共法律服务站去问，也可以拨打12348，都不收钱"
+      action={<Button onTap={() => goTo('sites', {})}>找离我近的站点</Button>}
     />
     <Button kind="secondary" icon="phone" onTap={() => callPhone(HOTLINE)}>
       打法律服务热线 {HOTLINE}

@@ -1,8 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react'
-import Taro from '@tarojs/taro'
+import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { refuse } from '@contract/refusal'
 import { api } from '@/api/client'
 import { Failure } from '@/api/failure'
+import { seenPoint } from '@/api/seen-points'
 import { boardShiftOf, pointOf, siteOf } from '@contract/site/testing/point-of'
 import { openPage, settle, signIn, signOut } from '@/features/site/testing/stage'
 import PointPage from './index'
@@ -97,6 +98,26 @@ test('an application starts with this site', async () => {
   await open()
   await tap('申请法律援助')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/form/index?s=2ble1g' })
+})
+
+test('the month’s board is a tap away, and a card sent on leaves the scanned key behind', async () => {
+  ask.mockResolvedValue(pointOf())
+  await open({ s: '2ble1g', k: '12345678' })
+  const card = jest.mocked(useShareAppMessage).mock.lastCall![0]({} as never)
+  expect(card).toEqual({ title: '店上镇公共法律服务站谁在值班', path: '/pages/point/index?s=2ble1g' })
+  await tap('这个月谁值班')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/board/index?s=2ble1g' })
+})
+
+test('an outreach site that is over says so, shows the way on, and is not kept as seen', async () => {
+  ask.mockResolvedValueOnce(pointOf())
+  const { unmount } = await open()
+  unmount()
+  ask.mockRejectedValue(Failure.refused(refuse('outreach-over').toRefusal()))
+  await open()
+  expect(screen.getByText('这里的咨询活动已经结束了')).toBeInTheDocument()
+  expect(screen.queryByText('李明')).toBeNull()
+  expect(seenPoint('2ble1g')).toBeUndefined()
 })
 
 test('how to rate is told, since a rating needs the code of the service itself', async () => {
