@@ -1,13 +1,14 @@
 import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
-import { WORKROOM_ROWS, type WorkroomImport, type WorkroomImported } from '@contract/site/schema'
+import type { WorkroomImport, WorkroomImported } from '@contract/site/schema'
 import { scopePatterns, servedAreas, serves } from '@server/kit/caller'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { Act } from '@server/kit/procedure'
 import { newSiteKeys } from '@server/kit/site-keys'
+import { readTable } from '@server/kit/tables/read-table'
 import { addWorkrooms, changeWorkrooms, lockAreas, presentWorkrooms, townCodes } from './workrooms/queries'
 import { readRows, type Workroom } from './workrooms/read-row'
-import { readTable } from './workrooms/read-table'
+import { workroomTable } from './workrooms/table'
 
 const ROLE = ['county'] as const
 
@@ -24,7 +25,7 @@ const sameAs = (a: Workroom, b: Workroom) =>
   (['villageName', 'siteName', 'address', 'phone', 'lat', 'lng'] as const).every((key) => a[key] === b[key])
 
 /**
- * Loads village workrooms (A2) from a CSV table into the caller's county: new villages get a site, known ones are
+ * Loads village workrooms (A2) from a table (.xlsx or CSV) into the caller's county: new villages get a site, known ones are
  * brought up to date. Refuses `rows-wrong` naming every wrong row, and then nothing is imported.
  */
 export async function importWorkrooms({ ctx, input }: Act<typeof WorkroomImport>): Promise<WorkroomImported> {
@@ -32,7 +33,7 @@ export async function importWorkrooms({ ctx, input }: Act<typeof WorkroomImport>
   const bytes = Buffer.from(input.file, 'base64')
   await lockAreas(db, servedAreas(caller, ROLE))
   const towns = await townCodes(db, scopePatterns(caller, ROLE))
-  const rows = readTable(bytes, WORKROOM_ROWS)
+  const rows = await readTable(bytes, workroomTable)
   const { workrooms, problems } = readRows(rows, (code) => serves(caller, ROLE, code), towns)
   if (Object.keys(problems).length > 0) throw refuse('rows-wrong', problems)
 

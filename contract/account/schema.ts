@@ -34,6 +34,23 @@ export const StaffSignIn = z.object({
   code: z.string().regex(/^\d{6}$/, '动态码是6位数字'),
 })
 
+/** Invites somebody of the register to sign in as themself. */
+export const Invite = Write.extend({ personId: z.uuid() })
+/** Shown once: the server keeps only a hash of it. Ten letters and digits in two groups, none that look alike. */
+export const Invitation = z.object({
+  code: z.string().regex(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/),
+  expiresAt: Instant,
+})
+export type Invitation = z.output<typeof Invitation>
+
+/** Takes an invitation up: this WeChat, or this browser, is that person from now on. */
+export const Claim = Write.extend({
+  code: z
+    .string('请填写邀请码')
+    .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
+    .pipe(z.string().regex(/^[0-9A-Z]{10}$/, '邀请码是10位字母和数字')),
+})
+
 export const DemoPerson = z.object({
   accountId: z.uuid(),
   name: z.string(),

@@ -1,5 +1,5 @@
 import { areaLevel } from '@contract/area'
-import type { TypedRow } from './read-table'
+import type { TypedRow } from './table'
 
 /** A workroom as a table gives it; null where the table says nothing, which leaves what is known as it is. */
 export interface Workroom {

@@ -83,10 +83,20 @@ export interface HouseTables {
     knows_minors: Generated<boolean>
     qualified: Generated<boolean>
     admitted_on: Generated<Day | null>
+    /** Keyed index of county, name and telephone number; null without a number. */
+    known_by: Generated<string | null>
     /** Told by `status`; never written. */
     active: ColumnType<boolean, never, never>
   }
-  setting: { key: string; area_code: string; effective_from: Day; value: Json<unknown> }
+  setting: {
+    key: string
+    area_code: string
+    effective_from: Day
+    value: Json<unknown>
+    changed_by: Generated<string | null>
+    changed_at: Generated<Instant | null>
+    because: Generated<string | null>
+  }
   answered_request: {
     account_id: string
     request_id: string
