@@ -1,6 +1,9 @@
+import { asItStood, momentClaimed } from '@contract/duty/offline'
 import { decideCheckOut } from '@contract/duty/rules'
 import type { CheckOut, DueShift } from '@contract/duty/schema'
+import { refuse } from '@contract/refusal'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
+import { keepHistory } from './keep-history'
 import { keepPosition } from './keep-position'
 import { lockShift } from './lock-shift'
 import { findShift } from './queries'
@@ -11,7 +14,8 @@ const notBefore = (now: Date, earlier: string | null) =>
   earlier !== null && now < new Date(earlier) ? new Date(earlier) : now
 
 /**
- * Checks the caller out of a shift of theirs (A37), with the same proof as for the check-in.
+ * Checks the caller out of a shift of theirs (A37), with the same proof as for the check-in. One that arrives late
+ * from a phone without signal takes the place of the system's closing, which stays in the history.
  *
  * Refuses `not-found` and what `decideCheckOut` and `verifyEvidence` refuse.
  */
@@ -19,19 +23,28 @@ export async function checkOut({ ctx, input }: Act<typeof CheckOut, Practitioner
   const { db, caller } = ctx
   const shift = await lockShift(ctx, input.shiftId)
   const checkedInAt = shift.attendance?.checkedInAt ?? null
-  const now = notBefore(ctx.now, checkedInAt)
-  const { departure, short, minutes } = decideCheckOut({ ...shift, checkedInAt }, now, shift.policy)
-  const { codeKind, location, distanceM, areaCode } = await verifyEvidence(ctx, shift.siteCode, input)
+  const closedBySystem = shift.attendance?.closedBySystem ?? false
+  const times = asItStood({ ...shift, checkedInAt }, closedBySystem, input.takenAt)
+  const claimed = momentClaimed(input.takenAt, ctx.now)
+  decideCheckOut(times, notBefore(claimed, checkedInAt), shift.policy)
+  const { codeKind, location, distanceM, areaCode, at, late } = await verifyEvidence(ctx, shift, input)
+  if (closedBySystem && !late) throw refuse('already-checked-out')
+  if (late && at < new Date(checkedInAt!)) throw refuse('not-checked-in')
+  const out = notBefore(at, checkedInAt)
+  const { departure, short, minutes } = decideCheckOut(times, out, shift.policy)
+  if (closedBySystem) await keepHistory(ctx, shift.id, 'late-delivery')
   await db
     .updateTable('attendance')
     .set({
-      checked_out_at: now.toISOString(),
+      checked_out_at: out.toISOString(),
       out_code: codeKind,
       out_location: location,
       out_distance_m: distanceM,
       departure,
       short,
       minutes,
+      closed_by_system: false,
+      out_delivered_at: late ? ctx.now.toISOString() : null,
     })
     .where('shift_id', '=', shift.id)
     .execute()
@@ -42,7 +55,15 @@ export async function checkOut({ ctx, input }: Act<typeof CheckOut, Practitioner
     subjectType: 'duty_shift',
     subjectId: shift.id,
     areaCode,
-    detail: { codeKind, location, departure, short, minutes },
+    detail: {
+      codeKind,
+      location,
+      departure,
+      short,
+      minutes,
+      ...(late && { deliveredLate: true }),
+      ...(closedBySystem && { insteadOfSystem: true }),
+    },
   })
   return (await findShift(db, caller.accountId, shift.id))!
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { expectDoors } from '@server/kit/testing/doors'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { dutyRouter } from './router'
 import { codeOf, DAY, dianshang, plan, qinhe, weizi } from './testing/roster'
@@ -15,16 +14,6 @@ beforeEach(async () => {
   stage.at(`${DAY}T08:00:00+08:00`)
   lawyer = await stage.practitioner('140406')
 })
-
-test('practitioners come in at their own doors, staff at the board, nobody else', () =>
-  expectDoors(stage, dutyRouter, {
-    today: ['practitioner'],
-    month: ['practitioner'],
-    shift: ['practitioner'],
-    checkIn: ['practitioner'],
-    checkOut: ['practitioner'],
-    onDuty: ['station', 'county', 'city'],
-  }))
 
 const today = async (person = lawyer) => (await stage.call(dutyRouter, person, 'today')).data
 

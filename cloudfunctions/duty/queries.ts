@@ -1,18 +1,19 @@
+import type { Selectable } from 'kysely'
 import { staffRoles } from '@contract/account/roles'
 import { scopePrefix } from '@contract/area'
 import type { Attendance, DueShift, Shift } from '@contract/duty/schema'
 import type { Db } from '@server/database/client'
+import type { Tables } from '@server/database/tables'
 import type { Caller } from '@server/kit/caller'
 import { withinScope } from '@server/kit/scope'
 import { readSetting } from '@server/kit/settings'
 
-/** Shifts of one practitioner with site, attendance and number of records; narrow and order it as needed. */
-export const shiftsOf = (db: Db, practitionerId: string) =>
+/** Shifts with site, attendance and number of records; narrow and order it as needed. */
+export const shiftsWithAttendance = (db: Db) =>
   db
     .selectFrom('duty_shift')
     .innerJoin('site', 'site.code', 'duty_shift.site_code')
     .leftJoin('attendance', 'attendance.shift_id', 'duty_shift.id')
-    .where('duty_shift.practitioner_id', '=', practitionerId)
     .select([
       'duty_shift.id',
       'duty_shift.site_code',
@@ -37,6 +38,8 @@ export const shiftsOf = (db: Db, practitionerId: string) =>
       'attendance.short',
       'attendance.minutes',
       'attendance.closed_by_system',
+      'attendance.in_delivered_at',
+      'attendance.out_delivered_at',
     ])
     .select((of) =>
       of
@@ -46,9 +49,16 @@ export const shiftsOf = (db: Db, practitionerId: string) =>
         .as('record_count'),
     )
 
+/** The same of one practitioner. */
+export const shiftsOf = (db: Db, practitionerId: string) =>
+  shiftsWithAttendance(db).where('duty_shift.practitioner_id', '=', practitionerId)
+
 type ShiftRow = Awaited<ReturnType<ReturnType<typeof shiftsOf>['execute']>>[number]
 
-const attendanceOf = (row: ShiftRow): Attendance | null =>
+type AttendanceColumns = Pick<ShiftRow, Extract<keyof ShiftRow, keyof Selectable<Tables['attendance']>>>
+
+/** Attendance out of its columns, of a row now or as it was kept in the history; null before the check-in. */
+export const attendanceOf = (row: AttendanceColumns): Attendance | null =>
   row.checked_in_at === null
     ? null
     : {
@@ -65,6 +75,8 @@ const attendanceOf = (row: ShiftRow): Attendance | null =>
         short: row.short,
         minutes: row.minutes,
         closedBySystem: row.closed_by_system!,
+        inDeliveredAt: row.in_delivered_at,
+        outDeliveredAt: row.out_delivered_at,
       }
 
 export const toShift = (row: ShiftRow): Shift => ({

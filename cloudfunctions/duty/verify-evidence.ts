@@ -4,8 +4,9 @@ import type { CheckIn, Place, ScannedCode } from '@contract/duty/schema'
 import { refuse } from '@contract/refusal'
 import { countingTries, requireTriesLeft } from '@server/kit/presence/code-tries'
 import { spendStep } from '@server/kit/presence/spend-step'
-import { verifyCode } from '@server/kit/presence/verify-code'
+import { verifyCode, type Taken } from '@server/kit/presence/verify-code'
 import type { PractitionerContext } from '@server/kit/procedure'
+import { readSetting } from '@server/kit/settings'
 import { getSiteOfProof, type SiteOfProof } from './queries'
 
 /** What the server itself has found out about somebody's presence. */
@@ -14,6 +15,9 @@ export interface Evidence {
   location: LocationVerdict
   distanceM: number | null
   areaCode: string
+  /** When it was proved, and whether that was told only later (补传). */
+  at: Date
+  late: boolean
 }
 
 const distanceTo = (site: SiteOfProof, place: Place | undefined): number | null =>
@@ -21,9 +25,15 @@ const distanceTo = (site: SiteOfProof, place: Place | undefined): number | null 
     ? distanceMetres(place, { lat: site.lat, lng: site.lng })
     : null
 
-function codeOrTrace(ctx: PractitionerContext, site: SiteOfProof, shiftId: string, code: ScannedCode) {
+function codeOrTrace(
+  ctx: PractitionerContext,
+  site: SiteOfProof,
+  shiftId: string,
+  code: ScannedCode,
+  taken: Taken,
+) {
   try {
-    return verifyCode(ctx, site, code)
+    return verifyCode(ctx, site, code, taken)
   } catch (error) {
     throw countingTries(ctx, { shiftId, areaCode: site.area_code }, error)
   }
@@ -33,19 +43,21 @@ function codeOrTrace(ctx: PractitionerContext, site: SiteOfProof, shiftId: strin
  * Verifies code and place against the site of a shift. A refusal rolls the transaction back, so a code that proved
  * nothing is not spent; a wrong code alone leaves a trace, for which the shift must be locked and nothing written yet.
  *
- * Refuses `code-locked`, `code-other-site`, `code-expired`, `code-wrong`, `sheet-code-wrong`, `too-far`, `code-used`.
+ * Refuses `code-locked`, `code-other-site`, `code-expired`, `code-wrong`, `sheet-code-wrong`, `too-far`, `code-used`,
+ * `taken-in-future`, `delivered-too-late`.
  */
 export async function verifyEvidence(
   ctx: PractitionerContext,
-  siteCode: string,
-  { shiftId, code, place }: Pick<CheckIn, 'shiftId' | 'code' | 'place'>,
+  { siteCode, day }: { siteCode: string; day: string },
+  { shiftId, code, place, takenAt }: Pick<CheckIn, 'shiftId' | 'code' | 'place' | 'takenAt'>,
 ): Promise<Evidence> {
   const site = await getSiteOfProof(ctx.db, siteCode)
   await requireTriesLeft(ctx, shiftId)
-  const { codeKind, step } = codeOrTrace(ctx, site, shiftId, code)
+  const policy = await readSetting(ctx.db, 'duty.offline', site.area_code, day)
+  const { codeKind, step, at, late } = codeOrTrace(ctx, site, shiftId, code, { takenAt, policy })
   const distanceM = distanceTo(site, place)
   const location = judgeLocation(distanceM, place?.accuracyM ?? 0, site.fence_m)
   if (!provesPresence(codeKind, location)) throw refuse('too-far')
   if (step !== undefined) await spendStep(ctx, site.code, step)
-  return { codeKind, location, distanceM, areaCode: site.area_code }
+  return { codeKind, location, distanceM, areaCode: site.area_code, at, late }
 }

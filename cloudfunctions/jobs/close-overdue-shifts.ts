@@ -1,25 +1,33 @@
 import type { JobDone } from '@contract/jobs/schema'
-import { decideCheckOut } from '@contract/duty/rules'
-import { shanghaiDate } from '@contract/time'
+import { ownDutyLink } from '@contract/duty/links'
+import { CLOSING_PATIENCE_MINUTES, decideCheckOut } from '@contract/duty/rules'
+import { clockText, momentText, shanghaiDate } from '@contract/time'
+import { notify } from '@server/kit/messages/notify'
 import type { Context } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { inJob } from './in-job'
 
-/** Minutes after the end of a shift until an open one is closed: time enough to finish with the last visitor. */
-const PATIENCE_MINUTES = 60
-
 /**
- * Closes shifts whose person forgot to check out, as of the shift's end and marked as closed by the system. Without
- * this the person could not check in anywhere the next day.
+ * Closes shifts whose person forgot to check out, as of the shift's end and marked as closed by the system, and
+ * tells them. Without this the person could not check in anywhere the next day.
  */
 export const closeOverdueShifts = ({ ctx }: { ctx: Context }): Promise<JobDone> =>
   inJob(ctx, 'closeOverdueShifts', async (db, audit) => {
-    const endedBefore = new Date(ctx.now.getTime() - PATIENCE_MINUTES * 60_000).toISOString()
+    const endedBefore = new Date(ctx.now.getTime() - CLOSING_PATIENCE_MINUTES * 60_000).toISOString()
     const overdue = await db
       .selectFrom('duty_shift')
       .innerJoin('attendance', 'attendance.shift_id', 'duty_shift.id')
       .innerJoin('site', 'site.code', 'duty_shift.site_code')
-      .select(['duty_shift.id', 'status', 'starts_at', 'ends_at', 'checked_in_at', 'site.area_code'])
+      .select([
+        'duty_shift.id',
+        'duty_shift.practitioner_id',
+        'site.name as site_name',
+        'status',
+        'starts_at',
+        'ends_at',
+        'checked_in_at',
+        'site.area_code',
+      ])
       .where('status', '=', 'checked-in')
       .where('ends_at', '<', endedBefore)
       .orderBy('duty_shift.id')
@@ -40,6 +48,17 @@ export const closeOverdueShifts = ({ ctx }: { ctx: Context }): Promise<JobDone> 
         .where('shift_id', '=', shift.id)
         .execute()
       await db.updateTable('duty_shift').set({ status: 'checked-out' }).where('id', '=', shift.id).execute()
+      await notify(
+        db,
+        {
+          accountId: shift.practitioner_id,
+          kind: 'closed-by-system',
+          title: '系统替您签退了',
+          body: `${momentText(shift.starts_at)}开始，${shift.site_name}的一班没有签退，系统按${clockText(shift.ends_at)}结束记。时间不对可以申请补签。`,
+          link: ownDutyLink(shift.id),
+        },
+        ctx.now,
+      )
       audit({
         act: 'closed-by-system',
         subjectType: 'duty_shift',

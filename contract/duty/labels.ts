@@ -61,3 +61,67 @@ export const departures = ['on-time', 'early'] as const
 export type Departure = (typeof departures)[number]
 
 export const departureLabels: Record<Departure, string> = { 'on-time': '正常', early: '早退' }
+
+/** What may stand out about a shift that has begun, worst first. Each is a fact, and no finding yet. */
+export const attendanceFlags = [
+  'absent',
+  'late',
+  'early',
+  'short',
+  'closed-by-system',
+  'made-up',
+  'late-delivered',
+] as const
+export type AttendanceFlag = (typeof attendanceFlags)[number]
+
+export const attendanceFlagLabels: Record<AttendanceFlag, string> = {
+  absent: '没签到',
+  late: '迟到',
+  early: '早退',
+  short: '时长不够',
+  'closed-by-system': '系统签退',
+  'made-up': '补签',
+  'late-delivered': '补传',
+}
+
+/** Steps of a request to put a missing check right (补签). */
+export const makeUpStatuses = ['asked', 'approved', 'refused', 'withdrawn'] as const
+export type MakeUpStatus = (typeof makeUpStatuses)[number]
+
+export const makeUpStatusLabels: Record<MakeUpStatus, string> = {
+  asked: '等审批',
+  approved: '已同意',
+  refused: '没同意',
+  withdrawn: '已撤回',
+}
+
+/** Why attendance that had been written was replaced. What it was stays in the history. */
+export const historyReasons = ['late-delivery', 'make-up'] as const
+export type HistoryReason = (typeof historyReasons)[number]
+
+export const historyReasonLabels: Record<HistoryReason, string> = {
+  'late-delivery': '补传的签退到了',
+  'make-up': '补签经审批同意',
+}
+
+/** What a duty is proved by (A45, C.8), and what takes from it. */
+export const evidenceParts = [
+  'code',
+  'location',
+  'roll-calls',
+  'records',
+  'ratings',
+  'late-delivery',
+  'closed-by-system',
+] as const
+export type EvidencePart = (typeof evidenceParts)[number]
+
+export const evidencePartLabels: Record<EvidencePart, string> = {
+  code: '签到签退的码',
+  location: '位置',
+  'roll-calls': '系统点名',
+  records: '咨询记录',
+  ratings: '群众评价',
+  'late-delivery': '补传',
+  'closed-by-system': '系统签退',
+}

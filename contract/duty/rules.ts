@@ -38,6 +38,9 @@ export function isCodeLocked(failures: readonly string[], now: Date): boolean {
   return last - new Date(oldest).getTime() < windowMs && now.getTime() < last + windowMs
 }
 
+/** Minutes after the end of a shift until an open one is closed by the system: time to finish with the last visitor. */
+export const CLOSING_PATIENCE_MINUTES = 60
+
 /** First instant at which a check-in may be tried. */
 export const checkInOpensAt = (shift: Pick<ShiftTimes, 'startsAt'>, policy: AttendancePolicy): Date =>
   new Date(new Date(shift.startsAt).getTime() - policy.earliestMinutes * 60_000)

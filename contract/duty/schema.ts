@@ -22,6 +22,9 @@ export const Attendance = z.object({
   minutes: z.int().nullable(),
   /** The person forgot to check out, and the system closed the shift at its end. */
   closedBySystem: z.boolean(),
+  /** When a check kept on the phone reached the server (补传); null for one made at once. */
+  inDeliveredAt: Instant.nullable(),
+  outDeliveredAt: Instant.nullable(),
 })
 export type Attendance = z.output<typeof Attendance>
 
@@ -86,6 +89,8 @@ export const CheckIn = Write.extend({
   code: ScannedCode.refine((code) => code.rotating ?? code.printed, '请先扫站点的码'),
   /** Left out unless the person agreed to it for this act. */
   place: Place.optional(),
+  /** When it was made, by the phone; asked of a check that waited for the network. */
+  takenAt: Instant.optional(),
 })
 export const CheckOut = CheckIn
 export type CheckIn = z.output<typeof CheckIn>

@@ -39,6 +39,35 @@ export function matchRotatingCode(secret: string, code: string, now: Date): numb
   return firstMatch(siteCode(secret), code, [step, step - 1])
 }
 
+/** Steps either way in which a code is looked for when a phone says itself when it was taken. */
+const PHONE_STEPS = 2
+
+/**
+ * The step of a code that a phone says it took at `takenAt`, or undefined: the code proves its own time, to within two
+ * steps for the phone's clock, and is never of a step after `now`.
+ */
+export function matchRotatingCodeTaken(
+  secret: string,
+  code: string,
+  takenAt: Date,
+  now: Date,
+): number | undefined {
+  const taken = stepAt(takenAt)
+  const steps = Array.from({ length: 2 * PHONE_STEPS + 1 }, (_, index) => taken - PHONE_STEPS + index)
+  return firstMatch(
+    siteCode(secret),
+    code,
+    steps.filter((step) => step <= stepAt(now)),
+  )
+}
+
+/** An instant moved to where a code of `step` could be had from the screen: its own step and the one after. */
+export function withinStep(step: number, instant: Date): Date {
+  const from = step * STEP_SECONDS * 1000
+  const until = from + 2 * STEP_SECONDS * 1000 - 1
+  return new Date(Math.min(Math.max(instant.getTime(), from), until))
+}
+
 /**
  * The step a staff member's authenticator code belongs to, or undefined: one step either way, since a phone's clock
  * runs apart. The caller keeps the step and refuses one not above it (RFC 6238, 5.2: a code is good once).

@@ -80,3 +80,17 @@ export const attendanceRows = (stage: Stage, person: Person) =>
 
 export const auditRows = (stage: Stage, shiftId: string) =>
   stage.service.db.selectFrom('audit_log').selectAll().where('subject_id', '=', shiftId).execute()
+
+export const historyRows = (stage: Stage, shiftId: string) =>
+  stage.service.db.selectFrom('attendance_history').selectAll().where('shift_id', '=', shiftId).execute()
+
+/** What the job does with a forgotten shift, as of an instant. */
+export async function closeBySystem(stage: Stage, id: string, at: string, minutes: number): Promise<void> {
+  const { db } = stage.service
+  await db
+    .updateTable('attendance')
+    .set({ checked_out_at: at, departure: 'on-time', short: false, minutes, closed_by_system: true })
+    .where('shift_id', '=', id)
+    .execute()
+  await db.updateTable('duty_shift').set({ status: 'checked-out' }).where('id', '=', id).execute()
+}

@@ -43,7 +43,13 @@ export interface Stage {
   /** Sets the server's clock, e.g. '2026-11-23T08:30:00+08:00'. */
   at(instant: string): void
   resident(name?: string): Promise<Person>
-  practitioner(areaCode: string, kind?: PractitionerKind, name?: string): Promise<Person>
+  /** One who has confirmed the first discipline text, unless told otherwise. */
+  practitioner(
+    areaCode: string,
+    kind?: PractitionerKind,
+    name?: string,
+    discipline?: 'confirmed' | 'unread',
+  ): Promise<Person>
   staff(role: GrantRole, areaCode: string, name?: string): Promise<Person>
   /** Calls a procedure through the dispatcher, as the wire does. A write gets a fresh requestId unless it has one. */
   call<T = any>(
@@ -107,12 +113,17 @@ export async function openStage(
     async resident(name = '王秀英') {
       return signIn(await newAccount(service, name), name)
     },
-    async practitioner(areaCode, kind = 'lawyer', name = '李律师') {
+    async practitioner(areaCode, kind = 'lawyer', name = '李律师', discipline = 'confirmed') {
       const id = await newAccount(service, name)
       await database.db
         .insertInto('practitioner')
         .values({ account_id: id, kind, unit: '长治某律师事务所', area_code: areaCode })
         .execute()
+      if (discipline === 'confirmed')
+        await database.db
+          .insertInto('discipline_confirmation')
+          .values({ practitioner_id: id, version: 1, confirmed_at: now.toISOString() })
+          .execute()
       return signIn(id, name)
     },
     async staff(role, areaCode, name = '赵科长') {

@@ -39,6 +39,8 @@ export function shiftOf({
           short: null,
           minutes: null,
           closedBySystem: false,
+          inDeliveredAt: null,
+          outDeliveredAt: null,
           ...attendance,
         }
   return {
