@@ -3,6 +3,16 @@ import { cityOf, countyOf } from '@contract/area'
 import { settings, type SettingKey, type SettingValue } from '@contract/settings'
 import type { Db } from '@server/database/client'
 
+/** Versions of a rule that may hold for an area: the county's own word before the city's, and the newest first. */
+const versionsFor = (db: Db, key: SettingKey, areaCode: string) =>
+  db
+    .selectFrom('setting')
+    .select(['value', 'area_code', 'effective_from'])
+    .where('key', '=', key)
+    .where('area_code', 'in', [countyOf(areaCode), cityOf(areaCode)])
+    .orderBy(sql`(area_code = ${countyOf(areaCode)})`, 'desc')
+    .orderBy('effective_from', 'desc')
+
 /**
  * A versioned rule as it stood on a day: the county's own word before the city's, the newest that was in force,
  * else the value shipped with the product.
@@ -15,16 +25,34 @@ export async function readSetting<K extends SettingKey>(
   areaCode: string,
   day: string,
 ): Promise<SettingValue<K>> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('key', '=', key)
-    .where('area_code', 'in', [countyOf(areaCode), cityOf(areaCode)])
+  const row = await versionsFor(db, key, areaCode)
     .where('effective_from', '<=', day)
-    .orderBy(sql`(area_code = ${countyOf(areaCode)})`, 'desc')
-    .orderBy('effective_from', 'desc')
     .limit(1)
     .executeTakeFirst()
   const rule = settings[key]
   return (row ? rule.schema.parse(row.value) : rule.fallback) as SettingValue<K>
+}
+
+/** A rule as somebody set it, for an area from a day on. */
+export interface SetValue<K extends SettingKey> {
+  areaCode: string
+  effectiveFrom: string
+  value: SettingValue<K>
+}
+
+/**
+ * All versions of a rule for an area, sorted so that the first whose day has come is the one in force: for acts that
+ * look at many days. The shipped value is not among them.
+ */
+export async function readVersions<K extends SettingKey>(
+  db: Db,
+  key: K,
+  areaCode: string,
+): Promise<SetValue<K>[]> {
+  const rows = await versionsFor(db, key, areaCode).execute()
+  return rows.map(({ value, area_code, effective_from }) => ({
+    areaCode: area_code,
+    effectiveFrom: effective_from,
+    value: settings[key].schema.parse(value) as SettingValue<K>,
+  }))
 }
