@@ -28,6 +28,10 @@ export const paths = {
   staffSiteCode: 'staff/site-code/index',
   staffBoardPrint: 'staff/board-print/index',
   staffNotice: 'staff/notice/index',
+  staffOutreaches: 'staff/outreaches/index',
+  staffOutreach: 'staff/outreach/index',
+  staffOneOffs: 'staff/one-offs/index',
+  staffOneOff: 'staff/one-off/index',
   staffSites: 'staff/sites/index',
   staffSite: 'staff/site/index',
   staffWorkrooms: 'staff/workrooms/index',
@@ -75,6 +79,11 @@ export interface PageParams extends Record<PageName, object> {
   staffBoardPrint: { site: string; month: string }
   /** Of a site, or of a county; one's own when left out. `from`: a day of the week, this week's when left out. */
   staffNotice: { site: string; county: string; from: string }
+  staffOutreaches: NoParams
+  staffOutreach: NoParams
+  staffOneOffs: NoParams
+  /** The site it is for; chosen on the page when left out. */
+  staffOneOff: { site: string }
   staffSites: NoParams
   staffSite: { site: string }
   staffWorkrooms: NoParams

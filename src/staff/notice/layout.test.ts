@@ -45,7 +45,7 @@ test('everything of the notice stands on the picture, inside its edges, and the 
   expect(code.y + code.side).toBeLessThanOrEqual(height)
   expect(code.x + code.side).toBeLessThanOrEqual(WIDTH)
   // no text under the code
-  for (const { text, letters, x, y } of words.filter(({ y }) => y > code.y))
+  for (const { text, letters, x } of words.filter((word) => word.y > code.y))
     expect(x + measure(text, letters)).toBeLessThanOrEqual(code.x)
   expect(words.map(({ y }) => y)).toEqual(words.map(({ y }) => y).sort((a, b) => a - b))
 })

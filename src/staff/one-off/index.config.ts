@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '安排一次值班',
+})

@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '新设临时咨询点',
+})
