@@ -37,7 +37,11 @@ describe('workflow', () => {
 })
 
 describe('whyNotReply', () => {
-  const asked = { status: 'waiting' as ReplyStatus, asksCode: false, closesAt: atShanghai('2026-11-24', '09:10') }
+  const asked = {
+    status: 'waiting' as ReplyStatus,
+    asksCode: false,
+    closesAt: atShanghai('2026-11-24', '09:10'),
+  }
 
   test('until the end, and not at it', () => {
     expect(rules.whyNotReply(asked, at('09:09:59'), false)).toBeUndefined()

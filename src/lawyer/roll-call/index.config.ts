@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '系统点名', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '点名情况', enablePullDownRefresh: true })
