@@ -76,11 +76,16 @@ async function openShift(startsAt: string, endsAt: string, checkedInAt: string):
 it('lets nobody in but the system', () => {
   const nobody = [] as const
   return expectDoors(stage, jobsRouter, {
+    awardPoints: nobody,
     closeOutreach: nobody,
     closeOverdueShifts: nobody,
     closeRollCalls: nobody,
     deliverMessages: nobody,
+    finalizeFindings: nobody,
     fireRollCalls: nobody,
+    lapseRequests: nobody,
+    lapseStatements: nobody,
+    makeStatements: nobody,
     purgeAnswers: nobody,
     purgeDrafts: nobody,
     purgePositions: nobody,

@@ -1,10 +1,15 @@
 import { JobDone } from '@contract/jobs/schema'
 import { asSystem, router } from '@server/kit/procedure'
+import { awardPoints } from './award-points'
 import { closeOutreach } from './close-outreach'
 import { closeOverdueShifts } from './close-overdue-shifts'
 import { closeRollCalls } from './close-roll-calls'
 import { deliverMessages } from './deliver-messages'
+import { finalizeFindings } from './finalize-findings'
 import { fireRollCalls } from './fire-roll-calls'
+import { lapseRequests } from './lapse-requests'
+import { lapseStatements } from './lapse-statements'
+import { makeStatements } from './make-statements'
 import { purgeAnswers } from './purge-answers'
 import { purgeDrafts } from './purge-drafts'
 import { purgePositions } from './purge-positions'
@@ -13,11 +18,16 @@ import { purgeSessions } from './purge-sessions'
 
 /** Named as their timers are (cloudbaserc.json) and as the host's scheduler runs them. */
 export const jobsRouter = router({
+  awardPoints: asSystem.output(JobDone).mutation(awardPoints),
   closeOutreach: asSystem.output(JobDone).mutation(closeOutreach),
   closeOverdueShifts: asSystem.output(JobDone).mutation(closeOverdueShifts),
   closeRollCalls: asSystem.output(JobDone).mutation(closeRollCalls),
   deliverMessages: asSystem.output(JobDone).mutation(deliverMessages),
+  finalizeFindings: asSystem.output(JobDone).mutation(finalizeFindings),
   fireRollCalls: asSystem.output(JobDone).mutation(fireRollCalls),
+  lapseRequests: asSystem.output(JobDone).mutation(lapseRequests),
+  lapseStatements: asSystem.output(JobDone).mutation(lapseStatements),
+  makeStatements: asSystem.output(JobDone).mutation(makeStatements),
   purgeAnswers: asSystem.output(JobDone).mutation(purgeAnswers),
   purgeDrafts: asSystem.output(JobDone).mutation(purgeDrafts),
   purgePositions: asSystem.output(JobDone).mutation(purgePositions),
