@@ -28,6 +28,8 @@ it('opens each door to whom it should', () =>
     demoSignIn: everybody,
     me: signedIn,
     signOut: signedIn,
+    invite: ['county'],
+    claim: signedIn,
     messages: signedIn,
     readMessage: signedIn,
   }))

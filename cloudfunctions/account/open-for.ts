@@ -8,7 +8,7 @@ import { openSession } from '@server/kit/session'
 import { whoOf } from './queries'
 
 /** How an account was opened, for the audit row. */
-export type Way = 'guest' | 'wechat' | 'staff' | 'demo'
+export type Way = 'guest' | 'wechat' | 'staff' | 'demo' | 'invitation'
 
 /**
  * Opens a session for an account inside a transaction. Refuses `sign-in-failed` when the account is disabled.

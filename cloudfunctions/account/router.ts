@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import {
+  Claim,
   DemoPerson,
   DemoSignIn,
+  Invitation,
+  Invite,
   Message,
   ReadMessage,
   SignedIn,
@@ -11,10 +14,12 @@ import {
   Who,
 } from '@contract/account/schema'
 import { Write } from '@contract/wire'
-import { asAnyone, asResident, router } from '@server/kit/procedure'
+import { asAnyone, asCounty, asResident, router } from '@server/kit/procedure'
+import { claim } from './claim'
 import { demoPeople } from './demo-people'
 import { demoSignIn } from './demo-sign-in'
 import { enter } from './enter'
+import { invite } from './invite'
 import { me } from './me'
 import { messages } from './messages'
 import { readMessage } from './read-message'
@@ -35,6 +40,8 @@ export const accountRouter = router({
     .input(Write)
     .output(z.object({ signedOut: z.literal(true) }))
     .mutation(signOut),
+  invite: asCounty.input(Invite).output(Invitation).mutation(invite),
+  claim: asResident.input(Claim).output(SignedIn).mutation(claim),
   messages: asResident.output(z.array(Message)).query(messages),
   readMessage: asResident
     .input(ReadMessage)

@@ -121,7 +121,7 @@ export const exitProposedBy = <S extends { result: ScreeningResult; at: string }
 ): S | undefined => {
   const [newest] = screenings
   const stays = status === 'active' || status === 'suspended'
-  const sinceAdmission = admittedAt === null || (newest !== undefined && newest.at > admittedAt)
+  const sinceAdmission = admittedAt === null || (newest !== undefined && newest.at >= admittedAt)
   return newest?.result === 'drop' && stays && sinceAdmission ? newest : undefined
 }
 
