@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { scopePrefix } from '@contract/area'
 import { ownRollCallsLink } from '@contract/rollcall/links'
-import { clockText } from '@contract/time'
+import { addDays, clockText, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { notify } from '../messages/notify'
 
@@ -21,6 +21,8 @@ const presentShifts = (db: Db, { areaCode, siteCode }: CallToFire, now: Date) =>
   db
     .selectFrom('duty_shift')
     .innerJoin('site', 'site.code', 'duty_shift.site_code')
+    // no shift is longer than 14 hours; the day is what the index knows
+    .where('duty_shift.day', '>=', addDays(shanghaiDate(now), -1))
     .where('duty_shift.status', '=', 'checked-in')
     .where('duty_shift.ends_at', '>', now.toISOString())
     .where('site.area_code', 'like', `${scopePrefix(areaCode)}%`)

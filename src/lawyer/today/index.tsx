@@ -12,10 +12,14 @@ import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
 import { useDelivery } from '@/features/consultation/use-delivery'
 import { currentShift } from '@/features/duty/choose-shift'
+import { useKeptChecks, usePresenceDelivery } from '@/features/duty/presence-outbox'
 import { useServerClock } from '@/features/duty/server-clock'
 import { hoursText, stateOf } from '@/features/duty/shift-state'
+import { withKeptChecks } from '@/features/duty/with-kept-checks'
 import { goTo } from '@/routes'
+import { RollCallBanner } from '../roll-call/banner'
 import { DutyCard } from './duty-card'
+import { KeptChecks } from './kept-checks'
 import { MonthList } from './month-list'
 import './index.scss'
 
@@ -23,6 +27,7 @@ import './index.scss'
 export default function LawyerToday() {
   const today = useToday()
   useDelivery()
+  usePresenceDelivery()
   return (
     <Page title="今天值班" onRefresh={today.refetch}>
       <Ask of={today}>{(data) => <Day today={data} receivedAt={today.dataUpdatedAt} />}</Ask>
@@ -32,10 +37,14 @@ export default function LawyerToday() {
 
 function Day({ today, receivedAt }: { today: Today; receivedAt: number }) {
   const now = useServerClock(today.asOf, receivedAt)
-  const shift = currentShift(today.shifts, now)
-  const others = today.shifts.filter(({ id }) => id !== shift?.id)
+  const kept = useKeptChecks()
+  const shifts = today.shifts.map((shift) => withKeptChecks(shift, kept))
+  const shift = currentShift(shifts, now)
+  const others = shifts.filter(({ id }) => id !== shift?.id)
   return (
     <>
+      <KeptChecks />
+      <RollCallBanner onDuty={shift?.status === 'checked-in'} />
       {shift ? <DutyCard shift={shift} now={now} /> : <NoDuty next={today.next} />}
       {shift && shift.status !== 'withdrawn' && <Work shift={shift} />}
       {others.length > 0 && (

@@ -7,6 +7,9 @@ import { shiftOf } from '@/features/duty/testing/shift-of'
 import LawyerToday from './index'
 
 jest.mock('@/api/duty')
+jest.mock('../roll-call/banner', () => ({
+  RollCallBanner: ({ onDuty }: { onDuty: boolean }) => (onDuty ? '听候点名' : null),
+}))
 
 const answered = (data: unknown) => ({
   isPending: false,
@@ -55,6 +58,7 @@ test('on duty it shows what was recorded and the way out', async () => {
   know('10:10:00', { shifts: [shift] })
   render(<LawyerToday />)
   expect(screen.getByText('到12:30，还有2小时20分')).toBeInTheDocument()
+  expect(screen.getByText('听候点名')).toBeInTheDocument()
   expect(screen.getByText('8:25')).toBeInTheDocument()
   expect(screen.getByText('准时')).toBeInTheDocument()
   expect(screen.getByText('已写3条')).toBeInTheDocument()
@@ -79,6 +83,7 @@ test('with nothing today it names the next duty', () => {
   know('09:00:00', { next: shiftOf({ siteName: '微子镇公共法律服务站' }) })
   render(<LawyerToday />)
   expect(screen.getByText('今天没有您的值班')).toBeInTheDocument()
+  expect(screen.queryByText('听候点名')).toBeNull()
   expect(screen.getByText('微子镇公共法律服务站')).toBeInTheDocument()
   expect(screen.queryByText('写一条记录')).toBeNull()
 })

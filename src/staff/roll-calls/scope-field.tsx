@@ -4,6 +4,7 @@ import type { CallScope } from '@contract/rollcall/schema'
 import { useCounties, usePoint } from '@/api/site'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
+import { Choice } from '@/components/choice'
 import { Select } from '@/components/picker-field'
 import { KeyValue } from '@/components/row'
 import { Empty, Skeleton } from '@/components/states'
@@ -14,6 +15,8 @@ import { useSession } from '@/state/session'
 
 /** Stands among the areas for one site, which is then looked for by name. */
 const ONE_SITE = 'site'
+/** More choices than this are not all drawn. */
+const IN_SIGHT = 6
 
 /** City and counties the signed-in staff member may call as a whole; a city's counties too. */
 export function useCallableAreas(): Area[] {
@@ -39,20 +42,15 @@ export function ScopeField({ areas, value, onChange }: Props) {
     ...areas.map(({ code, name }) => ({ value: code, label: `${name}全部在岗人员` })),
     { value: ONE_SITE, label: '一个站点的在岗人员' },
   ]
+  const chosen = bySite ? ONE_SITE : value?.of === 'area' ? value.areaCode : undefined
+  const OneOf = options.length > IN_SIGHT ? Select<string> : Choice<string>
   const choose = (chosen: string) => {
     setBySite(chosen === ONE_SITE)
     onChange(chosen === ONE_SITE ? undefined : { of: 'area', areaCode: chosen })
   }
   return (
     <>
-      {areas.length > 0 && (
-        <Select
-          label="点谁的名"
-          options={options}
-          value={bySite ? ONE_SITE : value?.of === 'area' ? value.areaCode : undefined}
-          onChange={choose}
-        />
-      )}
+      {areas.length > 0 && <OneOf label="点谁的名" options={options} value={chosen} onChange={choose} />}
       {bySite &&
         (value?.of === 'site' ? (
           <Chosen siteCode={value.siteCode} onChange={() => onChange(undefined)} />
