@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { LocationVerdict } from '@contract/duty/labels'
 import type { ChecklistItem, CheckAnswers } from '@contract/supervision/checklist'
 import type {
@@ -61,16 +61,16 @@ export interface SupervisionTables {
     site_code: string
     kind: InspectionKind
     due_on: Day
-    assigned_to: string | null
+    assigned_to: Generated<string | null>
     status: InspectionStatus
     checklist_version: number
-    answers: Json<CheckAnswers | null>
-    call_result: CallResult | null
-    location: LocationVerdict | null
-    distance_m: number | null
-    notes: string | null
-    done_at: Instant | null
-    done_by: string | null
+    answers: ColumnType<CheckAnswers | null, string | undefined, string>
+    call_result: Generated<CallResult | null>
+    location: Generated<LocationVerdict | null>
+    distance_m: Generated<number | null>
+    notes: Generated<string | null>
+    done_at: Generated<Instant | null>
+    done_by: Generated<string | null>
   }
   inspection_finding: { inspection_id: string; finding_id: string }
   rectification: {

@@ -1,0 +1,53 @@
+import { expectDoors, signedIn } from '@server/kit/testing/doors'
+import { openStage, type Stage } from '@server/kit/testing/stage'
+import { supervisionRouter } from './router'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+test('every role at every door', async () => {
+  const staff = ['station', 'county', 'city'] as const
+  const overseers = ['county', 'city'] as const
+  await expectDoors(stage, supervisionRouter, {
+    roundPlan: overseers,
+    drawRound: overseers,
+    rounds: overseers,
+    round: overseers,
+    redraw: overseers,
+    inspections: overseers,
+    inspection: staff,
+    takeInspection: overseers,
+    cancelInspection: overseers,
+    finishInspection: overseers,
+    keepSitePhoto: staff,
+    sitePhoto: staff,
+    rectifications: staff,
+    handIn: staff,
+    judgeRectification: overseers,
+    supervisedToday: ['supervisor'],
+    fileAsSupervisor: ['supervisor'],
+    file: overseers,
+    findings: overseers,
+    finding: overseers,
+    findingPhoto: overseers,
+    circulars: overseers,
+    notice: overseers,
+    dismiss: overseers,
+    decide: overseers,
+    settle: overseers,
+    overturn: overseers,
+    myFindings: signedIn,
+    myFinding: signedIn,
+    myFindingPhoto: signedIn,
+    keepStatementPhoto: signedIn,
+    state: signedIn,
+    appeal: signedIn,
+    myPoints: signedIn,
+    personPoints: overseers,
+    grades: overseers,
+    giveStars: ['county'],
+  })
+})
