@@ -3,7 +3,7 @@ import { scopePrefix } from '@contract/area'
 import type { Act } from '@server/kit/procedure'
 import { servedAreas } from '@server/kit/caller'
 import { countyFigures } from './county-figures'
-import { mustSee } from './keeping'
+import { mustSee } from '@server/kit/keeping'
 
 /**
  * Due, deducted, paid, days to pay, and funds received against paid, by county: the one asked for, or all the caller

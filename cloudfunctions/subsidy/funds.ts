@@ -3,7 +3,7 @@ import type { YearInput } from '@contract/subsidy/schema'
 import type { Act } from '@server/kit/procedure'
 import { countyFigures } from './county-figures'
 import { fundsWithin } from './figure-rows'
-import { keeps, mustSee } from './keeping'
+import { keeps, mustSee } from '@server/kit/keeping'
 import { getAreaName } from './queries'
 
 /** Receipts of a county in a year, voided ones too, and what was paid out of them. Refuses `not-found` out of scope. */

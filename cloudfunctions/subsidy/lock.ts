@@ -1,6 +1,6 @@
 import { refuse } from '@contract/refusal'
 import type { KnownContext } from '@server/kit/procedure'
-import { keeps } from './keeping'
+import { keeps } from '@server/kit/keeping'
 import { lockStatements, type StatementRow } from './queries'
 
 /** Locks a statement of the caller's own. Refuses `not-found` for another's. */

@@ -5,7 +5,7 @@ import { shanghaiDate } from '@contract/time'
 import { makeStatement } from '@server/kit/subsidy/make-statement'
 import { peopleDue } from '@server/kit/subsidy/people-due'
 import type { Act } from '@server/kit/procedure'
-import { mustKeep } from './keeping'
+import { mustKeep } from '@server/kit/keeping'
 
 /**
  * Makes the statements of a month that are missing and makes the drafts anew; closed ones stay as they are.

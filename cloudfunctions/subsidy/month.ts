@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CountyMonthAnswer, MonthInput } from '@contract/subsidy/schema'
 import { peopleDue } from '@server/kit/subsidy/people-due'
 import type { Act } from '@server/kit/procedure'
-import { keeps, mustSee } from './keeping'
+import { keeps, mustSee } from '@server/kit/keeping'
 import { batchesOf, getAreaName, statements, waitingForPay } from './queries'
 
 /** A county's month: who is paid what, how far each statement is, and the payment batches. Refuses `not-found`. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { refuse } from '@contract/refusal'
 import type { Batch, PrepareBatch } from '@contract/subsidy/schema'
 import type { Act } from '@server/kit/procedure'
-import { mustKeep } from './keeping'
+import { mustKeep } from '@server/kit/keeping'
 import { batchesOf, lockStatements, waitingForPay } from './queries'
 import { takeStep } from './take-step'
 

@@ -3,7 +3,7 @@ import { refuse } from '@contract/refusal'
 import type { Fund, RecordFund } from '@contract/subsidy/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Act } from '@server/kit/procedure'
-import { mustKeep } from './keeping'
+import { mustKeep } from '@server/kit/keeping'
 
 /**
  * Records money the county was given for duty subsidies (A100). Refuses `not-found` for a county one does not keep,

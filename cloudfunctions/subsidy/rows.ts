@@ -1,7 +1,7 @@
 import type { SubsidyRows, SubsidyRowsInput } from '@contract/subsidy/figures'
 import type { Act } from '@server/kit/procedure'
 import { figureReader, fundsWithin } from './figure-rows'
-import { mustSee } from './keeping'
+import { mustSee } from '@server/kit/keeping'
 
 /** The rows behind one figure of a county: statements, or receipts. Refuses `not-found` out of scope. */
 export async function rows({ ctx, input }: Act<typeof SubsidyRowsInput>): Promise<SubsidyRows> {

@@ -1,7 +1,7 @@
 import { refuse } from '@contract/refusal'
 import type { Statement, StatementId } from '@contract/subsidy/schema'
 import type { Act } from '@server/kit/procedure'
-import { sees } from './keeping'
+import { sees } from '@server/kit/keeping'
 import { statements } from './queries'
 import { toStatement } from './statement-of'
 

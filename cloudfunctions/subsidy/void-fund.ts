@@ -1,7 +1,7 @@
 import { refuse } from '@contract/refusal'
 import type { Fund, VoidFund } from '@contract/subsidy/schema'
 import type { Act } from '@server/kit/procedure'
-import { keeps } from './keeping'
+import { keeps } from '@server/kit/keeping'
 
 /** Takes a receipt entered by mistake out of the figures; the row and the reason stay. Refuses `not-found`, `fund-voided`. */
 export async function voidFund({ ctx, input }: Act<typeof VoidFund>): Promise<Fund> {

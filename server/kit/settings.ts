@@ -3,12 +3,11 @@ import { cityOf, countyOf } from '@contract/area'
 import { settings, type SettingKey, type SettingValue } from '@contract/settings'
 import type { Db } from '@server/database/client'
 
-/** Versions of a rule that may hold for an area: the county's own word before the city's, and the newest first. */
-const versionsFor = (db: Db, key: SettingKey, areaCode: string) =>
+/** Versions of rules that may hold for an area: the county's own word before the city's, and the newest first. */
+export const settingVersions = (db: Db, areaCode: string) =>
   db
     .selectFrom('setting')
     .select(['value', 'area_code', 'effective_from'])
-    .where('key', '=', key)
     .where('area_code', 'in', [countyOf(areaCode), cityOf(areaCode)])
     .orderBy(sql`(area_code = ${countyOf(areaCode)})`, 'desc')
     .orderBy('effective_from', 'desc')
@@ -25,7 +24,8 @@ export async function readSetting<K extends SettingKey>(
   areaCode: string,
   day: string,
 ): Promise<SettingValue<K>> {
-  const row = await versionsFor(db, key, areaCode)
+  const row = await settingVersions(db, areaCode)
+    .where('key', '=', key)
     .where('effective_from', '<=', day)
     .limit(1)
     .executeTakeFirst()
@@ -49,7 +49,7 @@ export async function readVersions<K extends SettingKey>(
   key: K,
   areaCode: string,
 ): Promise<SetValue<K>[]> {
-  const rows = await versionsFor(db, key, areaCode).execute()
+  const rows = await settingVersions(db, areaCode).where('key', '=', key).execute()
   return rows.map(({ value, area_code, effective_from }) => ({
     areaCode: area_code,
     effectiveFrom: effective_from,

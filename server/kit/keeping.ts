@@ -1,23 +1,23 @@
 import { areaLevel } from '@contract/area'
 import { refuse } from '@contract/refusal'
-import { serves, type Caller } from '@server/kit/caller'
-import { asStaff } from '@server/kit/procedure'
+import { serves, type Caller } from './caller'
+import { asStaff } from './procedure'
 
-/** Counties keep their statements, and the city those of its own centre; elsewhere it watches. */
+/** Counties keep what is theirs, and the city what belongs to its own centre; elsewhere it watches. */
 export const asKeeper = asStaff.use(({ ctx, next }) => {
   if (!ctx.caller.roles.includes('county') && !ctx.caller.roles.includes('city')) throw refuse('not-allowed')
   return next()
 })
 
-/** Whether the caller keeps the statements of a county (or of the city's own centre, by the city's code). */
+/** Whether the caller keeps what is of a county (or of the city's own centre, by the city's code). */
 export const keeps = (caller: Caller, countyCode: string): boolean =>
   serves(caller, [areaLevel(countyCode) === 'city' ? 'city' : 'county'], countyCode)
 
-/** Whether the caller may read them. */
+/** Whether the caller may read what is of a county. */
 export const sees = (caller: Caller, countyCode: string): boolean =>
   serves(caller, ['county', 'city'], countyCode)
 
-/** Refuses `not-found` for a county whose statements one does not keep. */
+/** Refuses `not-found` for a county one does not keep. */
 export function mustKeep(caller: Caller, countyCode: string): void {
   if (!keeps(caller, countyCode)) throw refuse('not-found')
 }

@@ -1,0 +1,16 @@
+import { expectDoors } from '@server/kit/testing/doors'
+import { openStage, type Stage } from '@server/kit/testing/stage'
+import { settingRouter } from './router'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+test('every role at every door', () =>
+  expectDoors(stage, settingRouter, {
+    list: ['county', 'city'],
+    history: ['county', 'city'],
+    change: ['county', 'city'],
+  }))

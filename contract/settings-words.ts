@@ -1,0 +1,18 @@
+import type { SettingWords } from './setting/field'
+import { dutyWords } from './setting/words/duty'
+import { otherWords } from './setting/words/other'
+import { rosterWords } from './setting/words/roster'
+import { subsidyWords } from './setting/words/subsidy'
+import { supervisionWords } from './setting/words/supervision'
+import type { SettingKey } from './settings'
+
+const all = {
+  ...dutyWords,
+  ...rosterWords,
+  ...supervisionWords,
+  ...subsidyWords,
+  ...otherWords,
+} satisfies Record<SettingKey, SettingWords>
+
+/** Name, explanation and fields of every rule that can be set; a new key without its words does not compile. */
+export const settingWords: Record<SettingKey, SettingWords> = all
