@@ -5,6 +5,9 @@ import { build, type Plugin } from 'esbuild'
 /** Loaded lazily and installed beside the bundle, so that a call that needs none of them does not wait for them. */
 const cloudSdks = ['@cloudbase/node-sdk', 'wx-server-sdk']
 
+/** Readers and writers of workbooks: as heavy as a function itself, loaded lazily, installed beside those that use them. */
+const workbookParts = ['read-excel-file', 'write-excel-file']
+
 /** Code no function reaches: the embedded database, and pg's optional native driver. */
 const neverThere = ['pg-native', '@electric-sql/pglite', '@electric-sql/pglite/*']
 
@@ -63,7 +66,7 @@ export async function buildFunctions(root: string): Promise<string[]> {
   const out = path.join(root, 'dist/functions')
   const names = functionNames(root)
   fs.rmSync(out, { recursive: true, force: true })
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: names.map((name) => ({ in: `cloudfunctions/${name}/index.ts`, out: `${name}/index` })),
     outdir: out,
@@ -75,21 +78,27 @@ export async function buildFunctions(root: string): Promise<string[]> {
     charset: 'utf8',
     legalComments: 'none',
     plugins: [leaveOut],
-    external: [...cloudSdks, ...neverThere],
+    external: [...cloudSdks, ...workbookParts, ...neverThere],
+    metafile: true,
     logLevel: 'warning',
   })
   const { version, dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string
     dependencies: Record<string, string>
   }
-  const sdks = Object.fromEntries(cloudSdks.map((name) => [name, dependencies[name]]))
   for (const name of names) {
+    const asked = Object.entries(metafile.outputs).find(([file]) => file.endsWith(`/${name}/index.js`))![1]
+      .imports
+    const beside = [
+      ...cloudSdks,
+      ...workbookParts.filter((part) => asked.some((it) => it.path.startsWith(part))),
+    ]
     writeJson(path.join(out, name, 'package.json'), {
       name,
       version,
       private: true,
       main: 'index.js',
-      dependencies: sdks,
+      dependencies: Object.fromEntries(beside.map((part) => [part, dependencies[part]])),
     })
     const permissions = permissionsOf(sourcesOf(path.join(root, 'cloudfunctions', name)))
     writeJson(path.join(out, name, 'config.json'), { permissions: { openapi: permissions } })

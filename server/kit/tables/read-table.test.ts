@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { Refused } from '@contract/refusal'
+import type { Refused } from '@contract/refusal'
 import { readTable } from './read-table'
 import { spansLittle } from './read-workbook'
 import { unpackXml } from './unpack-xml'
