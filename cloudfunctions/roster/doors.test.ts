@@ -9,9 +9,23 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const staff = ['station', 'county', 'city'] as const
+const planners = ['county', 'city'] as const
 
 it('opens each door to whom it should', () =>
   expectDoors(stage, rosterRouter, {
+    patterns: staff,
+    pattern: staff,
+    proposePattern: staff,
+    approvePattern: planners,
+    endPattern: planners,
+    people: staff,
+    plan: planners,
+    fill: planners,
+    setSlot: planners,
+    slotPeople: planners,
+    publish: planners,
+    history: planners,
+    coverage: staff,
     board: knockers,
     weekNotice: ['practitioner', 'helper', ...staff],
     outreaches: staff,

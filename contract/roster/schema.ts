@@ -95,6 +95,7 @@ export type RosterPerson = z.output<typeof RosterPerson>
 
 export const RosterPeopleInput = z.object({ county: planOf.county })
 export const RosterPeople = z.object({ people: z.array(RosterPerson) })
+export type RosterPeople = z.output<typeof RosterPeople>
 
 /** Slots that publishing would make, change and take back. */
 const pending = { added: z.int(), changed: z.int(), withdrawn: z.int() }
