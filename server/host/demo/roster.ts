@@ -1,74 +1,121 @@
-import { addDays, atShanghai, weekday } from '@contract/time'
+import { expand, type PatternRule } from '@contract/roster/expand'
+import { fillSlots } from '@contract/roster/fill'
+import type { FillPolicy } from '@contract/roster/book'
 import type { IsRestDay } from '@contract/calendar'
-import { demoPractitioner, demoId, type DemoPractitioner } from './people'
+import type { SiteKind } from '@contract/site/labels'
+import {
+  DEMO_COUNTY,
+  demoColleague,
+  demoId,
+  demoLawyer,
+  demoPractitioner,
+  type DemoPractitioner,
+} from './people'
 
 export interface RosterSite {
   code: string
-  kind: 'city-centre' | 'county-centre' | 'town-station'
+  kind: Extract<SiteKind, 'city-centre' | 'county-centre' | 'town-station'>
   areaCode: string
   countyCode: string
 }
 
 export interface RosterShift {
   id: string
+  patternId: string
   siteCode: string
-  practitioner: DemoPractitioner
+  practitionerId: string
   day: string
   startsAt: string
   endsAt: string
 }
 
-/** Weekdays of a township station by county, after the article: 潞城 Tue/Wed/Fri, 沁源 Tue or Thu, others weekly. */
+/** Stations of 沁源, whose two days a week the article names. */
+const TUESDAY_OR_THURSDAY = '140431'
+
+/** Weekdays of a township station, after the article: 潞城 Tue/Wed/Fri, 沁源 Tue or Thu, others once a week. */
 function stationWeekdays(countyCode: string, index: number): number[] {
-  if (countyCode === '140406') return [2, 3, 5]
-  if (countyCode === '140431') return [index % 2 === 0 ? 2 : 4]
+  if (countyCode === DEMO_COUNTY) return [2, 3, 5]
+  if (countyCode === TUESDAY_OR_THURSDAY) return [index % 2 === 0 ? 2 : 4]
   return [(index % 5) + 1]
 }
 
-const weekdaysOf = (site: RosterSite, index: number): number[] =>
-  site.kind === 'town-station' ? stationWeekdays(site.countyCode, index) : [1, 2, 3, 4, 5]
+/** Advisers of a county beside those its stations have as their own: enough that nobody sits more than five days. */
+const CREW = 10
 
-/**
- * Adviser of a site: one of their own for each station of 潞城, one for two stations in 沁源 (Tuesday and Thursday),
- * one for five elsewhere; a centre has two who alternate by day, numbered apart from the stations'.
- */
-function adviserIndex(site: RosterSite, index: number, day: string): number {
-  if (site.kind !== 'town-station') return 100 + (weekday(day) % 2)
-  if (site.countyCode === '140406') return index
-  return Math.floor(index / (site.countyCode === '140431' ? 2 : 5))
+/** 潞城 has an adviser of its own for each station; the third is 李明's, the fourth 陈静's. */
+export function demoAdvisers(countyCode: string, stations: number): DemoPractitioner[] {
+  const centre = [100, 101, 102].map((index) => demoPractitioner(countyCode, index))
+  const own = countyCode === DEMO_COUNTY ? stations : stations > 0 ? CREW : 0
+  const atStations = Array.from({ length: own }, (_, index) => demoPractitioner(countyCode, index))
+  const named = new Map([demoLawyer, demoColleague].map((person) => [person.id, person]))
+  return [...atStations, ...centre].map((person) => named.get(person.id) ?? person)
 }
 
-const HOURS = {
-  'town-station': ['08:30', '12:30'],
-  'county-centre': ['08:30', '17:30'],
-  'city-centre': ['08:30', '17:30'],
-} as const
+/** The pattern of each site from a day on. A station of 潞城 has one adviser; elsewhere whoever has least to do sits. */
+export function demoPatterns(sites: readonly RosterSite[], fromOn: string): PatternRule[] {
+  const counted = new Map<string, number>()
+  return sites.map((site) => {
+    const atStation = site.kind === 'town-station'
+    const index = counted.get(site.countyCode) ?? 0
+    if (atStation) counted.set(site.countyCode, index + 1)
+    const id = demoId(`pattern:${site.code}`)
+    const people = atStation
+      ? site.countyCode === DEMO_COUNTY
+        ? [demoPractitioner(site.countyCode, index).id]
+        : []
+      : [100, 101, 102].map((number) => demoPractitioner(site.countyCode, number).id)
+    return {
+      id,
+      lineId: id,
+      siteCode: site.code,
+      kind: 'at-site',
+      cycle: atStation ? 'weekly' : 'workdays',
+      weekdays: atStation ? stationWeekdays(site.countyCode, index) : [],
+      anchorMonday: null,
+      weekOfMonth: null,
+      monthOfQuarter: null,
+      starts: '08:30',
+      ends: atStation ? '12:30' : '17:30',
+      peopleNeeded: 1,
+      restDays: atStation && site.countyCode !== DEMO_COUNTY ? 'next-workday' : 'skip',
+      fields: [],
+      people,
+      fromOn,
+      toOn: null,
+    }
+  })
+}
 
-/** Shifts of all sites from one day to another, rest days left out. `index` of a station counts within its county. */
+/**
+ * Shifts of one county's patterns in some months, filled by the product's own rule.
+ *
+ * @param months 'YYYY-MM'
+ */
 export function demoRoster(
-  sites: readonly RosterSite[],
-  from: string,
-  to: string,
+  patterns: readonly PatternRule[],
+  advisers: readonly DemoPractitioner[],
+  months: readonly string[],
+  policy: FillPolicy,
   isRestDay: IsRestDay,
 ): RosterShift[] {
-  const shifts: RosterShift[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (isRestDay(day)) continue
-    const counted = new Map<string, number>()
-    for (const site of sites) {
-      const index = counted.get(site.countyCode) ?? 0
-      if (site.kind === 'town-station') counted.set(site.countyCode, index + 1)
-      if (!weekdaysOf(site, index).includes(weekday(day))) continue
-      const [opens, closes] = HOURS[site.kind]
-      shifts.push({
-        id: demoId(`shift:${site.code}:${day}`),
-        siteCode: site.code,
-        practitioner: demoPractitioner(site.countyCode, adviserIndex(site, index, day)),
-        day,
-        startsAt: atShanghai(day, opens),
-        endsAt: atShanghai(day, closes),
-      })
-    }
-  }
-  return shifts
+  return months.flatMap((month) => {
+    const slots = expand(patterns, month, isRestDay)
+    const people = advisers.map(({ id }) => ({
+      id,
+      sits: true,
+      fields: [],
+      stars: null,
+      leave: new Set<string>(),
+      busy: [],
+      yearMinutes: 0,
+    }))
+    const reach = () => ({ sameTown: false, km: null })
+    const { assigned } = fillSlots({ month, slots, people, policy, reach })
+    return slots.flatMap(({ key, patternId, siteCode, day, startsAt, endsAt }) => {
+      const chosen = assigned.get(key)
+      if (!chosen) return []
+      const id = demoId(`shift:${siteCode}:${day}`)
+      return [{ id, patternId, siteCode, practitionerId: chosen.personId, day, startsAt, endsAt }]
+    })
+  })
 }

@@ -1,34 +1,49 @@
 import { countyOf } from '@contract/area'
+import type { PatternRule } from '@contract/roster/expand'
+import { settings } from '@contract/settings'
 import { addDays, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { isRestDay } from '@server/kit/holidays'
 import { seedHistory } from './history'
 import { inChunks } from './in-chunks'
-import { demoColleague, demoGridWorker, demoLawyer, demoResidents, demoStaff } from './people'
-import { demoRoster, type RosterShift, type RosterSite } from './roster'
+import { demoGridWorker, demoResidents, demoStaff, type DemoPractitioner, type DemoStaff } from './people'
+import { demoAdvisers, demoPatterns, demoRoster, type RosterShift, type RosterSite } from './roster'
 import { seedSiteDetails } from './site-details'
 
-async function rosterSites(db: Db): Promise<RosterSite[]> {
+/** Sites of the master list, by county in order of code. */
+export async function rosterSites(db: Db): Promise<RosterSite[]> {
   const sites = await db
     .selectFrom('site')
     .select(['code', 'kind', 'area_code'])
+    .where('kind', 'in', ['city-centre', 'county-centre', 'town-station'])
     .orderBy('area_code')
     .execute()
-  return sites
-    .filter((site) => ['city-centre', 'county-centre', 'town-station'].includes(site.kind))
-    .map((site) => ({
-      code: site.code,
-      kind: site.kind as RosterSite['kind'],
-      areaCode: site.area_code,
-      countyCode: countyOf(site.area_code),
-    }))
+  return sites.map((site) => ({
+    code: site.code,
+    kind: site.kind as RosterSite['kind'],
+    areaCode: site.area_code,
+    countyCode: countyOf(site.area_code),
+  }))
 }
 
-async function seedPeople(db: Db, shifts: readonly RosterShift[], now: string): Promise<void> {
-  const onRoster = shifts.map(({ practitioner }) => [practitioner.id, practitioner] as const)
-  const named = [demoLawyer, demoColleague, demoGridWorker].map((person) => [person.id, person] as const)
-  const practitioners = [...new Map([...onRoster, ...named]).values()]
-  const accounts = [...demoResidents, ...practitioners, ...demoStaff].map(({ id, name }) => ({
+export const countiesOf = (sites: readonly RosterSite[]): string[] => [
+  ...new Set(sites.map(({ countyCode }) => countyCode)),
+]
+
+const stationsIn = (sites: readonly RosterSite[], county: string) =>
+  sites.filter(({ countyCode, kind }) => countyCode === county && kind === 'town-station').length
+
+export const advisersOf = (sites: readonly RosterSite[], county: string): DemoPractitioner[] =>
+  demoAdvisers(county, stationsIn(sites, county))
+
+/** Accounts, records and grants of everybody who plays a part; who is there already stays. */
+export async function seedPeople(
+  db: Db,
+  practitioners: readonly DemoPractitioner[],
+  staff: readonly DemoStaff[],
+  now: string,
+): Promise<void> {
+  const accounts = [...demoResidents, ...practitioners, ...staff].map(({ id, name }) => ({
     id,
     name,
     created_at: now,
@@ -58,7 +73,7 @@ async function seedPeople(db: Db, shifts: readonly RosterShift[], now: string): 
   await db
     .insertInto('staff_grant')
     .values(
-      demoStaff.map(({ id, role, areaCode }) => ({
+      staff.map(({ id, role, areaCode }) => ({
         account_id: id,
         role,
         area_code: areaCode,
@@ -70,6 +85,43 @@ async function seedPeople(db: Db, shifts: readonly RosterShift[], now: string): 
     .execute()
 }
 
+/** Patterns as the counties would have approved them. */
+export const seedPatterns = (db: Db, patterns: readonly PatternRule[], now: string) =>
+  inChunks(patterns, (chunk) =>
+    db
+      .insertInto('duty_pattern')
+      .values(
+        chunk.map((pattern) => ({
+          id: pattern.id,
+          line_id: pattern.lineId,
+          version: 1,
+          site_code: pattern.siteCode,
+          kind: pattern.kind,
+          cycle: pattern.cycle,
+          weekdays: [...pattern.weekdays],
+          anchor_monday: null,
+          week_of_month: null,
+          month_of_quarter: null,
+          starts: pattern.starts,
+          ends: pattern.ends,
+          people_needed: pattern.peopleNeeded,
+          rest_days: pattern.restDays,
+          fields: [...pattern.fields],
+          people: [...pattern.people],
+          from_on: pattern.fromOn,
+          to_on: null,
+          status: 'approved' as const,
+          proposed_by: demoStaff[1]!.id,
+          proposed_at: now,
+          decided_by: demoStaff[2]!.id,
+          decided_at: now,
+          ended_because: null,
+        })),
+      )
+      .onConflict((c) => c.doNothing())
+      .execute(),
+  )
+
 const seedShifts = (db: Db, shifts: readonly RosterShift[]) =>
   inChunks(shifts, (chunk) =>
     db
@@ -77,8 +129,9 @@ const seedShifts = (db: Db, shifts: readonly RosterShift[]) =>
       .values(
         chunk.map((shift) => ({
           id: shift.id,
+          pattern_id: shift.patternId,
           site_code: shift.siteCode,
-          practitioner_id: shift.practitioner.id,
+          practitioner_id: shift.practitionerId,
           kind: 'at-site' as const,
           day: shift.day,
           starts_at: shift.startsAt,
@@ -91,17 +144,26 @@ const seedShifts = (db: Db, shifts: readonly RosterShift[]) =>
   )
 
 /**
- * A month of rosters for all 141 sites, its people, and what has happened of it up to yesterday. May be run again:
- * what is there stays, and a new month is added.
+ * This month's and the next one's rosters for all 141 sites by their patterns, their people, and what has happened of
+ * it up to yesterday. May be run again: what is there stays, and a new month is added.
  */
 export async function seedDemo(db: Db, now: Date): Promise<void> {
   const today = shanghaiDate(now)
-  const from = `${today.slice(0, 8)}01`
-  const to = addDays(today, 31)
+  const thisMonth = today.slice(0, 7)
+  const nextMonth = addDays(`${thisMonth}-01`, 31).slice(0, 7)
   const sites = await rosterSites(db)
-  const shifts = demoRoster(sites, from, to, isRestDay)
+  const patterns = demoPatterns(sites, `${today.slice(0, 4)}-01-01`)
+  const codes = new Map(patterns.map((pattern, index) => [pattern.id, sites[index]!.countyCode]))
+  const counties = countiesOf(sites)
   await seedSiteDetails(db)
-  await seedPeople(db, shifts, now.toISOString())
-  await seedShifts(db, shifts)
+  const advisers = counties.flatMap((county) => advisersOf(sites, county))
+  await seedPeople(db, [...advisers, demoGridWorker], demoStaff, now.toISOString())
+  await seedPatterns(db, patterns, now.toISOString())
+  for (const county of counties) {
+    const own = patterns.filter(({ id }) => codes.get(id) === county)
+    const people = advisersOf(sites, county)
+    const policy = settings['roster.fill'].fallback
+    await seedShifts(db, demoRoster(own, people, [thisMonth, nextMonth], policy, isRestDay))
+  }
   await seedHistory(db, today)
 }
