@@ -10,5 +10,5 @@ export async function mine({
 }: Act<typeof PageInput, PractitionerContext>): Promise<ConsultationPage> {
   const own = consultations(ctx.db).where('consultation.practitioner_id', '=', ctx.caller.accountId)
   const { rows, more } = await findPage(own, input)
-  return { rows: rows.map((row) => present(ctx.service.keyring, row)), more }
+  return { rows: rows.map((row) => present(ctx.service.keyring, row, ctx.caller)), more }
 }

@@ -9,5 +9,5 @@ import { consultations, findPage } from './queries'
 export async function ofArea({ ctx, input }: Act<typeof PageInput>): Promise<ConsultationPage> {
   const served = consultations(ctx.db).where(withinScope('consultation.area_code', ctx.caller, staffRoles))
   const { rows, more } = await findPage(served, input)
-  return { rows: rows.map((row) => present(ctx.service.keyring, row)), more }
+  return { rows: rows.map((row) => present(ctx.service.keyring, row, ctx.caller)), more }
 }

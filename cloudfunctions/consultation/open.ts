@@ -11,5 +11,5 @@ export async function open({
 }: Act<typeof ConsultationId, PractitionerContext>): Promise<Consultation> {
   const row = await findConsultation(ctx.db, input.id)
   if (row?.practitioner_id !== ctx.caller.accountId) throw refuse('not-found')
-  return present(ctx.service.keyring, row)
+  return present(ctx.service.keyring, row, ctx.caller)
 }

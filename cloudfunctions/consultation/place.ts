@@ -12,7 +12,7 @@ import { findOwnShift, sitesFor } from './queries'
 export async function placeOf(
   { db, caller }: PractitionerContext,
   { shiftId, siteCode, channel, occurredAt }: NewConsultation,
-): Promise<{ site_code: string; area_code: string }> {
+): Promise<{ siteCode: string; areaCode: string }> {
   if (shiftId) {
     const shift = await findOwnShift(db, shiftId, caller.accountId)
     if (!shift) throw refuse('not-found')
@@ -20,12 +20,12 @@ export async function placeOf(
     if (isBeforeShift(shift, occurredAt))
       throw refuse('bad-input', { occurredAt: '咨询时间早于这一班，请核对' })
     if (channel === 'on-site' && !wasOnDuty(shift, occurredAt)) throw refuse('not-on-duty')
-    return { site_code: shift.site_code, area_code: shift.area_code }
+    return { siteCode: shift.site_code, areaCode: shift.area_code }
   }
   if (channel === 'on-site') throw refuse('not-on-duty')
   const site = await sitesFor(db, caller.practitioner.areaCode)
     .where('code', '=', siteCode!)
     .executeTakeFirst()
   if (!site) throw refuse('bad-input', { siteCode: '请选择您所在县区的站点' })
-  return { site_code: site.code, area_code: site.area_code }
+  return { siteCode: site.code, areaCode: site.area_code }
 }

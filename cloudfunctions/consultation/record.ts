@@ -2,7 +2,7 @@ import type { Consultation, NewConsultation } from '@contract/consultation/schem
 import { whyNotThen } from '@contract/consultation/rules'
 import { refuse } from '@contract/refusal'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
-import { sealClient } from './client'
+import { writeConsultation } from '@server/kit/ledger/write-consultation'
 import { placeOf } from './place'
 import { present } from './present'
 import { findConsultation } from './queries'
@@ -28,7 +28,7 @@ export async function record({ ctx, input }: Recording): Promise<Consultation> {
     areaCode: row.area_code,
     detail: { channel: row.channel, siteCode: row.site_code },
   })
-  return present(keyring, row)
+  return present(keyring, row, ctx.caller)
 }
 
 /** False when the same id was written at this very moment by another request. */
@@ -36,26 +36,10 @@ async function write({ ctx, input }: Recording): Promise<boolean> {
   const wrongMoment = whyNotThen(input.occurredAt, ctx.now)
   if (wrongMoment) throw refuse('bad-input', { occurredAt: wrongMoment })
   const place = await placeOf(ctx, input)
-  const { numInsertedOrUpdatedRows } = await ctx.db
-    .insertInto('consultation')
-    .values({
-      id: input.id,
-      shift_id: input.shiftId ?? null,
-      ...place,
-      practitioner_id: ctx.caller.accountId,
-      channel: input.channel,
-      matter_type: input.matterType,
-      groups: input.groups,
-      summary: input.summary,
-      answer: input.answer,
-      result: input.result,
-      ...sealClient(ctx.service.keyring, input.id, { name: input.clientName, phone: input.clientPhone }),
-      right_told: input.rightTold,
-      // milliseconds, as the page's key is read back
-      occurred_at: new Date(input.occurredAt).toISOString(),
-      recorded_at: ctx.now.toISOString(),
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return writeConsultation(
+    ctx.db,
+    ctx.service.keyring,
+    { ...input, ...place, practitionerId: ctx.caller.accountId },
+    ctx.now,
+  )
 }

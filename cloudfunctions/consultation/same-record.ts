@@ -1,6 +1,6 @@
 import type { NewConsultation } from '@contract/consultation/schema'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import { openClient } from './client'
+import { openClient } from '@server/kit/ledger/client'
 import type { ConsultationRow } from './queries'
 
 /** Whether what is sent again says the same as what is kept, field by field; the visitor is compared in clear. */
