@@ -77,6 +77,7 @@ it('lets nobody in but the system', () => {
   const nobody = [] as const
   return expectDoors(stage, jobsRouter, {
     awardPoints: nobody,
+    checkCoverage: nobody,
     closeOutreach: nobody,
     closeOverdueShifts: nobody,
     closeRollCalls: nobody,

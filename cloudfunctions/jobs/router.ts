@@ -1,6 +1,7 @@
 import { JobDone } from '@contract/jobs/schema'
 import { asSystem, router } from '@server/kit/procedure'
 import { awardPoints } from './award-points'
+import { checkCoverage } from './check-coverage'
 import { closeOutreach } from './close-outreach'
 import { closeOverdueShifts } from './close-overdue-shifts'
 import { closeRollCalls } from './close-roll-calls'
@@ -19,6 +20,7 @@ import { purgeSessions } from './purge-sessions'
 /** Named as their timers are (cloudbaserc.json) and as the host's scheduler runs them. */
 export const jobsRouter = router({
   awardPoints: asSystem.output(JobDone).mutation(awardPoints),
+  checkCoverage: asSystem.output(JobDone).mutation(checkCoverage),
   closeOutreach: asSystem.output(JobDone).mutation(closeOutreach),
   closeOverdueShifts: asSystem.output(JobDone).mutation(closeOverdueShifts),
   closeRollCalls: asSystem.output(JobDone).mutation(closeRollCalls),

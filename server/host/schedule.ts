@@ -5,6 +5,7 @@ import { routers } from './routers'
 
 /** When each job runs, Shanghai time; the cloud's timers (cloudbaserc.json) keep the same hours. */
 const TIMETABLE: Record<string, string> = {
+  checkCoverage: '30 7 * * *',
   closeOutreach: '5 0 * * *',
   closeOverdueShifts: '*/10 * * * *',
   deliverMessages: '* * * * *',
