@@ -11,6 +11,7 @@ export const paths = {
   me: 'pages/me/index',
   inbox: 'pages/inbox/index',
   privacy: 'pages/privacy/index',
+  claim: 'pages/claim/index',
 
   applyForm: 'apply/form/index',
   applyMine: 'apply/mine/index',
@@ -21,7 +22,14 @@ export const paths = {
   lawyerRecord: 'lawyer/record/index',
   lawyerRecords: 'lawyer/records/index',
   lawyerRatingCode: 'lawyer/rating-code/index',
+  lawyerRegister: 'lawyer/register/index',
+  lawyerDuty: 'lawyer/duty/index',
+  lawyerMakeUp: 'lawyer/make-up/index',
+  lawyerDiscipline: 'lawyer/discipline/index',
   lawyerRollCall: 'lawyer/roll-call/index',
+  lawyerMonth: 'lawyer/month/index',
+  lawyerRequests: 'lawyer/requests/index',
+  lawyerRequest: 'lawyer/request/index',
 
   staffHome: 'staff/home/index',
   staffPresenceCode: 'staff/presence-code/index',
@@ -32,12 +40,26 @@ export const paths = {
   staffOutreach: 'staff/outreach/index',
   staffOneOffs: 'staff/one-offs/index',
   staffOneOff: 'staff/one-off/index',
+  staffPlanner: 'staff/planner/index',
+  staffPatterns: 'staff/patterns/index',
+  staffPattern: 'staff/pattern/index',
+  staffCoverage: 'staff/coverage/index',
   staffSites: 'staff/sites/index',
   staffSite: 'staff/site/index',
   staffWorkrooms: 'staff/workrooms/index',
+  staffPeople: 'staff/people/index',
+  staffPerson: 'staff/person/index',
+  staffPersonEdit: 'staff/person-edit/index',
+  staffPeopleImport: 'staff/people-import/index',
   staffFigure: 'staff/figure/index',
   staffAidQueue: 'staff/aid-queue/index',
   staffAidReview: 'staff/aid-review/index',
+  staffRequests: 'staff/requests/index',
+  staffShift: 'staff/shift/index',
+  staffAttendance: 'staff/attendance/index',
+  staffDuty: 'staff/duty/index',
+  staffMakeUps: 'staff/make-ups/index',
+  staffDiscipline: 'staff/discipline/index',
   staffLive: 'staff/live/index',
   staffRollCalls: 'staff/roll-calls/index',
   staffRollCall: 'staff/roll-call/index',
@@ -61,6 +83,7 @@ export interface PageParams extends Record<PageName, object> {
   me: NoParams
   inbox: NoParams
   privacy: NoParams
+  claim: NoParams
   /** `s`: the site that sent them; `id`: the draft to go on with. */
   applyForm: { s: string; id: string }
   applyMine: NoParams
@@ -71,7 +94,16 @@ export interface PageParams extends Record<PageName, object> {
   lawyerRecord: { shift: string; id: string }
   lawyerRecords: NoParams
   lawyerRatingCode: { record: string }
+  lawyerRegister: NoParams
+  lawyerDuty: { id: string }
+  lawyerMakeUp: { shift: string }
+  lawyerDiscipline: NoParams
   lawyerRollCall: NoParams
+  /** `month` 'YYYY-MM'; the one now running when left out. */
+  lawyerMonth: { month: string }
+  lawyerRequests: NoParams
+  /** `kind`: swap, stand-in or leave; `shift` of one's own; `day`: first and last day of a leave. */
+  lawyerRequest: { kind: string; shift: string; day: string }
   staffHome: NoParams
   staffPresenceCode: { site: string }
   staffSiteCode: { site: string }
@@ -84,13 +116,35 @@ export interface PageParams extends Record<PageName, object> {
   staffOneOffs: NoParams
   /** The site it is for; chosen on the page when left out. */
   staffOneOff: { site: string }
+  /** One's own county and the month to come, when left out. */
+  staffPlanner: { county: string; month: string }
+  /** Of one site, or of all one serves. */
+  staffPatterns: { site: string }
+  /** For a site; or `replaces`: id of the version that is changed. */
+  staffPattern: { site: string; replaces: string }
+  /** An area within one's scope; all of it when left out. */
+  staffCoverage: { area: string }
   staffSites: NoParams
   staffSite: { site: string }
   staffWorkrooms: NoParams
+  staffPeople: NoParams
+  staffPerson: { id: string }
+  /** `id`: whom to change; somebody new when left out. */
+  staffPersonEdit: { id: string }
+  staffPeopleImport: NoParams
   /** `figure` of `contract/report/labels`; days 'YYYY-MM-DD', both counted. */
   staffFigure: { figure: string; from: string; to: string }
   staffAidQueue: NoParams
   staffAidReview: { id: string }
+  /** `id`: that request; the queue when left out. */
+  staffRequests: { id: string }
+  /** `id`: a shift. */
+  staffShift: { id: string }
+  /** `day` 'YYYY-MM-DD' (today when left out), `flag` of `contract/duty/labels` (all when left out). */
+  staffAttendance: { day: string; flag: string }
+  staffDuty: { id: string }
+  staffMakeUps: NoParams
+  staffDiscipline: NoParams
   staffLive: NoParams
   /** Opens the form for a new call to a city or county, or to a site; the list alone when left out. */
   staffRollCalls: { area: string; site: string }

@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '定值班规律',
+})

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '值班规律',
+  enablePullDownRefresh: true,
+})
