@@ -22,6 +22,7 @@ import { demoKeys } from './demo/keys'
 import { demoPeople } from './demo/people'
 import { seedDemo } from './demo/seed'
 import { ensureShiftNow } from './demo/shift-now'
+import { seedYear } from './demo/year'
 import { startSchedule } from './schedule'
 
 const ROOT = resolve(__dirname, '../..')
@@ -31,6 +32,8 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 interface Place {
   demo: boolean
+  /** The demonstration has the whole year's rosters and not a month's. */
+  year: boolean
   port: number
   host: string
   dataDir: string
@@ -38,11 +41,13 @@ interface Place {
 
 function placeOf(env: NodeJS.ProcessEnv, argv: readonly string[]): Place {
   const demo = argv.includes('--demo')
+  const year = argv.includes('--year')
   return {
     demo,
+    year,
     port: Number(env['PORT'] ?? 3000),
     host: env['HOST'] ?? '127.0.0.1',
-    dataDir: resolve(env['DATA_DIR'] ?? join(ROOT, '.data', demo ? 'demo' : 'live')),
+    dataDir: resolve(env['DATA_DIR'] ?? join(ROOT, '.data', demo ? (year ? 'year' : 'demo') : 'live')),
   }
 }
 
@@ -103,6 +108,7 @@ async function start(): Promise<void> {
   const { database, service } = await openService(place, environment)
   if (place.demo) {
     say('正在准备演示数据……')
+    if (place.year) await seedYear(service, service.clock(), say)
     await seedDemo(service.db, service.clock())
     await ensureShiftNow(service.db, service.clock())
   }
