@@ -22,6 +22,8 @@ export const paths = {
   lawyerRecord: 'lawyer/record/index',
   lawyerRecords: 'lawyer/records/index',
   lawyerRatingCode: 'lawyer/rating-code/index',
+  lawyerStatements: 'lawyer/statements/index',
+  lawyerStatement: 'lawyer/statement/index',
   lawyerRegister: 'lawyer/register/index',
   lawyerDuty: 'lawyer/duty/index',
   lawyerMakeUp: 'lawyer/make-up/index',
@@ -52,6 +54,12 @@ export const paths = {
   staffPersonEdit: 'staff/person-edit/index',
   staffPeopleImport: 'staff/people-import/index',
   staffFigure: 'staff/figure/index',
+  staffSubsidy: 'staff/subsidy/index',
+  staffSubsidyStatement: 'staff/subsidy-statement/index',
+  staffSubsidyFigure: 'staff/subsidy-figure/index',
+  staffFunds: 'staff/funds/index',
+  staffSettings: 'staff/settings/index',
+  staffSetting: 'staff/setting/index',
   staffAidQueue: 'staff/aid-queue/index',
   staffAidReview: 'staff/aid-review/index',
   staffRequests: 'staff/requests/index',
@@ -94,6 +102,8 @@ export interface PageParams extends Record<PageName, object> {
   lawyerRecord: { shift: string; id: string }
   lawyerRecords: NoParams
   lawyerRatingCode: { record: string }
+  lawyerStatements: NoParams
+  lawyerStatement: { id: string }
   lawyerRegister: NoParams
   lawyerDuty: { id: string }
   lawyerMakeUp: { shift: string }
@@ -134,6 +144,14 @@ export interface PageParams extends Record<PageName, object> {
   staffPeopleImport: NoParams
   /** `figure` of `contract/report/labels`; days 'YYYY-MM-DD', both counted. */
   staffFigure: { figure: string; from: string; to: string }
+  /** A county's month 'YYYY-MM'; the person's first county and the month before this one when left out. */
+  staffSubsidy: { county: string; month: string }
+  staffSubsidyStatement: { id: string }
+  /** `figure` of `contract/subsidy/figures`; months 'YYYY-MM', both counted. */
+  staffSubsidyFigure: { county: string; from: string; to: string; figure: string }
+  staffFunds: { county: string; year: string }
+  staffSettings: { area: string }
+  staffSetting: { key: string; area: string }
   staffAidQueue: NoParams
   staffAidReview: { id: string }
   /** `id`: that request; the queue when left out. */

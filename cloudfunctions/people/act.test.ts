@@ -115,7 +115,7 @@ describe('suspension and exit', () => {
     for (const freed of [later, sooner, abroad])
       expect(rows.find((row) => row.id === freed)).toMatchObject(gone)
     expect(rows.find((row) => row.id === past)).toMatchObject({ status: 'published', version: 1 })
-    const link = `/staff/person/index?id=${id}`
+    const link = '/staff/coverage/index'
     expect(await inbox(office.qian.accountId)).toEqual([{ kind: 'shifts-freed', title: '2个班要换人', link }])
     expect(await inbox(office.elsewhere.accountId)).toEqual([
       { kind: 'shifts-freed', title: '1个班要换人', link },

@@ -46,11 +46,11 @@ export async function freeShifts(ctx: KnownContext, ids: readonly string[]): Pro
     const county = countyOf(areaCode)
     perCounty.set(county, (perCounty.get(county) ?? 0) + 1)
   }
-  for (const [county, count] of [...perCounty].sort()) await tellCounty(ctx, county, count, ids)
+  for (const [county, count] of [...perCounty].sort()) await tellCounty(ctx, county, count)
   return shifts.map(({ areaCode: _, ...shift }) => shift).sort((a, b) => a.startsAt.localeCompare(b.startsAt))
 }
 
-async function tellCounty(ctx: KnownContext, county: string, count: number, ids: readonly string[]) {
+async function tellCounty(ctx: KnownContext, county: string, count: number) {
   const staff = await ctx.db
     .selectFrom('staff_grant')
     .select('account_id')
@@ -67,7 +67,7 @@ async function tellCounty(ctx: KnownContext, county: string, count: number, ids:
         kind: 'shifts-freed',
         title: `${count}个班要换人`,
         body: `有人暂停或退出，这${count}个已公布的班没有人值了，请到排班里安排别人。`,
-        link: ids.length === 1 ? `/staff/person/index?id=${ids[0]}` : '/staff/people/index',
+        link: '/staff/coverage/index',
       },
       ctx.now,
     )

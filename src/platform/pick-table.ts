@@ -23,7 +23,7 @@ const pickInBrowser = () =>
     input?.remove()
     input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.csv,.txt,text/csv'
+    input.accept = '.xlsx,.csv,.txt,text/csv'
     input.style.display = 'none'
     input.onchange = () => {
       const file = input?.files?.[0]
@@ -38,7 +38,7 @@ const pickInBrowser = () =>
 /** In WeChat a file comes out of a conversation: one sends the table to 文件传输助手 first. */
 async function pickInWeChat(): Promise<PickedTable | undefined> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'txt'] })
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv', 'txt'] })
     const { name, size, path } = tempFiles[0]!
     const content = Taro.getFileSystemManager().readFileSync(path, 'base64') as string
     return { name, bytes: size, content }
@@ -47,6 +47,6 @@ async function pickInWeChat(): Promise<PickedTable | undefined> {
   }
 }
 
-/** Lets the person choose a CSV file. Undefined when they changed their mind; on H5 then it may never tell. */
+/** Lets the person choose a workbook or a CSV file. Undefined when they changed their mind; on H5 then it may never tell. */
 export const pickTable = (): Promise<PickedTable | undefined> =>
   process.env.TARO_ENV === 'h5' ? pickInBrowser() : pickInWeChat()

@@ -92,7 +92,7 @@ const HowTo = () => (
     <View>
       在Excel里，第一行照这样写，后四列可以不填：
       <View className="workrooms__header">{HEADER}</View>
-      村社区代码是统计局的12位代码，先把这一列设为“文本”再填。做好后另存为CSV格式。
+      村社区代码是统计局的12位代码，先把这一列设为“文本”再填。做好后直接传，Excel（.xlsx）和CSV都行。
       {process.env.TARO_ENV === 'weapp' && '先发给“文件传输助手”，再从聊天里选它。'}
     </View>
     <View>
