@@ -1,6 +1,6 @@
 import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
-import { whyNotAsk } from '@contract/request/rules'
+import { askUntil, whyNotAsk } from '@contract/request/rules'
 import type { AskStandIn, MyRequest } from '@contract/request/schema'
 import { firstStatus } from '@contract/request/workflow'
 import { shanghaiDate } from '@contract/time'
@@ -29,7 +29,7 @@ export async function askStandIn({
   requireOfCounty(people.get(input.otherId), areaCode)
   const countyCode = countyOf(areaCode)
   const policy = await readSetting(db, 'request.policy', countyCode, shanghaiDate(now))
-  const obstacle = whyNotAsk(shift!, now, policy)
+  const obstacle = whyNotAsk(shift!, askUntil(shift!, policy), now)
   if (obstacle) throw refuse(obstacle)
   await requireFree(db, input.otherId, shift!)
   const id = await openRequest(ctx, {

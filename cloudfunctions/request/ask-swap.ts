@@ -1,6 +1,6 @@
 import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
-import { whyNotAsk } from '@contract/request/rules'
+import { askUntil, whyNotAsk } from '@contract/request/rules'
 import type { AskSwap, MyRequest } from '@contract/request/schema'
 import { firstStatus } from '@contract/request/workflow'
 import { shanghaiDate } from '@contract/time'
@@ -27,7 +27,8 @@ export async function askSwap({ ctx, input }: Act<typeof AskSwap, PractitionerCo
   if (other.practitionerId !== theirs.practitionerId) throw refuse('not-found')
   const countyCode = countyOf(own.areaCode)
   const policy = await readSetting(db, 'request.policy', countyCode, shanghaiDate(now))
-  const obstacle = whyNotAsk(own, now, policy) ?? whyNotAsk(other, now, policy)
+  const obstacle =
+    whyNotAsk(own, askUntil(own, policy), now) ?? whyNotAsk(other, askUntil(other, policy), now)
   if (obstacle) throw refuse(obstacle)
   await requireFree(db, other.practitionerId, own, [other.id])
   await requireFree(db, caller.accountId, other, [own.id])

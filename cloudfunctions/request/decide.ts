@@ -2,9 +2,9 @@ import { refuse } from '@contract/refusal'
 import type { Decide, Review } from '@contract/request/schema'
 import { arrowOf } from '@contract/request/workflow'
 import type { Act } from '@server/kit/procedure'
+import { keeps } from '@server/kit/keeping'
 import { moveRequest } from '@server/kit/requests/move-request'
 import { coverLeave } from './cover-leave'
-import { decidesFor } from './decided-by'
 import { execute, requireChangeable, sittersOf } from './execute'
 import { findRequest, lockRequest, lockShifts, lockShiftsOfLeave, lockSitters, shiftIdsOf } from './lock'
 import { tellDecided } from './messages'
@@ -18,7 +18,7 @@ import { review } from './review'
 export async function decide({ ctx, input }: Act<typeof Decide>): Promise<Review> {
   const { db, caller, now } = ctx
   const asked = await findRequest(db, input.id)
-  if (!asked || !decidesFor(caller, asked.county_code)) throw refuse('not-found')
+  if (!asked || !keeps(caller, asked.county_code)) throw refuse('not-found')
   if (asked.asker_id === caller.accountId || asked.other_id === caller.accountId) throw refuse('own-request')
   const approves = input.decision === 'approve'
   const isLeave = asked.kind === 'leave'

@@ -8,9 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-test('duty staff ask and answer, staff decide, and nobody else comes in', () => {
+test('duty staff ask and answer, counties and the city decide, and nobody else comes in', () => {
   const advisers = ['practitioner'] as const
-  const staff = ['station', 'county', 'city'] as const
+  const staff = ['county', 'city'] as const
   return expectDoors(stage, requestRouter, {
     mine: advisers,
     askable: advisers,

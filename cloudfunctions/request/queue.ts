@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queue, QueueInput } from '@contract/request/schema'
 import type { Act } from '@server/kit/procedure'
-import { decidedBy } from './decided-by'
+import { keptBy } from './kept-by'
 import { requests, viewsOf } from './queries'
 
 const MOST = 100
@@ -12,7 +12,7 @@ const MOST = 100
  */
 export async function queue({ ctx, input }: Act<typeof QueueInput>): Promise<Queue> {
   const { db, caller, now } = ctx
-  const of = requests(db).where(decidedBy('duty_request.county_code', caller))
+  const of = requests(db).where(keptBy('duty_request.county_code', caller))
   const rows =
     input.state === 'open'
       ? await of

@@ -1,10 +1,11 @@
+import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { whyNotChange } from '@contract/request/rules'
 import type { CountyShift, Replace } from '@contract/request/schema'
+import { keeps } from '@server/kit/keeping'
 import type { Act } from '@server/kit/procedure'
 import { lapseRequest } from '@server/kit/requests/lapse-request'
 import { giveShift } from './change-shift'
-import { decidesFor } from './decided-by'
 import { lockOpenRequestsOn } from './lock-open-requests'
 import { lockShifts, lockSitters, requireFree, requireOfCounty } from './lock'
 import { tellShiftChanged } from './messages'
@@ -19,7 +20,7 @@ import { shift as readShift } from './shift'
 export async function replace({ ctx, input }: Act<typeof Replace>): Promise<CountyShift> {
   const { db, caller, now } = ctx
   const known = await findShift(db, input.shiftId)
-  if (!known || !decidesFor(caller, known.areaCode)) throw refuse('not-found')
+  if (!known || !keeps(caller, countyOf(known.areaCode))) throw refuse('not-found')
   const sitters = await lockSitters(db, [input.personId])
   const [shift] = await lockShifts(db, [input.shiftId])
   const { practitionerId: before, areaCode } = shift!

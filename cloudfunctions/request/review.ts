@@ -4,7 +4,7 @@ import { actsOpen } from '@contract/request/workflow'
 import { sql } from 'kysely'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { listCandidates } from './candidate-queries'
-import { decidedBy } from './decided-by'
+import { keptBy } from './kept-by'
 import { requests, shiftFacts, shiftsWithSite, viewsOf, type ListedRequest } from './queries'
 
 /** Shifts of an undecided leave, each with who could sit it. */
@@ -32,7 +32,7 @@ export async function review({ ctx, input }: Act<typeof RequestId>): Promise<Rev
   const { db, caller, now } = ctx
   const row = await requests(db)
     .where('duty_request.id', '=', input.id)
-    .where(decidedBy('duty_request.county_code', caller))
+    .where(keptBy('duty_request.county_code', caller))
     .executeTakeFirst()
   if (!row) throw refuse('not-found')
   const [request] = await viewsOf(db, [row])

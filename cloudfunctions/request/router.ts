@@ -18,7 +18,8 @@ import {
   RequestId,
   Review,
 } from '@contract/request/schema'
-import { asPractitioner, asStaff, router } from '@server/kit/procedure'
+import { asKeeper } from '@server/kit/keeping'
+import { asPractitioner, router } from '@server/kit/procedure'
 import { answer } from './answer'
 import { askLeave } from './ask-leave'
 import { askStandIn } from './ask-stand-in'
@@ -35,8 +36,8 @@ import { review } from './review'
 import { shift } from './shift'
 
 /**
- * Swaps, stand-ins and leave between duty staff, and the county’s word on them. Staff come in by one door because the
- * city decides for its own centre as a county does for its sites (`decided-by.ts`); to others nothing is there.
+ * Swaps, stand-ins and leave between duty staff, and the word on them of whoever keeps the site: its county, or the
+ * city at its own centre.
  */
 export const requestRouter = router({
   mine: asPractitioner.output(Mine).query(mine),
@@ -48,10 +49,10 @@ export const requestRouter = router({
   askLeave: asPractitioner.input(AskLeave).output(MyRequest).mutation(askLeave),
   answer: asPractitioner.input(Answer).output(MyRequest).mutation(answer),
   cancel: asPractitioner.input(Cancel).output(MyRequest).mutation(cancel),
-  queue: asStaff.input(QueueInput).output(Queue).query(queue),
-  review: asStaff.input(RequestId).output(Review).query(review),
-  shift: asStaff.input(OneShift).output(CountyShift).query(shift),
-  decide: asStaff.input(Decide).output(Review).mutation(decide),
-  replace: asStaff.input(Replace).output(CountyShift).mutation(replace),
+  queue: asKeeper.input(QueueInput).output(Queue).query(queue),
+  review: asKeeper.input(RequestId).output(Review).query(review),
+  shift: asKeeper.input(OneShift).output(CountyShift).query(shift),
+  decide: asKeeper.input(Decide).output(Review).mutation(decide),
+  replace: asKeeper.input(Replace).output(CountyShift).mutation(replace),
 })
 export type RequestRouter = typeof requestRouter

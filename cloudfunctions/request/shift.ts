@@ -1,10 +1,11 @@
+import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { whyNotChange } from '@contract/request/rules'
 import type { CountyShift, OneShift, ShiftChange } from '@contract/request/schema'
 import type { Db } from '@server/database/client'
+import { keeps } from '@server/kit/keeping'
 import type { Act } from '@server/kit/procedure'
 import { listCandidates } from './candidate-queries'
-import { decidesFor } from './decided-by'
 import { findShift } from './queries'
 
 const listChanges = (db: Db, shiftId: string): Promise<ShiftChange[]> =>
@@ -29,7 +30,7 @@ const getColleague = (db: Db, id: string) =>
 export async function shift({ ctx, input }: Act<typeof OneShift>): Promise<CountyShift> {
   const { db, caller, now } = ctx
   const found = await findShift(db, input.shiftId)
-  if (!found || !decidesFor(caller, found.areaCode)) throw refuse('not-found')
+  if (!found || !keeps(caller, countyOf(found.areaCode))) throw refuse('not-found')
   const { practitionerId, standsInFor, areaCode: _area, ...facts } = found
   const open = await db
     .selectFrom('duty_request_shift')

@@ -124,8 +124,9 @@ describe('the county', () => {
     expect((await ask.call(elsewhere, 'shift', { shiftId: shift })).code).toBe('not-found')
     const station = await stage.staff('station', '140406100000')
     const city = await stage.staff('city', '140400')
-    for (const person of [station, city]) expect((await ask.approve(person, id)).code).toBe('not-found')
-    for (const person of [elsewhere, station, city])
+    expect((await ask.approve(station, id)).code).toBe('not-allowed')
+    expect((await ask.approve(city, id)).code).toBe('not-found')
+    for (const person of [elsewhere, city])
       expect((await ask.call(person, 'queue')).data.requests).toEqual([])
     expect((await ask.call(county, 'review', { id })).data).toMatchObject({
       acts: ['approve', 'refuse'],

@@ -28,13 +28,13 @@ export function whyNotChange(
 export const askUntil = (shift: Pick<ChangingShift, 'startsAt'>, policy: RequestPolicy): Date =>
   new Date(new Date(shift.startsAt).getTime() - policy.latestHoursBefore * HOUR_MS)
 
-/** Refusal code that asking for a swap or a stand-in at `now` would meet. */
+/** Refusal code that asking for a swap or a stand-in at `now` would meet; `until` is the shift's `askUntil`. */
 export function whyNotAsk(
   shift: Pick<ChangingShift, 'status' | 'startsAt'>,
+  until: Date,
   now: Date,
-  policy: RequestPolicy,
 ): RefusalCode | undefined {
-  return whyNotChange(shift, now) ?? (now > askUntil(shift, policy) ? 'ask-too-late' : undefined)
+  return whyNotChange(shift, now) ?? (now > until ? 'ask-too-late' : undefined)
 }
 
 /** Longest leave in days that is asked for at once; the database holds it too. */

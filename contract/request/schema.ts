@@ -67,8 +67,10 @@ export type Exchanges = z.output<typeof Exchanges>
 
 const reason = typed('理由', REASON_MAX, 2)
 
-export const AskSwap = Write.extend({ shiftId: z.uuid(), otherShiftId: z.uuid('请选择对方的班'), reason })
-export const AskStandIn = Write.extend({ shiftId: z.uuid(), otherId: z.uuid('请选择代班的人'), reason })
+const ownShift = z.uuid('请选择您的班')
+
+export const AskSwap = Write.extend({ shiftId: ownShift, otherShiftId: z.uuid('请选择对方的班'), reason })
+export const AskStandIn = Write.extend({ shiftId: ownShift, otherId: z.uuid('请选择代班的人'), reason })
 export const AskLeave = Write.extend({ fromOn: Day, toOn: Day, reason })
 
 export const Answer = Write.extend({
