@@ -71,6 +71,20 @@ export const paths = {
   staffLive: 'staff/live/index',
   staffRollCalls: 'staff/roll-calls/index',
   staffRollCall: 'staff/roll-call/index',
+
+  staffSupervision: 'staff/supervision/index',
+  staffDraw: 'staff/draw/index',
+  staffRound: 'staff/round/index',
+  staffInspection: 'staff/inspection/index',
+  staffFindings: 'staff/findings/index',
+  staffFinding: 'staff/finding/index',
+  staffFileFinding: 'staff/file-finding/index',
+  staffSupervise: 'staff/supervise/index',
+  staffPoints: 'staff/points/index',
+  staffPersonPoints: 'staff/person-points/index',
+  lawyerFindings: 'lawyer/findings/index',
+  lawyerFinding: 'lawyer/finding/index',
+  lawyerPoints: 'lawyer/points/index',
 } as const
 
 export type PageName = keyof typeof paths
@@ -167,6 +181,21 @@ export interface PageParams extends Record<PageName, object> {
   /** Opens the form for a new call to a city or county, or to a site; the list alone when left out. */
   staffRollCalls: { area: string; site: string }
   staffRollCall: { id: string }
+  /** `part`: tasks, rounds or rectify; tasks when left out. */
+  staffSupervision: { part: string }
+  staffDraw: NoParams
+  staffRound: { id: string }
+  staffInspection: { id: string }
+  staffFindings: NoParams
+  staffFinding: { id: string }
+  /** `person`: whom it is about; `shift`: at which duty, none for a complaint. */
+  staffFileFinding: { person: string; shift: string }
+  staffSupervise: NoParams
+  staffPoints: NoParams
+  staffPersonPoints: { person: string; year: string }
+  lawyerFindings: NoParams
+  lawyerFinding: { id: string }
+  lawyerPoints: NoParams
 }
 
 /** WeChat keeps ten pages; the eleventh would not open. */

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '换班和请假', enablePullDownRefresh: true })
