@@ -1,10 +1,9 @@
-import { missingOf } from '@contract/duty/make-up'
+import { missingOf, toMakeUp } from '@contract/duty/make-up'
 import { arrivalAt, judgeCheckOut } from '@contract/duty/rules'
 import type { DueShift } from '@contract/duty/schema'
 import { refuse } from '@contract/refusal'
 import type { KnownContext } from '@server/kit/procedure'
 import { keepHistory } from './keep-history'
-import { toMakeUp } from './to-make-up'
 
 interface Claimed {
   practitionerId: string

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { countyOf } from '@contract/area'
 import { makeUpsLink } from '@contract/duty/links'
-import { claimFaults, whyNotMakeUp } from '@contract/duty/make-up'
+import { claimFaults, toMakeUp, whyNotMakeUp } from '@contract/duty/make-up'
 import type { AskMakeUp, MakeUp } from '@contract/duty/make-up-schema'
 import { refuse } from '@contract/refusal'
 import { dayText } from '@contract/time'
@@ -13,7 +13,6 @@ import { isViolationOf } from '@server/kit/violation'
 import { lockShift } from './lock-shift'
 import { findOwnMakeUp, listDeciders, MAKE_UP } from './make-up-queries'
 import { getSiteOfProof } from './queries'
-import { toMakeUp } from './to-make-up'
 
 type Asking = Act<typeof AskMakeUp, PractitionerContext>
 

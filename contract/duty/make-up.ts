@@ -43,6 +43,18 @@ export interface ShiftToMakeUp {
   closedBySystem: boolean
 }
 
+/** The same out of a shift with its attendance. */
+export const toMakeUp = ({
+  attendance,
+  ...shift
+}: Omit<ShiftToMakeUp, 'checkedInAt' | 'closedBySystem'> & {
+  attendance: (Pick<ShiftToMakeUp, 'closedBySystem'> & { checkedInAt: string }) | null
+}): ShiftToMakeUp => ({
+  ...shift,
+  checkedInAt: attendance?.checkedInAt ?? null,
+  closedBySystem: attendance?.closedBySystem ?? false,
+})
+
 /** Which checks are missing from a shift that is over: both, the leaving, or none. One still running misses nothing. */
 export function missingOf(shift: ShiftToMakeUp, now: Date): { in: boolean; out: boolean } {
   const over = now >= new Date(shift.endsAt)
