@@ -1,15 +1,5 @@
-import { useEffect } from 'react'
-import { useDidShow } from '@tarojs/taro'
-import { onReturn } from '@/platform/leave'
-import { watchOnline } from '@/platform/online'
+import { useDeliveryOf } from '@/state/use-delivery'
 import { deliverAll } from './outbox'
 
-/** Sends what has had no answer yet whenever this page, the app or the network comes back. */
-export function useDelivery(): void {
-  useDidShow(deliverAll)
-  useEffect(() => {
-    deliverAll()
-    const stops = [onReturn(deliverAll), watchOnline((online) => online && deliverAll())]
-    return () => stops.forEach((stop) => stop())
-  }, [])
-}
+/** Sends records that have had no answer yet whenever this page, the app or the network comes back. */
+export const useDelivery = (): void => useDeliveryOf(deliverAll)

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { arrivalLabels, codeKindLabels, departureLabels, locationVerdictLabels } from '@contract/duty/labels'
 import type { CodeKind, LocationVerdict } from '@contract/duty/labels'
 import type { DueShift } from '@contract/duty/schema'
-import { clockText, lengthText } from '@contract/time'
+import { clockText, lengthText, momentText } from '@contract/time'
 import { Badge } from '@/components/badge'
 import { KeyValue } from '@/components/row'
 import { neededText } from './shift-state'
@@ -15,18 +15,24 @@ interface MomentProps {
   good: boolean
   code: CodeKind | null
   location: LocationVerdict | null
+  deliveredAt: string | null
 }
 
 const proofText = (code: CodeKind | null, location: LocationVerdict | null) =>
-  code === null ? '系统签退' : `${codeKindLabels[code]}，${locationVerdictLabels[location ?? 'unknown']}`
+  code === null
+    ? '系统签退'
+    : code === 'made-up'
+      ? codeKindLabels[code]
+      : `${codeKindLabels[code]}，${locationVerdictLabels[location ?? 'unknown']}`
 
-const Moment = ({ name, at, verdict, good, code, location }: MomentProps) => (
+const Moment = ({ name, at, verdict, good, code, location, deliveredAt }: MomentProps) => (
   <KeyValue name={name}>
     <View className="duty-facts__line">
       <View className="duty-facts__at">{clockText(at)}</View>
       <Badge tone={good ? 'good' : 'warn'}>{verdict}</Badge>
     </View>
     <View className="duty-facts__proof">{proofText(code, location)}</View>
+    {deliveredAt && <View className="duty-facts__proof">{`${momentText(deliveredAt)}补传`}</View>}
   </KeyValue>
 )
 
@@ -43,6 +49,7 @@ export function AttendanceFacts({ shift }: { shift: DueShift }) {
         good={attendance.arrival === 'on-time'}
         code={attendance.inCode}
         location={attendance.inLocation}
+        deliveredAt={attendance.inDeliveredAt}
       />
       {attendance.checkedOutAt && attendance.departure && (
         <Moment
@@ -52,6 +59,7 @@ export function AttendanceFacts({ shift }: { shift: DueShift }) {
           good={attendance.departure === 'on-time'}
           code={attendance.outCode}
           location={attendance.outLocation}
+          deliveredAt={attendance.outDeliveredAt}
         />
       )}
       {attendance.minutes !== null && (

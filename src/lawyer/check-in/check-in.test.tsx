@@ -2,9 +2,11 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { Today } from '@contract/duty/schema'
 import { refuse, type RefusalCode } from '@contract/refusal'
-import { sendPresence, useToday } from '@/api/duty'
+import { sendPresence, useDiscipline, useToday } from '@/api/duty'
 import { Failure } from '@/api/failure'
+import { usePresenceOutbox } from '@/features/duty/presence-outbox'
 import { shiftOf } from '@/features/duty/testing/shift-of'
+import { LAWYER_ID, signIn } from '@/features/consultation/testing/someone'
 import { locateOnce } from '@/platform/locate'
 import LawyerCheckIn from './index'
 
@@ -27,6 +29,10 @@ function know(shifts: Today['shifts']) {
   } as unknown as ReturnType<typeof useToday>)
 }
 
+/** Whether the discipline of duty has been confirmed. */
+const confirmed = (at: string | null) =>
+  jest.mocked(useDiscipline).mockReturnValue({ data: { confirmedAt: at } } as never)
+
 const refusing = (code: RefusalCode) => Failure.refused(refuse(code).toRefusal())
 
 const field = () => screen.getByRole('textbox')
@@ -35,7 +41,7 @@ const type = (value: string) => fireEvent.change(field(), { target: { value } })
 const tap = (element: HTMLElement) =>
   act(async () => {
     fireEvent.click(element)
-    await Promise.resolve()
+    await jest.advanceTimersByTimeAsync(0)
   })
 const sent = () => jest.mocked(sendPresence).mock.calls
 
@@ -45,6 +51,9 @@ beforeEach(() => {
   jest.useFakeTimers({ now: NOW })
   jest.mocked(sendPresence).mockReset()
   jest.mocked(locateOnce).mockReset()
+  usePresenceOutbox.setState({ outgoing: {}, sending: {}, accepted: {}, failures: {} })
+  signIn()
+  confirmed('2026-01-05T00:00:00.000Z')
   shift = shiftOf()
   know([shift])
   mean({ shift: shift.id, moment: 'in' })
@@ -65,39 +74,140 @@ test('eight typed digits are sent once, and the server’s own time is shown', a
   type('12345678')
   await tap(button('签到'))
   expect(sent()).toEqual([
-    ['in', { requestId: expect.any(String), shiftId: shift.id, code: { rotating: '12345678' } }],
+    [
+      'in',
+      {
+        requestId: expect.any(String),
+        shiftId: shift.id,
+        code: { rotating: '12345678' },
+        takenAt: NOW.toISOString(),
+      },
+    ],
   ])
   expect(screen.getByText('签到成功')).toBeInTheDocument()
   expect(screen.getByText('8:25:07')).toBeInTheDocument()
   expect(screen.getByText('准时')).toBeInTheDocument()
 })
 
-test('a refusal is one sentence; the spent code is put away, the request keeps its id', async () => {
+test('a refusal is one sentence; the spent code is put away, and nothing of it stays in the phone', async () => {
   jest.mocked(sendPresence).mockRejectedValueOnce(refusing('code-expired'))
   render(<LawyerCheckIn />)
   type('12345678')
   await tap(button('签到'))
   expect(screen.getByText('现场码已过期，请用屏幕上最新的码')).toBeInTheDocument()
   expect(field()).toHaveValue('')
+  expect(usePresenceOutbox.getState().outgoing).toEqual({})
   jest.mocked(sendPresence).mockResolvedValueOnce({ ...shift, ...shiftOf({ checkedIn: '08:25' }) })
   await rest()
   type('87654321')
   await tap(button('签到'))
-  expect(sent()[1]![1].requestId).toBe(sent()[0]![1].requestId)
+  expect(sent()[1]![1].requestId).not.toBe(sent()[0]![1].requestId)
   expect(screen.getByText('签到成功')).toBeInTheDocument()
 })
 
-test('an answer that got lost is asked for again with the same id, and the person is told to wait', async () => {
+test('an answer that got lost is asked for again unchanged, by itself, and then shown', async () => {
   jest.mocked(sendPresence).mockRejectedValueOnce(Failure.offline())
   jest.mocked(sendPresence).mockResolvedValueOnce({ ...shift, ...shiftOf({ checkedIn: '08:25' }) })
   render(<LawyerCheckIn />)
   type('12345678')
   await tap(button('签到'))
-  expect(screen.getByText('网络不通，正在反复尝试，请不要退出')).toBeInTheDocument()
+  expect(screen.getByText('签到先存在手机里了')).toBeInTheDocument()
+  expect(screen.getByText('有网会自动补传，不用重签，时间按刚才签到的算')).toBeInTheDocument()
   await act(async () => void (await jest.advanceTimersByTimeAsync(1000)))
   expect(sent()).toHaveLength(2)
   expect(sent()[1]).toEqual(sent()[0])
   expect(screen.getByText('签到成功')).toBeInTheDocument()
+})
+
+describe('without signal', () => {
+  const keep = async () => {
+    jest.mocked(sendPresence).mockRejectedValue(Failure.offline())
+    const page = render(<LawyerCheckIn />)
+    type('12345678')
+    await tap(button('签到'))
+    return page
+  }
+
+  test('it is kept under its person, with its moment and its code, over a closed page', async () => {
+    const { unmount } = await keep()
+    unmount()
+    expect(Object.values(usePresenceOutbox.getState().outgoing)).toEqual([
+      {
+        owner: LAWYER_ID,
+        moment: 'in',
+        siteName: shift.siteName,
+        input: {
+          requestId: expect.any(String),
+          shiftId: shift.id,
+          code: { rotating: '12345678' },
+          takenAt: NOW.toISOString(),
+        },
+      },
+    ])
+    mean({ shift: shift.id, moment: 'in' })
+    render(<LawyerCheckIn />)
+    await rest()
+    expect(screen.getByText('签到先存在手机里了')).toBeInTheDocument()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  test('who checked in like that can check out like that, and both go in order', async () => {
+    const { unmount } = await keep()
+    unmount()
+    mean({})
+    render(<LawyerCheckIn />)
+    await rest()
+    expect(screen.getByText('站点屏幕上的8位数字')).toBeInTheDocument()
+    type('87654321')
+    await tap(button('签退'))
+    const calls = sent().length
+    expect(sent().every(([moment]) => moment === 'in')).toBe(true)
+    jest.mocked(sendPresence).mockReset()
+    jest.mocked(sendPresence).mockResolvedValue({ ...shift, ...shiftOf({ checkedIn: '08:25' }) })
+    await act(async () => void (await jest.advanceTimersByTimeAsync(31_000)))
+    expect(calls).toBeGreaterThan(0)
+    expect(sent().map(([moment]) => moment)).toEqual(['in', 'out'])
+    expect(usePresenceOutbox.getState().outgoing).toEqual({})
+  })
+
+  test('a no that comes later is told, and the code can be tried again', async () => {
+    await keep()
+    jest.mocked(sendPresence).mockReset()
+    jest.mocked(sendPresence).mockRejectedValue(refusing('code-used'))
+    await act(async () => void (await jest.advanceTimersByTimeAsync(31_000)))
+    expect(screen.getByText('这个码已经用过了，请等屏幕换新码再试')).toBeInTheDocument()
+    expect(field()).toHaveValue('')
+  })
+})
+
+describe('the discipline of duty', () => {
+  test('comes before the check-in while it is not confirmed', async () => {
+    confirmed(null)
+    render(<LawyerCheckIn />)
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await tap(button('看值班纪律'))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/lawyer/discipline/index' })
+  })
+
+  test('holds up no check-out', () => {
+    confirmed(null)
+    shift = shiftOf({ checkedIn: '08:20' })
+    know([shift])
+    mean({ shift: shift.id, moment: 'out' })
+    render(<LawyerCheckIn />)
+    expect(button('签退')).toBeInTheDocument()
+  })
+
+  test('not known without signal, it is asked for by the server, and the way to it is there', async () => {
+    jest.mocked(useDiscipline).mockReturnValue({ data: undefined } as never)
+    jest.mocked(sendPresence).mockRejectedValueOnce(refusing('discipline-unread'))
+    render(<LawyerCheckIn />)
+    type('12345678')
+    await tap(button('签到'))
+    expect(screen.getByText('值班纪律有新内容，请先看一遍再签到')).toBeInTheDocument()
+    await tap(button('看值班纪律'))
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/lawyer/discipline/index' })
+  })
 })
 
 test('opened by the code on the screen it finds the day’s shift at that site, and one tap is enough', async () => {
@@ -110,7 +220,12 @@ test('opened by the code on the screen it finds the day’s shift at that site, 
   await tap(button('签到'))
   expect(sent()[0]).toEqual([
     'in',
-    { requestId: expect.any(String), shiftId: shift.id, code: { siteCode: 'a1', rotating: '12345678' } },
+    {
+      requestId: expect.any(String),
+      shiftId: shift.id,
+      code: { siteCode: 'a1', rotating: '12345678' },
+      takenAt: NOW.toISOString(),
+    },
   ])
   // the used code is gone, so the digits can be typed
   expect(field()).toBeInTheDocument()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DueShift, Place, ScannedCode } from '@contract/duty/schema'
 import type { Scene } from '@contract/site/scene'
-import { type Moment, sendPresence } from '@/api/duty'
+import type { Moment } from '@/api/duty'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
@@ -9,9 +9,9 @@ import { TextField } from '@/components/text-field'
 import { whyStay } from '@/features/duty/shift-state'
 import { sceneIn } from '@/platform/params'
 import { canScan, scanCode } from '@/platform/scan-code'
-import { useSendOnce } from '@/state/send-once'
 import { LocationTick } from './location-tick'
 import { Refusal } from './refusal'
+import type { Check } from './use-check'
 
 const verbs: Record<Moment, string> = { in: '签到', out: '签退' }
 const DIGITS = 8
@@ -26,24 +26,21 @@ interface Props {
   now: Date
   /** Letters of the code that opened the page. */
   scanned: Scene
-  onAccepted: (shift: DueShift) => void
+  check: Check
 }
 
 /** Shows that one is there: by scanning, or by typing the digits of the station's screen; a position if one likes. */
-export function EvidenceForm({ shift, moment, now, scanned, onAccepted }: Props) {
+export function EvidenceForm({ shift, moment, now, scanned, check }: Props) {
   const [code, setCode] = useState(() => codeIn(scanned))
   const [digits, setDigits] = useState('')
   const [place, setPlace] = useState<Place>()
   const [problem, setProblem] = useState<string>()
-  const { send, sending, waiting, failure } = useSendOnce<Parameters<typeof sendPresence>[1], DueShift>(
-    (input) => sendPresence(moment, input),
-    { onAccepted },
-  )
+  const { sending, failure } = check
   const verb = verbs[moment]
 
-  const submit = async (code: ScannedCode) => {
+  const submit = (code: ScannedCode) => {
     setProblem(undefined)
-    await send({ shiftId: shift.id, code, ...(place && { place }) })
+    check.post(moment, shift, { code, takenAt: now.toISOString(), ...(place && { place }) })
   }
   const scan = async () => {
     const text = await scanCode()
@@ -51,7 +48,7 @@ export function EvidenceForm({ shift, moment, now, scanned, onAccepted }: Props)
     const found = codeIn(sceneIn(text))
     setCode(found)
     if (!found) return setProblem('这不是站点的码，请扫站点屏幕或墙上的码')
-    await submit(found)
+    submit(found)
   }
   const retype = () => {
     setCode(undefined)
@@ -62,7 +59,6 @@ export function EvidenceForm({ shift, moment, now, scanned, onAccepted }: Props)
   return (
     <Card title={code ? `已扫到站点的码` : `请用站点的码${verb}`}>
       {stay && <Notice tone="warn">{stay}</Notice>}
-      {waiting && <Notice tone="warn">网络不通，正在反复尝试，请不要退出</Notice>}
       {failure && !sending && <Refusal failure={failure} onRetype={retype} />}
       {problem && <Notice tone="warn">{problem}</Notice>}
       <LocationTick place={place} verb={verb} onChange={setPlace} />

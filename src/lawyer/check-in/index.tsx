@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { whyNotCheckIn, whyNotCheckOut } from '@contract/duty/rules'
 import type { DueShift, Today } from '@contract/duty/schema'
 import { refusals } from '@contract/refusal'
-import { type Moment, useToday } from '@/api/duty'
+import { type Moment, useDiscipline, useToday } from '@/api/duty'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -10,14 +10,19 @@ import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Empty } from '@/components/states'
 import { shiftMeant } from '@/features/duty/choose-shift'
+import { usePresenceDelivery } from '@/features/duty/presence-outbox'
 import { useServerClock } from '@/features/duty/server-clock'
 import { hoursText, stateOf, timesOf } from '@/features/duty/shift-state'
+import { withKeptChecks } from '@/features/duty/with-kept-checks'
 import { useParams } from '@/platform/params'
 import type { PageParams } from '@/routes'
 import { backToToday } from './back-to-today'
+import { DisciplineFirst } from './discipline-first'
 import { EvidenceForm } from './evidence-form'
+import { KeptCard } from './kept-card'
 import { Recorded } from './recorded'
 import { ShiftCard } from './shift-card'
+import { useCheck } from './use-check'
 import './index.scss'
 
 type Params = Partial<PageParams['lawyerCheckIn']>
@@ -28,6 +33,7 @@ const titles: Record<string, string | undefined> = { in: '签到', out: '签退'
 export default function LawyerCheckIn() {
   const params = useParams<'lawyerCheckIn'>()
   const today = useToday()
+  usePresenceDelivery()
   return (
     <Page title={titles[params.moment ?? ''] ?? '签到签退'}>
       <Ask of={today}>
@@ -54,27 +60,31 @@ interface PresenceProps {
 
 function Presence({ today, receivedAt, params }: PresenceProps) {
   const now = useServerClock(today.asOf, receivedAt)
+  const check = useCheck()
+  const shifts = today.shifts.map((shift) => withKeptChecks(shift, check.others))
   // Settled when the page opens: the act itself changes which shift is the current one, and what it asks for.
   const [meant, setMeant] = useState(() => {
-    const shift = shiftMeant(today, now, params)
+    const all = { ...today, shifts: today.shifts.map((shift) => withKeptChecks(shift, check.kept)) }
+    const shift = shiftMeant(all, now, params)
     return shift && { id: shift.id, moment: momentOf(params.moment, shift) }
   })
-  const [accepted, setAccepted] = useState<DueShift>()
-  const shift = accepted ?? today.shifts.find(({ id }) => id === meant?.id)
+  const shift = check.accepted ?? shifts.find(({ id }) => id === meant?.id)
+  const waiting = meant && check.waitingFor(meant.id, meant.moment)
   if (!meant || !shift) return <NoShift params={params} />
 
   const { moment } = meant
+  if (waiting) return <KeptCard check={waiting} />
   const { attendance } = shift
   if (moment === 'in' ? attendance : attendance?.checkedOutAt) {
-    return <Recorded shift={shift} moment={moment} fresh={accepted !== undefined} />
+    return <Recorded shift={shift} moment={moment} fresh={check.accepted !== undefined} />
   }
-  const open = today.shifts.find(({ id, status }) => status === 'checked-in' && id !== shift.id)
+  const open = shifts.find(({ id, status }) => status === 'checked-in' && id !== shift.id)
   if (moment === 'in' && open) {
     return <LeftOpen shift={open} onCheckOut={() => setMeant({ id: open.id, moment: 'out' })} />
   }
   const obstacle =
     moment === 'in' ? whyNotCheckIn(timesOf(shift), now, shift.policy) : whyNotCheckOut(timesOf(shift))
-  if (obstacle) {
+  if (obstacle && !check.sending) {
     const { line, hint } = stateOf(shift, now)
     return (
       <>
@@ -86,19 +96,28 @@ function Presence({ today, receivedAt, params }: PresenceProps) {
       </>
     )
   }
+  const form = (
+    <EvidenceForm
+      key={`${shift.id} ${moment}`}
+      shift={shift}
+      moment={moment}
+      now={now}
+      scanned={params}
+      check={check}
+    />
+  )
   return (
     <>
       <ShiftCard shift={shift} />
-      <EvidenceForm
-        key={`${shift.id} ${moment}`}
-        shift={shift}
-        moment={moment}
-        now={now}
-        scanned={params}
-        onAccepted={setAccepted}
-      />
+      {moment === 'in' ? <AfterDiscipline>{form}</AfterDiscipline> : form}
     </>
   )
+}
+
+/** The discipline of duty comes before a check-in (A43); without signal it is asked when the check-in arrives. */
+function AfterDiscipline({ children }: PropsWithChildren) {
+  const { data } = useDiscipline()
+  return data && data.confirmedAt === null ? <DisciplineFirst /> : <>{children}</>
 }
 
 const NoShift = ({ params }: { params: Params }) => (

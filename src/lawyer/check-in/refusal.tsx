@@ -3,7 +3,7 @@ import type { RefusalCode } from '@contract/refusal'
 import type { Failure } from '@/api/failure'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
-import { goSignIn } from '@/routes'
+import { goTo } from '@/routes'
 
 /** Refusals after which the code at hand is of no more use. */
 const spent: ReadonlySet<RefusalCode | undefined> = new Set<RefusalCode>([
@@ -27,14 +27,12 @@ export function Refusal({ failure, onRetype }: { failure: Failure; onRetype: () 
       tone="bad"
       title={failure.message}
       action={
-        failure.needsSignIn && (
-          <Button block={false} onTap={goSignIn}>
-            去登录
+        failure.code === 'discipline-unread' && (
+          <Button block={false} onTap={() => goTo('lawyerDiscipline', {})}>
+            看值班纪律
           </Button>
         )
       }
-    >
-      {failure.kind === 'offline' ? '还不知道成没成，连上网后再点一次，不会重复' : undefined}
-    </Notice>
+    />
   )
 }

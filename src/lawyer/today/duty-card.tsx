@@ -5,6 +5,7 @@ import { dayText } from '@contract/time'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
+import { Row } from '@/components/row'
 import { aria } from '@/platform/aria'
 import { AttendanceFacts } from '@/features/duty/attendance-facts'
 import { hoursText, stateOf } from '@/features/duty/shift-state'
@@ -46,6 +47,14 @@ export function DutyCard({ shift, now }: { shift: DueShift; now: Date }) {
         {hint && <Text className="today__hint">{hint}</Text>}
       </View>
       <AttendanceFacts shift={shift} />
+      {shift.status !== 'withdrawn' && (
+        <Row
+          icon="file"
+          title="这一班的考勤和凭据"
+          hint={badge === '没签到' || shift.attendance?.closedBySystem ? '漏签了可以申请补签' : undefined}
+          onTap={() => goTo('lawyerDuty', { id: shift.id })}
+        />
+      )}
     </Card>
   )
 }

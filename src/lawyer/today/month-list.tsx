@@ -11,6 +11,7 @@ import { Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { markOf } from '@/features/duty/shift-mark'
 import { hoursText } from '@/features/duty/shift-state'
+import { goTo } from '@/routes'
 
 const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7)
 const monthAfter = (month: string) => addDays(`${month}-01`, 31).slice(0, 7)
@@ -74,6 +75,7 @@ function Line({ shift, now }: { shift: Shift; now: Date }) {
       title={dayText(shift.day)}
       hint={`${hoursText(shift)}　${shift.siteName}`}
       aside={<Badge tone={tone}>{text}</Badge>}
+      onTap={() => goTo('lawyerDuty', { id: shift.id })}
     />
   )
 }

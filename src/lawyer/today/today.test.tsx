@@ -1,8 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { Today } from '@contract/duty/schema'
-import { useMonth, useToday } from '@/api/duty'
+import type { DueShift, Today } from '@contract/duty/schema'
+import type { RefusalCode } from '@contract/refusal'
+import { sendPresence, useMonth, useToday } from '@/api/duty'
 import { Failure } from '@/api/failure'
+import { LAWYER_ID, signIn } from '@/features/consultation/testing/someone'
+import { usePresenceOutbox } from '@/features/duty/presence-outbox'
 import { shiftOf } from '@/features/duty/testing/shift-of'
 import LawyerToday from './index'
 
@@ -105,4 +108,77 @@ test('without a network it says so and offers to try again', () => {
   render(<LawyerToday />)
   expect(screen.getByText('现在连不上网络，请检查手机网络后再试')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '再试一次' })).toBeInTheDocument()
+})
+
+describe('a check kept on the phone', () => {
+  const keep = (shift: DueShift, refused?: { message: string; code?: RefusalCode }) =>
+    usePresenceOutbox.setState({
+      outgoing: {
+        r1: {
+          owner: LAWYER_ID,
+          moment: 'in',
+          siteName: shift.siteName,
+          input: {
+            requestId: 'r1',
+            shiftId: shift.id,
+            code: { rotating: '12345678' },
+            takenAt: '2026-11-24T00:25:00.000Z',
+          },
+          ...(refused && { refused: { fields: {}, ...refused } }),
+        },
+      },
+      sending: {},
+      accepted: {},
+      failures: {},
+    })
+  beforeEach(() => {
+    jest.mocked(sendPresence).mockReset()
+    jest.mocked(sendPresence).mockRejectedValue(Failure.offline())
+    signIn()
+  })
+  afterEach(() => act(() => usePresenceOutbox.setState({ outgoing: {} })))
+
+  test('stands above everything, and the day goes on as if it had arrived', async () => {
+    const shift = shiftOf()
+    know('09:00:00', { shifts: [shift] })
+    keep(shift)
+    render(<LawyerToday />)
+    await pass(10)
+    expect(screen.getByText('签到 11月24日 8:25')).toBeInTheDocument()
+    expect(screen.getByText('有网会自动补传，不用重签')).toBeInTheDocument()
+    expect(screen.getByText('正在值班')).toBeInTheDocument()
+    const tries = jest.mocked(sendPresence).mock.calls.length
+    await tap('现在再传一次')
+    expect(jest.mocked(sendPresence).mock.calls.length).toBe(tries + 1)
+  })
+
+  test('refused, it can be deleted, and the duty says what can be done', async () => {
+    const shift = shiftOf()
+    know('18:00:00', { shifts: [shift] })
+    keep(shift, { message: '这个码已经用过了，请等屏幕换新码再试', code: 'code-used' })
+    render(<LawyerToday />)
+    expect(screen.getByText('没收下')).toBeInTheDocument()
+    await tap('看这一班')
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/lawyer/duty/index?id=${shift.id}` })
+    await pass(600)
+    await tap('删掉')
+    expect(usePresenceOutbox.getState().outgoing).toEqual({})
+  })
+
+  test('refused for the discipline, it is sent again as it was once that is read', async () => {
+    const shift = shiftOf()
+    know('09:00:00', { shifts: [shift] })
+    keep(shift, { message: '值班纪律有新内容，请先看一遍再签到', code: 'discipline-unread' })
+    jest.mocked(sendPresence).mockResolvedValue({ ...shift, status: 'checked-in' })
+    render(<LawyerToday />)
+    await tap('看值班纪律')
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/lawyer/discipline/index' })
+    await pass(600)
+    await tap('看过了，再传')
+    await pass(10)
+    expect(jest.mocked(sendPresence).mock.calls).toEqual([
+      ['in', expect.objectContaining({ requestId: 'r1', takenAt: '2026-11-24T00:25:00.000Z' })],
+    ])
+    expect(usePresenceOutbox.getState().outgoing).toEqual({})
+  })
 })
