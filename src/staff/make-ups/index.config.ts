@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '补签审批', enablePullDownRefresh: true })
