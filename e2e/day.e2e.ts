@@ -51,6 +51,7 @@ it('lets the lawyer check in by the code of the station’s screen, once', async
   await signInAs(lawyer, /李明/)
   await lawyer.sees('请马上签到')
   await lawyer.page.locator('.today__punch').locator('visible=true').tap()
+  await readDiscipline(lawyer)
   await lawyer.sees('请用站点的码签到')
   await lawyer.type('站点屏幕上的8位数字', '00000000')
   await lawyer.tap('签到')
@@ -213,6 +214,17 @@ it('went through the day without a fault in any page', () => {
     county: [],
   })
 })
+
+/** Reads the discipline of duty to its end and confirms it, as a check-in asks for the first time. */
+async function readDiscipline(phone: Phone): Promise<void> {
+  await phone.tap('看值班纪律')
+  await phone.sees(/先告诉来访人：咨询不收费/)
+  for (const more = phone.page.getByText(/^往下看/).locator('visible=true'); await more.count();) {
+    await more.last().tap()
+    await phone.page.waitForTimeout(700)
+  }
+  await phone.tap('我已看清，照着做')
+}
 
 /** Adds a photo to the first kind of paper: a real JPEG, of the page itself. */
 async function addPhoto({ page }: Phone): Promise<void> {

@@ -59,6 +59,23 @@ async function seenByCounty() {
 }
 const attendances = () => world.rows('select * from attendance where shift_id = $1', [shift.id])
 
+it('asks for the discipline of duty before the first check-in, read to its end and confirmed once', async () => {
+  const phone = await lawyersPhone(`/lawyer/check-in/index?shift=${shift.id}&moment=in`)
+  const { app } = phone
+  await phone.tap('看值班纪律')
+  expect(app.route).toBe('lawyer/discipline/index')
+  await phone.tap('往下看，还有6条')
+  await phone.tap('往下看，还有2条')
+  await phone.tap('我已看清，照着做')
+  await app.waitForText('请用站点的码签到')
+  expect(app.routes).toEqual(['lawyer/check-in/index'])
+  const confirmed = await world.rows(
+    'select version from discipline_confirmation where practitioner_id = $1',
+    [lawyer.who.accountId],
+  )
+  expect(confirmed).toEqual([{ version: 1 }])
+})
+
 it('refuses a code that proves nothing with one sentence each, and asks for another', async () => {
   const phone = await lawyersPhone(`/lawyer/check-in/index?shift=${shift.id}&moment=in`)
   const { app } = phone
@@ -98,7 +115,7 @@ it('checks in by the screen’s code, once though the first answer gets lost', a
   scanning(phone, formatScene({ s: shift.siteCode, k: await onScreen() }))
   line.away = true
   await phone.tap('扫码签到')
-  await app.waitForText('网络不通，正在反复尝试，请不要退出')
+  await app.waitForText('签到先存在手机里了')
   line.loseNextAnswerOf('duty.checkIn')
   line.away = false
   await app.waitForText('签到成功')
