@@ -26,7 +26,8 @@ const score = {
   grade: z.enum(grades),
 }
 
-export const PointsInput = z.object({ year: Year })
+/** The year that runs by the server's clock, when none is named. */
+export const PointsInput = z.object({ year: Year.optional() })
 export const PersonPointsInput = z.object({ year: Year, practitionerId: z.uuid() })
 export const Points = z.object({
   year: Year,
@@ -43,7 +44,7 @@ export const Points = z.object({
 })
 export type Points = z.output<typeof Points>
 
-export const GradesInput = z.object({ year: Year, countyCode: AreaCode.optional() })
+export const GradesInput = z.object({ year: Year.optional(), countyCode: AreaCode.optional() })
 const GradeRow = z.object({
   practitionerId: z.uuid(),
   personName: z.string(),

@@ -53,14 +53,15 @@ export async function grades({ ctx, input }: Act<typeof GradesInput>): Promise<G
   const counties = await countiesServed(ctx)
   const county = input.countyCode ? counties.find(({ code }) => code === input.countyCode) : counties[0]
   if (!county) throw refuse('not-found')
-  const given = (await findStarRound(db, county.code, input.year)) ?? null
+  const year = input.year ?? shanghaiYear(now)
+  const given = (await findStarRound(db, county.code, year)) ?? null
   return {
-    year: input.year,
+    year,
     countyCode: county.code,
     countyName: county.name,
-    rows: await gradeRows(db, county.code, input.year, now),
+    rows: await gradeRows(db, county.code, year, now),
     given,
-    mayGive: !given && input.year < shanghaiYear(now) && serves(caller, ['county'], county.code),
+    mayGive: !given && year < shanghaiYear(now) && serves(caller, ['county'], county.code),
     counties,
     asOf: now.toISOString(),
   }

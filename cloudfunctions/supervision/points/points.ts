@@ -1,7 +1,7 @@
 import { refuse } from '@contract/refusal'
 import { gradeOf, scoreOf, starsOf } from '@contract/supervision/points'
 import type { Points, PersonPointsInput, PointsInput } from '@contract/supervision/points-schema'
-import { shanghaiDate } from '@contract/time'
+import { shanghaiDate, shanghaiYear } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
@@ -53,7 +53,7 @@ export async function myPoints({ ctx, input }: Act<typeof PointsInput>): Promise
     .where('practitioner.account_id', '=', ctx.caller.accountId)
     .executeTakeFirst()
   if (!person) throw refuse('not-found')
-  return pointsOf(ctx, person, input.year)
+  return pointsOf(ctx, person, input.year ?? shanghaiYear(ctx.now))
 }
 
 /** Points of somebody of the caller's counties. Refuses `not-found`. */

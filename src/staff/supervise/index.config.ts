@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '值班监督',
+  enablePullDownRefresh: true,
+})

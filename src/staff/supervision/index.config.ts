@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '督导检查',
+  enablePullDownRefresh: true,
+})
