@@ -1,5 +1,5 @@
 import { areaLevel } from '@contract/area'
-import type { SettingSource, SettingVersion } from '@contract/setting/schema'
+import type { AnySettingValue, SettingSource, SettingVersion } from '@contract/setting/schema'
 import { settings, type SettingKey } from '@contract/settings'
 import type { Db } from '@server/database/client'
 import { settingVersions } from '@server/kit/settings'
@@ -22,7 +22,7 @@ export async function findVersions(db: Db, areaCode: string, key?: SettingKey): 
     areaCode: row.area_code,
     source: sourceOf(row.area_code),
     effectiveFrom: row.effective_from,
-    value: row.value,
+    value: row.value as AnySettingValue,
     changedAt: row.changed_at,
     changedByName: row.name,
     because: row.because,
@@ -42,7 +42,7 @@ export function holdOn(key: SettingKey, versions: readonly SettingVersion[], day
     .sort()
   return {
     key,
-    value: inForce ? inForce.value : settings[key].fallback,
+    value: inForce ? inForce.value : (settings[key].fallback as AnySettingValue),
     source: inForce?.source ?? ('shipped' as const),
     effectiveFrom: inForce?.effectiveFrom ?? null,
     nextFrom: coming[0] ?? null,

@@ -14,10 +14,13 @@ export const settingSourceLabels: Record<SettingSource, string> = {
   county: '县区的规定',
 }
 
+/** As the key's own schema has it; null where nobody has set what only a bureau can know. */
+const Value = z.record(z.string(), z.unknown()).nullable()
+export type AnySettingValue = z.output<typeof Value>
+
 const held = {
   key: z.enum(settingKeys),
-  /** As the key's own schema has it. */
-  value: z.unknown(),
+  value: Value,
   source: z.enum(settingSources),
   /** Null for what was shipped. */
   effectiveFrom: Day.nullable(),
@@ -41,7 +44,7 @@ export const SettingVersion = z.object({
   areaCode: AreaCode,
   source: z.enum(['city', 'county']),
   effectiveFrom: Day,
-  value: z.unknown(),
+  value: Value,
   changedAt: Instant.nullable(),
   changedByName: z.string().nullable(),
   because: z.string().nullable(),
