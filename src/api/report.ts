@@ -4,9 +4,13 @@ import type { FigureRow, Period } from '@contract/report/schema'
 import { api } from './client'
 
 const keys = {
+  todo: ['report', 'todo'],
   figures: (period: Period) => ['report', 'figures', period],
   rows: (figure: Figure, period: Period) => ['report', 'rows', figure, period],
 }
+
+/** How much waits for the staff member, by kind. */
+export const useTodo = () => useQuery({ queryKey: keys.todo, queryFn: () => api.report.todo.query() })
 
 /** Figures of all the person serves, over days; those before stay while others are fetched. */
 export const useFigures = (period: Period) =>

@@ -21,6 +21,7 @@ import { RollCallBanner } from '../roll-call/banner'
 import { DutyCard } from './duty-card'
 import { KeptChecks } from './kept-checks'
 import { MonthList } from './month-list'
+import { OwnDoors } from './own-doors'
 import './index.scss'
 
 /** A practitioner's day: which duty, what to do about it now, and the way to records and ratings. */
@@ -67,6 +68,7 @@ function Day({ today, receivedAt }: { today: Today; receivedAt: number }) {
           </Card>
         </Section>
       )}
+      <OwnDoors />
       <MonthList now={now} />
     </>
   )

@@ -15,6 +15,7 @@ export default function Home() {
   const roles = useSession(({ who }) => who?.roles)
   const onDuty = roles?.includes('practitioner')
   const inOffice = roles?.some(isStaffRole)
+  const supervises = roles?.includes('supervisor')
   return (
     <Page title="惠民法援" hero={<Hero />} tab="home">
       <Entry
@@ -32,7 +33,7 @@ export default function Home() {
         onTap={() => goTo('applyForm')}
       />
       <Entry icon="phone" title="拨打 12348" hint="法律服务热线，不收费" onTap={() => callPhone('12348')} />
-      {(onDuty || inOffice) && (
+      {(onDuty || inOffice || supervises) && (
         <Section title="工作">
           {onDuty && (
             <Entry
@@ -46,8 +47,16 @@ export default function Home() {
             <Entry
               icon="shield"
               title="工作台"
-              hint={roles?.includes('county') ? '审批、站点、谁在岗' : '站点、谁在岗、数字'}
+              hint={roles?.includes('county') ? '审批、排班、谁在岗' : '谁在岗、点名、数字'}
               onTap={() => goTo('staffHome')}
+            />
+          )}
+          {supervises && (
+            <Entry
+              icon="search"
+              title="监督值班"
+              hint="看今天的考勤，发现问题就提出来"
+              onTap={() => goTo('staffSupervise')}
             />
           )}
         </Section>

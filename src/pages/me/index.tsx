@@ -1,4 +1,4 @@
-import { roleLabels } from '@contract/account/roles'
+import { isStaffRole, roleLabels } from '@contract/account/roles'
 import { signOut, useWho } from '@/api/account'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -36,13 +36,30 @@ export default function Me() {
           onTap={() => goTo('lawyerToday')}
         />
       )}
-      {(who?.grants.length ?? 0) > 0 && (
+      {who?.roles.some(isStaffRole) && (
         <Entry
           kind="main"
           icon="people"
           title="工作台"
-          hint={who?.roles.includes('county') ? '审批、站点、谁在岗' : '站点、谁在岗、数字'}
+          hint={who.roles.includes('county') ? '审批、排班、谁在岗' : '谁在岗、点名、数字'}
           onTap={() => goTo('staffHome')}
+        />
+      )}
+      {who?.roles.includes('supervisor') && (
+        <Entry
+          kind="main"
+          icon="search"
+          title="监督值班"
+          hint="看今天的考勤，发现问题就提出来"
+          onTap={() => goTo('staffSupervise')}
+        />
+      )}
+      {who?.roles.includes('helper') && (
+        <Entry
+          icon="person"
+          title="我的登记"
+          hint="县里给我登记的身份"
+          onTap={() => goTo('lawyerRegister')}
         />
       )}
       <Section title="我的事">
@@ -62,6 +79,12 @@ export default function Me() {
       <Section title="设置" aside={<ElderSwitch />}>
         <Card>
           <Row icon="phone" title="打12348法律服务热线" onTap={() => callPhone(HOTLINE)} />
+          <Row
+            icon="person"
+            title="我有邀请码"
+            hint="值班人员、网格员第一次用，从这里绑定身份"
+            onTap={() => goTo('claim')}
+          />
           <Row icon="shield" title="个人信息保护" onTap={() => goTo('privacy')} />
         </Card>
       </Section>

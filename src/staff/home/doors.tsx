@@ -1,38 +1,50 @@
+import { isStaffRole, type StaffRole } from '@contract/account/roles'
+import type { Todo } from '@contract/report/todo'
+import { useTodo } from '@/api/report'
 import { Entry } from '@/components/entry'
+import { Section } from '@/components/section'
+import { Tile, Tiles } from '@/components/tile'
 import { goTo } from '@/routes'
-import { useHasRole } from '@/state/session'
+import { useSession } from '@/state/session'
+import { doorSections, type Door } from './door-list'
 
-/** What each role may do. The server decides again at each door. */
+const NO_ROLES: StaffRole[] = []
+
+/** What each role may do, and how much waits behind each door. The server decides again at each. */
 export function Doors() {
-  const station = useHasRole('station')
-  const county = useHasRole('county')
+  const roles = useSession(({ who }) => who?.roles)?.filter(isStaffRole) ?? NO_ROLES
+  const todo = useTodo()
+  const counts = todo.data?.counts ?? {}
+  const open = ({ of }: Door) => of.some((role) => roles.includes(role))
   return (
     <>
-      {county && (
+      {roles.includes('county') && (
         <Entry
           kind="main"
           icon="scales"
           title="审批法律援助"
-          hint="先急后缓，收到7天内要有决定"
+          hint={counts.aid ? `有${counts.aid}件等着审查，收到7天内要有决定` : '先急后缓，收到7天内要有决定'}
           onTap={() => goTo('staffAidQueue', {})}
         />
       )}
-      {(station || county) && (
-        <Entry
-          kind={station ? 'main' : 'plain'}
-          icon="qr"
-          title="现场码"
-          hint="放在柜台上，值班人员扫它签到"
-          onTap={() => goTo('staffPresenceCode', {})}
-        />
-      )}
-      <Entry icon="file" title="张贴码" hint="打印出来贴在墙上" onTap={() => goTo('staffSiteCode', {})} />
-      <Entry
-        icon="pin"
-        title="站点"
-        hint={county ? '地址、电话、开放时间，导入村工作室' : '地址、电话、开放时间'}
-        onTap={() => goTo('staffSites', {})}
-      />
+      {doorSections.map(({ title, doors }) => (
+        <Section key={title} title={title}>
+          <Tiles>
+            {doors.filter(open).map((door) => (
+              <Tile
+                key={door.page}
+                icon={door.icon}
+                title={door.title}
+                count={waitingBehind(door, counts)}
+                onTap={() => goTo(door.page, {})}
+              />
+            ))}
+          </Tiles>
+        </Section>
+      ))}
     </>
   )
 }
+
+const waitingBehind = ({ waits = [] }: Door, counts: Todo['counts']) =>
+  waits.reduce((sum, key) => sum + (counts[key] ?? 0), 0)

@@ -7,7 +7,10 @@ import { openPage, pass, signIn, signOut } from '@/features/site/testing/stage'
 import StaffHome from './index'
 
 jest.mock('@/api/client', () => ({
-  api: { report: { dayFigures: { query: jest.fn() } }, duty: { onDuty: { query: jest.fn() } } },
+  api: {
+    report: { dayFigures: { query: jest.fn() }, todo: { query: jest.fn() } },
+    duty: { onDuty: { query: jest.fn() } },
+  },
 }))
 const ask = jest.mocked(api.report.dayFigures.query)
 
@@ -39,22 +42,44 @@ beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-24T01:00:00.000Z') })
   jest.clearAllMocks()
   ask.mockResolvedValue(figuresOf(true))
+  jest.mocked(api.report.todo.query).mockResolvedValue({ counts: {} })
   jest
     .mocked(api.duty.onDuty.query)
     .mockResolvedValue({ present: 0, expected: 0, sites: [], asOf: '2026-11-24T01:00:00.000Z' })
 })
 afterEach(() => jest.useRealTimers())
 
-const doors = () => ['审批法律援助', '现场码', '张贴码', '站点'].filter((door) => screen.queryByText(door))
+const doors = () =>
+  ['审批法律援助', '排班', '换班请假', '问题处理', '补贴', '现场码', '张贴码', '规则'].filter((door) =>
+    screen.queryByText(door),
+  )
 
 test.each([
-  ['station', '140406100000', ['现场码', '张贴码', '站点']],
-  ['county', '140406', ['审批法律援助', '现场码', '张贴码', '站点']],
-  ['city', '140400', ['张贴码', '站点']],
+  ['station', '140406100000', ['现场码', '张贴码']],
+  ['county', '140406', ['审批法律援助', '排班', '换班请假', '问题处理', '补贴', '现场码', '张贴码', '规则']],
+  ['city', '140400', ['排班', '问题处理', '补贴', '张贴码', '规则']],
 ] as const)('what a %s may do', async (role, areaCode, expected) => {
   signIn([{ role, areaCode }])
   await openPage(<StaffHome />)
   expect(doors()).toEqual(expected)
+})
+
+test('a door says how much waits behind it, all kinds together', async () => {
+  jest
+    .mocked(api.report.todo.query)
+    .mockResolvedValue({ counts: { aid: 3, inspections: 2, rectifications: 1, requests: 0 } })
+  signIn([{ role: 'county', areaCode: '140406' }])
+  await openPage(<StaffHome />)
+  expect(screen.getByText('有3件等着审查，收到7天内要有决定')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '抽查整改，有3件等着办' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '换班请假' })).toBeInTheDocument()
+})
+
+test('an external supervisor is no member of the house', async () => {
+  signIn([{ role: 'supervisor', areaCode: '140406' }])
+  await openPage(<StaffHome />)
+  expect(screen.getByText('这里是工作人员用的')).toBeInTheDocument()
+  expect(doors()).toEqual([])
 })
 
 test('every percentage says what it was made of, and opens to the rows it counts', async () => {

@@ -1,4 +1,4 @@
-import { roleLabels } from '@contract/account/roles'
+import { isStaffRole, roleLabels } from '@contract/account/roles'
 import type { Grant } from '@contract/account/schema'
 import { queryClient } from '@/api/query-client'
 import { Page } from '@/components/page'
@@ -15,7 +15,7 @@ const TITLE = '工作台'
 export default function StaffHome() {
   const who = useSession((state) => state.who)
   if (!who) return <NotSignedIn title={TITLE} />
-  if (who.grants.length === 0)
+  if (!who.roles.some(isStaffRole))
     return (
       <Page title={TITLE}>
         <Empty

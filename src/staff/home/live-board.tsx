@@ -40,7 +40,11 @@ const Board = ({ board }: { board: OnDuty }) => {
         />
       ))}
       {shifts.length > SHOWN && (
-        <Row title={`还有${shifts.length - SHOWN}人没有列出`} hint="到“站点”里按名字看" />
+        <Row
+          title={`还有${shifts.length - SHOWN}人没有列出`}
+          hint="点开看全部"
+          onTap={() => goTo('staffLive', {})}
+        />
       )}
     </Card>
   )

@@ -1,0 +1,97 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { StaffRole } from '@contract/account/roles'
+import type { Todo, TodoKey } from '@contract/report/todo'
+import { shanghaiDate } from '@contract/time'
+import { scopePatterns } from '@server/kit/caller'
+import type { KnownContext } from '@server/kit/procedure'
+
+interface Waiting {
+  /** Roles it waits for. */
+  of: readonly StaffRole[]
+  /** Table, the column of its area, and which rows wait on `today`. */
+  from: string
+  area: string
+  when: (today: string) => RawBuilder<unknown>
+}
+
+const COUNTY = ['county'] as const
+
+/**
+ * What waits, by the same words as each area's own queue has them; only who can do something about it is asked. The
+ * city watches, so what waits for a county is no task of the city's.
+ */
+const waiting: Record<TodoKey, Waiting> = {
+  aid: {
+    of: COUNTY,
+    from: 'aid_application',
+    area: 'county_code',
+    when: () => sql`status = 'submitted'`,
+  },
+  findings: {
+    of: COUNTY,
+    from: 'finding',
+    area: 'county_code',
+    when: () => sql`status in ('filed', 'stated', 'appealed')`,
+  },
+  explanations: {
+    of: ['station', 'county'],
+    from: 'roll_call_reply',
+    area: 'area_code',
+    when: () => sql`status = 'explained'`,
+  },
+  requests: {
+    of: COUNTY,
+    from: 'duty_request',
+    area: 'county_code',
+    when: () => sql`(status = 'consented' or (status = 'asked' and kind = 'leave'))`,
+  },
+  'make-ups': {
+    of: COUNTY,
+    from: 'make_up',
+    area: 'county_code',
+    when: () => sql`status = 'asked'`,
+  },
+  people: {
+    of: COUNTY,
+    from: 'practitioner',
+    area: 'area_code',
+    when: () => sql`status = 'proposed'`,
+  },
+  inspections: {
+    of: ['county', 'city'],
+    from: '(select inspection.status, site.area_code from inspection join site on site.code = inspection.site_code) of_site',
+    area: 'area_code',
+    when: () => sql`status = 'open'`,
+  },
+  rectifications: {
+    of: ['station', 'county'],
+    from: '(select rectification.status, rectification.due_on, site.area_code from rectification join site on site.code = rectification.site_code) of_site',
+    area: 'area_code',
+    when: (today) =>
+      sql`(status = 'handed-in' or (status in ('open', 'returned') and due_on <= ${today}::date))`,
+  },
+  subsidies: {
+    of: COUNTY,
+    from: 'subsidy_statement',
+    area: 'county_code',
+    when: () => sql`status in ('confirmed', 'submitted')`,
+  },
+}
+
+/** How much waits for the caller, by kind, in one question to the database. */
+export async function todo({ ctx }: { ctx: KnownContext }): Promise<Todo> {
+  const today = shanghaiDate(ctx.now)
+  const mine = (Object.entries(waiting) as [TodoKey, Waiting][]).filter(
+    ([, { of }]) => scopePatterns(ctx.caller, of).length > 0,
+  )
+  if (mine.length === 0) return { counts: {} }
+  const parts = mine.map(
+    ([key, { of, from, area, when }]) =>
+      sql`select ${key}::text as key, count(*)::integer as count from ${sql.raw(from)}
+        where ${sql.ref(area)} like any (${scopePatterns(ctx.caller, of)}::text[]) and ${when(today)}`,
+  )
+  const { rows } = await sql<{ key: TodoKey; count: number }>`${sql.join(parts, sql` union all `)}`.execute(
+    ctx.db,
+  )
+  return { counts: Object.fromEntries(rows.map(({ key, count }) => [key, count])) }
+}

@@ -1,0 +1,19 @@
+import { Section } from '@/components/section'
+import { Tile, Tiles } from '@/components/tile'
+import { goTo } from '@/routes'
+
+/** Everything about one's own duty beside today's: the month, changes, answers, money. */
+export const OwnDoors = () => (
+  <Section title="我的值班事">
+    <Tiles>
+      <Tile icon="calendar" title="我的月历" onTap={() => goTo('lawyerMonth')} />
+      <Tile icon="refresh" title="换班请假" onTap={() => goTo('lawyerRequests')} />
+      <Tile icon="bell" title="点名" onTap={() => goTo('lawyerRollCall')} />
+      <Tile icon="folder" title="我的补贴" onTap={() => goTo('lawyerStatements')} />
+      <Tile icon="shield" title="问题说明" onTap={() => goTo('lawyerFindings')} />
+      <Tile icon="check" title="积分星级" onTap={() => goTo('lawyerPoints')} />
+      <Tile icon="info" title="值班纪律" onTap={() => goTo('lawyerDiscipline')} />
+      <Tile icon="person" title="我的登记" onTap={() => goTo('lawyerRegister')} />
+    </Tiles>
+  </Section>
+)

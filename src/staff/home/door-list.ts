@@ -1,0 +1,71 @@
+import type { StaffRole } from '@contract/account/roles'
+import type { TodoKey } from '@contract/report/todo'
+import type { IconName } from '@/components/icon'
+import type { PageName } from '@/routes'
+
+export interface Door {
+  title: string
+  icon: IconName
+  page: PageName
+  of: readonly StaffRole[]
+  /** What waits behind it. */
+  waits?: readonly TodoKey[]
+}
+
+const ALL = ['station', 'county', 'city'] as const
+const PLANNERS = ['county', 'city'] as const
+const COUNTY = ['county'] as const
+const COUNTER = ['station', 'county'] as const
+
+/** Every door of the house by what people come for. Who may go through is decided again at each page and procedure. */
+export const doorSections: { title: string; doors: Door[] }[] = [
+  {
+    title: '值班',
+    doors: [
+      { title: '排班', icon: 'calendar', page: 'staffPlanner', of: PLANNERS },
+      { title: '谁在岗', icon: 'people', page: 'staffLive', of: ALL },
+      { title: '点名', icon: 'bell', page: 'staffRollCalls', of: ALL, waits: ['explanations'] },
+      { title: '考勤', icon: 'clock', page: 'staffAttendance', of: ALL },
+      { title: '换班请假', icon: 'refresh', page: 'staffRequests', of: COUNTY, waits: ['requests'] },
+      { title: '补签', icon: 'pen', page: 'staffMakeUps', of: COUNTY, waits: ['make-ups'] },
+      { title: '缺班', icon: 'warn', page: 'staffCoverage', of: ALL },
+      { title: '班次规律', icon: 'copy', page: 'staffPatterns', of: ALL },
+      { title: '临时派班', icon: 'plus', page: 'staffOneOffs', of: COUNTY },
+      { title: '临时咨询点', icon: 'pin', page: 'staffOutreaches', of: ALL },
+      { title: '值班公告', icon: 'chat', page: 'staffNotice', of: ALL },
+      { title: '值班公示', icon: 'file', page: 'staffBoardPrint', of: ALL },
+    ],
+  },
+  {
+    title: '监督',
+    doors: [
+      {
+        title: '抽查整改',
+        icon: 'search',
+        page: 'staffSupervision',
+        of: ALL,
+        waits: ['inspections', 'rectifications'],
+      },
+      { title: '问题处理', icon: 'shield', page: 'staffFindings', of: PLANNERS, waits: ['findings'] },
+      { title: '积分星级', icon: 'check', page: 'staffPoints', of: PLANNERS },
+    ],
+  },
+  {
+    title: '人员和补贴',
+    doors: [
+      { title: '人员', icon: 'person', page: 'staffPeople', of: ALL, waits: ['people'] },
+      { title: '补贴', icon: 'folder', page: 'staffSubsidy', of: PLANNERS, waits: ['subsidies'] },
+      { title: '经费', icon: 'file', page: 'staffFunds', of: PLANNERS },
+    ],
+  },
+  {
+    title: '站点和设置',
+    doors: [
+      { title: '现场码', icon: 'qr', page: 'staffPresenceCode', of: COUNTER },
+      { title: '张贴码', icon: 'scan', page: 'staffSiteCode', of: ALL },
+      { title: '站点', icon: 'home', page: 'staffSites', of: ALL },
+      { title: '规则', icon: 'letters', page: 'staffSettings', of: PLANNERS },
+      { title: '值班纪律', icon: 'info', page: 'staffDiscipline', of: PLANNERS },
+    ],
+  },
+]
