@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { PatternStatus } from '@contract/roster/labels'
 import type { Board, PublicDay } from '@contract/roster/public-schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { rosterRouter } from './router'
@@ -60,6 +62,50 @@ test('holidays and worked weekends of the State Council’s notice are marked', 
     'weekend',
     'workday',
   ])
+})
+
+test('patterns in force in the month are on the board, and neither proposed nor ended ones', async () => {
+  const pattern = (status: PatternStatus, from_on: string, to_on: string | null = null) => ({
+    id: randomUUID(),
+    line_id: randomUUID(),
+    version: 1,
+    site_code: dianshang,
+    kind: 'at-site' as const,
+    cycle: 'weekly' as const,
+    weekdays: [2, 4],
+    anchor_monday: null,
+    week_of_month: null,
+    month_of_quarter: null,
+    starts: '08:30',
+    ends: '12:30',
+    people_needed: 1,
+    rest_days: 'skip' as const,
+    fields: [],
+    people: [],
+    from_on,
+    to_on,
+    status,
+    proposed_by: lawyer.accountId,
+    proposed_at: '2026-09-01T00:00:00Z',
+    decided_by: status === 'proposed' ? null : lawyer.accountId,
+    decided_at: status === 'proposed' ? null : '2026-09-02T00:00:00Z',
+    ended_because: status === 'ended' ? '站点搬迁' : null,
+  })
+  const now = pattern('approved', '2026-10-01', '2026-12-01')
+  const next = pattern('approved', '2026-12-31')
+  await stage.service.db
+    .insertInto('duty_pattern')
+    .values([now, next, pattern('proposed', '2026-10-01'), pattern('ended', '2026-10-01')])
+    .execute()
+  const ids = async (month: string) => (await look(month)).patterns.map(({ id }) => id)
+  expect(await ids('2026-11')).toEqual([now.id])
+  expect(await ids('2026-12')).toEqual([now.id, next.id])
+  expect(await ids('2027-01')).toEqual([next.id])
+  expect((await look('2026-11')).patterns[0]).toMatchObject({
+    weekdays: [2, 4],
+    starts: '08:30',
+    toOn: '2026-12-01',
+  })
 })
 
 test('where a stall stands is for everybody, whom a visit is paid to is not', async () => {

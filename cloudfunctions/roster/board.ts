@@ -5,7 +5,7 @@ import type { Board, BoardInput } from '@contract/roster/public-schema'
 import { shanghaiDate } from '@contract/time'
 import { isRestDay } from '@server/kit/holidays'
 import type { Act, Context } from '@server/kit/procedure'
-import { editionOf, findPublicSite, isOutreachOver, publicShifts } from './public-queries'
+import { editionOf, findPublicSite, isOutreachOver, publicPatterns, publicShifts } from './public-queries'
 
 /**
  * The duty board of a site and month, open to everybody (A35). Refuses `not-found` for an unknown code and
@@ -22,6 +22,7 @@ export async function board({ ctx, input }: Act<typeof BoardInput, Context>): Pr
     site,
     month,
     days: boardDays(daysFrom(first, last), shifts, isRestDay),
+    patterns: await publicPatterns(db, site.code, first, last),
     ...(await editionOf(db, site.code, month)),
     asOf: ctx.now.toISOString(),
   }

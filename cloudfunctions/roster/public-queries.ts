@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { scopePrefix } from '@contract/area'
-import type { PublicShift } from '@contract/roster/public-schema'
+import type { PublicPattern, PublicShift } from '@contract/roster/public-schema'
 import type { Site } from '@contract/site/schema'
 import type { Db } from '@server/database/client'
 
@@ -110,6 +110,35 @@ export const publicShifts = (
     .where('duty_shift.day', '<=', to)
     .orderBy('duty_shift.starts_at')
     .orderBy('duty_shift.id')
+    .execute()
+
+/** Patterns of a site in force on some day between two, by their first day. */
+export const publicPatterns = (
+  db: Db,
+  siteCode: string,
+  from: string,
+  to: string,
+): Promise<PublicPattern[]> =>
+  db
+    .selectFrom('duty_pattern')
+    .select([
+      'id',
+      'kind',
+      'cycle',
+      'weekdays',
+      'week_of_month as weekOfMonth',
+      'month_of_quarter as monthOfQuarter',
+      'starts',
+      'ends',
+      'from_on as fromOn',
+      'to_on as toOn',
+    ])
+    .where('site_code', '=', siteCode)
+    .where('status', '=', 'approved')
+    .where('from_on', '<=', to)
+    .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', from)]))
+    .orderBy('from_on')
+    .orderBy('id')
     .execute()
 
 /** How often the board of a site and month has changed, and when last. */

@@ -8,6 +8,7 @@ import { daysBetween } from '../time'
 import { Day, Instant, Phone, typedLine, typedLineOptional, typedOptional, Write } from '../wire'
 import { dayMarks } from './board'
 import { OUTREACH_DAYS } from './outreach'
+import { Pattern } from './pattern-schema'
 
 /** A duty as everybody may read it: names and kinds are public by A35, the note only where `isNotePublic`. */
 export const PublicShift = z.object({
@@ -27,6 +28,21 @@ export type PublicShift = z.output<typeof PublicShift>
 export const PublicDay = z.object({ day: Day, mark: z.enum(dayMarks), shifts: z.array(PublicShift) })
 export type PublicDay = z.output<typeof PublicDay>
 
+/** How duty comes round at a site, as everybody may read it (A33). */
+export const PublicPattern = Pattern.pick({
+  id: true,
+  kind: true,
+  cycle: true,
+  weekdays: true,
+  weekOfMonth: true,
+  monthOfQuarter: true,
+  starts: true,
+  ends: true,
+  fromOn: true,
+  toOn: true,
+})
+export type PublicPattern = z.output<typeof PublicPattern>
+
 /** The month now running by the server's clock, unless one is named. */
 export const BoardInput = MonthInput.partial().extend({ siteCode: SiteCode })
 
@@ -36,6 +52,8 @@ export const Board = z.object({
   month: MonthInput.shape.month,
   /** Every day of the month, in order, each with its mark. */
   days: z.array(PublicDay),
+  /** Those in force on some day of the month, by their first. */
+  patterns: z.array(PublicPattern),
   /** Counts the changes of this board since it was first published; 0 before. */
   edition: z.int(),
   changedAt: Instant.nullable(),

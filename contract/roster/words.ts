@@ -8,10 +8,8 @@ import type { Chosen, Gap } from './schema'
 export const weekOfMonthText = (week: number): string =>
   week === 5 ? '最后一个' : `第${'一二三四'[week - 1]}个`
 
-type Rule = Pick<
-  Pattern,
-  'cycle' | 'weekdays' | 'weekOfMonth' | 'monthOfQuarter' | 'starts' | 'ends' | 'peopleNeeded'
->
+type Rule = Pick<Pattern, 'cycle' | 'weekdays' | 'weekOfMonth' | 'monthOfQuarter'>
+type Hours = Rule & Pick<Pattern, 'starts' | 'ends'>
 
 /** When a pattern comes round: '每周周二、周四', '每月第一个周一', '每季度第1个月最后一个周五'. */
 export function cycleText({ cycle, weekdays, weekOfMonth, monthOfQuarter }: Rule): string {
@@ -21,9 +19,13 @@ export function cycleText({ cycle, weekdays, weekOfMonth, monthOfQuarter }: Rule
   return `${cycleLabels[cycle]}${month}${which}${days}`
 }
 
-/** '每周周二、周四 8:30–12:00，每班1人'. */
-export const patternText = (rule: Rule): string =>
-  `${cycleText(rule)} ${[rule.starts, rule.ends].map((time) => time.replace(/^0/, '')).join('–')}，每班${rule.peopleNeeded}人`
+/** '每周周二、周四 8:30–12:30'. */
+export const hoursText = (rule: Hours): string =>
+  `${cycleText(rule)} ${[rule.starts, rule.ends].map((time) => time.replace(/^0/, '')).join('–')}`
+
+/** '每周周二、周四 8:30–12:30，每班1人'. */
+export const patternText = (rule: Hours & Pick<Pattern, 'peopleNeeded'>): string =>
+  `${hoursText(rule)}，每班${rule.peopleNeeded}人`
 
 /** How short of the rule a unit is: '12月7日 周一到12月13日 周日：要1班，排了0班'. */
 export function gapText({ unit, from, to, required, planned }: Gap): string {

@@ -32,6 +32,7 @@ export function boardOf(shifts: PublicShift[], over: Partial<Board> = {}): Board
     site: siteOf(),
     month,
     days: boardDays(daysFrom(first, last), shifts, rests),
+    patterns: [],
     edition: 3,
     changedAt: '2026-11-20T08:00:00.000Z',
     asOf: '2026-11-24T01:00:00.000Z',

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { refuse } from '@contract/refusal'
 import { boardOf, publicShiftOf } from '@contract/roster/testing/board-of'
+import { patternOf } from '@contract/roster/testing/plan-of'
 import { siteOf } from '@contract/site/testing/point-of'
 import { api } from '@/api/client'
 import { Failure } from '@/api/failure'
@@ -49,6 +50,17 @@ test('today stands first, what is to come after it, holidays among it, and the p
   expect(screen.queryByText('王芳')).toBeNull()
   await tap('看过去的1天')
   expect(screen.getByText('王芳')).toBeInTheDocument()
+})
+
+test('the days one can count on are told, and from when on they change', async () => {
+  const regular = patternOf({ fromOn: '2026-10-01', toOn: '2026-11-30' })
+  const next = patternOf({ id: '00000000-0000-4000-8000-000000000003', weekdays: [5], fromOn: '2026-12-01' })
+  ask.mockResolvedValue(boardOf(month, { patterns: [regular, next] }))
+  await open()
+  expect(screen.getByText('每周周二、周四 8:30–12:30').closest('.c-row')).toHaveTextContent(
+    '到11月30日 周一为止',
+  )
+  expect(screen.getByText('每周周五 8:30–12:30').closest('.c-row')).toHaveTextContent('12月1日 周二起')
 })
 
 test('another month is asked for by a tap', async () => {

@@ -1,15 +1,20 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { isStaffRole } from '@contract/account/roles'
+import { dutyKindLabels } from '@contract/duty/labels'
 import { addMonths, fromToday, monthText } from '@contract/roster/board'
 import { HOTLINE } from '@contract/roster/notice'
-import type { Board } from '@contract/roster/public-schema'
-import { momentText, shanghaiDate } from '@contract/time'
+import type { Board, PublicPattern } from '@contract/roster/public-schema'
+import { hoursText } from '@contract/roster/words'
+import { dayText, momentText, shanghaiDate } from '@contract/time'
 import { useBoard } from '@/api/board'
 import { Ask } from '@/components/ask'
+import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
+import { Card } from '@/components/card'
 import { Entry } from '@/components/entry'
 import { Page } from '@/components/page'
+import { Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { Segments } from '@/components/segments'
 import { Empty } from '@/components/states'
@@ -43,6 +48,7 @@ export function MonthBoard({ siteCode, given }: Props) {
           <>
             <Months board={shown} value={month ?? shown.month} onChange={setMonth} />
             <Days board={shown} />
+            <Regular board={shown} />
             <Edition board={shown} />
             <Entry icon="pin" title="现在谁在岗、站点在哪" onTap={() => goTo('point', { s: siteCode })} />
             <ShareDoor siteCode={siteCode} />
@@ -106,6 +112,28 @@ function Days({ board }: { board: Board }) {
     </>
   )
 }
+
+/** The days one can count on, and from when on they change (A33). */
+const Regular = ({ board: { patterns, asOf } }: { board: Board }) =>
+  patterns.length === 0 ? null : (
+    <Section title="固定的值班时间">
+      <Card>
+        {patterns.map((pattern) => (
+          <Row
+            key={pattern.id}
+            title={hoursText(pattern)}
+            hint={spanOf(pattern, shanghaiDate(asOf))}
+            aside={pattern.kind !== 'at-site' && <Badge tone="info">{dutyKindLabels[pattern.kind]}</Badge>}
+          />
+        ))}
+      </Card>
+    </Section>
+  )
+
+/** '12月1日 周二起', while it is not so yet; until when, where there is an end. */
+const spanOf = ({ fromOn, toOn }: PublicPattern, today: string): string | undefined =>
+  [fromOn > today && `${dayText(fromOn)}起`, toOn && `到${dayText(toOn)}为止`].filter(Boolean).join('，') ||
+  undefined
 
 const Edition = ({ board: { edition, changedAt } }: { board: Board }) =>
   changedAt === null ? null : (

@@ -12,6 +12,7 @@ jest.mock('@/api/client', () => ({
   api: {
     roster: {
       plan: { query: jest.fn() },
+      history: { query: jest.fn() },
       slotPeople: { query: jest.fn() },
       fill: { mutate: jest.fn() },
       setSlot: { mutate: jest.fn() },
@@ -232,6 +233,33 @@ test('what has begun or was changed by a request is shown and not touched', asyn
   expect(screen.getByText('已经签到')).toBeInTheDocument()
   expect(screen.queryByText('这次不排')).toBeNull()
   expect(api.roster.slotPeople.query).not.toHaveBeenCalled()
+})
+
+test('what earlier publishings did can be looked up', async () => {
+  await openPlan(planOf(1, { publishedVersion: 2 }))
+  expect(screen.getByText('2026年12月 已发布第2版')).toBeInTheDocument()
+  const words = (personName: string) => ({
+    siteName: '站点0',
+    personName,
+    day: '2026-12-01',
+    startsAt: '2026-12-01T00:30:00.000Z',
+    endsAt: '2026-12-01T04:30:00.000Z',
+  })
+  jest.mocked(api.roster.history.query).mockResolvedValue({
+    versions: [
+      {
+        version: 2,
+        at: '2026-11-24T01:00:00.000Z',
+        byName: '赵科长',
+        gapCount: 1,
+        changes: [{ act: 'changed', before: words('律师1'), after: words('律师2') }],
+      },
+    ],
+  })
+  await tap('看发布记录')
+  expect(screen.getByText('改动：12月1日 周二 8:30–12:30 律师2 站点0')).toBeInTheDocument()
+  expect(screen.getByText('原来：12月1日 周二 8:30–12:30 律师1 站点0')).toBeInTheDocument()
+  expect(screen.getByText('确认了1处排班不足')).toBeInTheDocument()
 })
 
 test('one site’s whole month is a tap away', async () => {

@@ -10,6 +10,7 @@ import { Segments } from '@/components/segments'
 import { Empty, Skeleton } from '@/components/states'
 import { goTo } from '@/routes'
 import { FillCard } from './fill-card'
+import { HistorySheet } from './history-sheet'
 import { MonthGrid } from './month-grid'
 import { PublishSheet } from './publish-sheet'
 import { DaySheet } from './day-sheet'
@@ -32,6 +33,7 @@ export function Planner({ county, firstMonth, changes }: Props) {
   const asked = usePlan({ county, month })
   const [spot, setSpot] = useState<Spot>()
   const [publishing, setPublishing] = useState(false)
+  const [looking, setLooking] = useState(false)
   const plan = asked.data
   const pending = plan ? plan.pending.added + plan.pending.changed + plan.pending.withdrawn : 0
   return (
@@ -58,6 +60,11 @@ export function Planner({ county, firstMonth, changes }: Props) {
             <>
               <FillCard plan={shown} changes={changes} />
               <MonthGrid plan={shown} onTap={setSpot} />
+              {shown.publishedVersion !== null && (
+                <Button kind="quiet" icon="clock" onTap={() => setLooking(true)}>
+                  看发布记录
+                </Button>
+              )}
             </>
           )
         }
@@ -65,6 +72,7 @@ export function Planner({ county, firstMonth, changes }: Props) {
       {plan && spot && (
         <DaySheet plan={plan} spot={spot} changes={changes} onClose={() => setSpot(undefined)} />
       )}
+      {plan && looking && <HistorySheet plan={plan} onClose={() => setLooking(false)} />}
       {plan && publishing && <PublishSheet plan={plan} onClose={() => setPublishing(false)} />}
     </Page>
   )
