@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { OwnDuty } from '@contract/duty/attendance-schema'
 import { refuse } from '@contract/refusal'
-import { useOwnDuty, withdrawMakeUp } from '@/api/duty'
+import { openOwnMakeUpPhoto, useOwnDuty, withdrawMakeUp } from '@/api/duty'
 import { Failure } from '@/api/failure'
 import { dutyOf, makeUpOf } from '@/features/duty/testing/duty-of'
 import { shiftOf } from '@/features/duty/testing/shift-of'
@@ -98,6 +98,15 @@ test('what was asked, decided and replaced stays to be read', () => {
   expect(screen.getByText('申请补签：离岗12:30，没同意')).toBeInTheDocument()
   expect(screen.getByText('站点停电，屏幕不亮。审批意见：说不清')).toBeInTheDocument()
   expect(screen.getByText('原来记的是12:30离岗（系统签退）')).toBeInTheDocument()
+})
+
+test('photos handed in can be looked at again', async () => {
+  jest.mocked(openOwnMakeUpPhoto).mockResolvedValue('data:image/png;base64,AA==')
+  know(dutyOf(shiftOf(), '18:00', { makeUps: [makeUpOf({ photoIds: ['p1'] })] }))
+  render(<LawyerDuty />)
+  await tap('看照片（1张）')
+  expect(openOwnMakeUpPhoto).toHaveBeenCalledWith(makeUpOf().id, 'p1')
+  expect(screen.getByRole('button', { name: '第1张照片，点开看大图' })).toBeInTheDocument()
 })
 
 test('another’s duty is not found, and without a network it says so', () => {

@@ -2,8 +2,8 @@ import { Text } from '@tarojs/components'
 import type { OwnDuty } from '@contract/duty/attendance-schema'
 import { dutyKindLabels } from '@contract/duty/labels'
 import { toMakeUp, whyNotMakeUp } from '@contract/duty/make-up'
-import { dayText } from '@contract/time'
-import { useOwnDuty, withdrawMakeUp } from '@/api/duty'
+import { dayText, momentText } from '@contract/time'
+import { openOwnMakeUpPhoto, useOwnDuty, withdrawMakeUp } from '@/api/duty'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -16,6 +16,7 @@ import { AttendanceFacts } from '@/features/duty/attendance-facts'
 import { claimText, DutyHistory } from '@/features/duty/duty-history'
 import { EvidenceCard } from '@/features/duty/evidence-card'
 import { FlagBadges } from '@/features/duty/flag-badges'
+import { MakeUpPhotos } from '@/features/duty/make-up-photos'
 import { useServerClock } from '@/features/duty/server-clock'
 import { hoursText, stateOf } from '@/features/duty/shift-state'
 import { useParams } from '@/platform/params'
@@ -61,6 +62,13 @@ function Duty({ duty, receivedAt }: { duty: OwnDuty; receivedAt: number }) {
       <MakeUpDoor duty={duty} now={now} />
       <EvidenceCard evidence={evidence} />
       <DutyHistory makeUps={makeUps} replaced={replaced} />
+      {makeUps
+        .filter(({ photoIds }) => photoIds.length > 0)
+        .map((makeUp) => (
+          <Card key={makeUp.id} title={`补签的照片　${momentText(makeUp.askedAt)}`}>
+            <MakeUpPhotos makeUp={makeUp} fetch={openOwnMakeUpPhoto} />
+          </Card>
+        ))}
       {shift.attendance && (
         <Card>
           <Row

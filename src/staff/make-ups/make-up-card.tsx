@@ -2,16 +2,17 @@ import { Text } from '@tarojs/components'
 import { makeUpStatusLabels, type MakeUpStatus } from '@contract/duty/labels'
 import type { MakeUpCase } from '@contract/duty/make-up-schema'
 import { clockText, dayText, momentText } from '@contract/time'
+import { openMakeUpPhoto } from '@/api/duty'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { KeyValue, Row } from '@/components/row'
 import type { Tone } from '@/components/tone'
 import { claimText } from '@/features/duty/duty-history'
+import { MakeUpPhotos } from '@/features/duty/make-up-photos'
 import { hoursText } from '@/features/duty/shift-state'
 import { goTo } from '@/routes'
 import { Deciding } from './deciding'
-import { Photos } from './photos'
 
 const tones: Record<MakeUpStatus, Tone> = {
   asked: 'warn',
@@ -44,7 +45,7 @@ export function MakeUpCard({ of }: { of: MakeUpCase }) {
       <KeyValue name="申请补">{claimText(makeUp)}</KeyValue>
       <KeyValue name="原因">{makeUp.reason}</KeyValue>
       <KeyValue name="这班记录">{`${of.recordCount}条`}</KeyValue>
-      <Photos makeUp={makeUp} />
+      <MakeUpPhotos makeUp={makeUp} fetch={openMakeUpPhoto} />
       <Text className="make-ups__note">{`${momentText(makeUp.askedAt)}申请`}</Text>
       {makeUp.decidedAt && (
         <Text className="make-ups__note">

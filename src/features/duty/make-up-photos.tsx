@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import type { MakeUp } from '@contract/duty/make-up-schema'
-import { openMakeUpPhoto } from '@/api/duty'
 import { failureOf } from '@/api/failure'
 import { Button } from '@/components/button'
 import { Press } from '@/components/press'
 import { toast } from '@/components/talk'
 import { forgetPictures, showLarge } from '@/platform/paper-picture'
+import './make-up-photos.scss'
 
-/** Photos of a request. Each look leaves a trace on the server, so none is fetched before it is asked for. */
-export function Photos({ makeUp: { id, photoIds } }: { makeUp: MakeUp }) {
+interface Props {
+  makeUp: MakeUp
+  /** Fetches one photo, ready to be drawn. */
+  fetch: (id: string, photoId: string) => Promise<string>
+}
+
+/** Photos of a request. A look may leave a trace on the server, so none is fetched before it is asked for. */
+export function MakeUpPhotos({ makeUp: { id, photoIds }, fetch }: Props) {
   const [open, setOpen] = useState<Record<string, string>>({})
   useEffect(() => forgetPictures, [])
   if (photoIds.length === 0) return null
@@ -17,7 +23,7 @@ export function Photos({ makeUp: { id, photoIds } }: { makeUp: MakeUp }) {
   const look = async () => {
     try {
       for (const photoId of photoIds) {
-        const src = await openMakeUpPhoto(id, photoId)
+        const src = await fetch(id, photoId)
         setOpen((known) => ({ ...known, [photoId]: src }))
       }
     } catch (error) {
@@ -26,15 +32,15 @@ export function Photos({ makeUp: { id, photoIds } }: { makeUp: MakeUp }) {
   }
   const shown = photoIds.filter((photoId) => open[photoId])
   return (
-    <View className="make-ups__photos">
+    <View className="make-up-photos">
       {shown.map((photoId, index) => (
         <Press
           key={photoId}
-          className="make-ups__photo"
+          className="make-up-photos__photo"
           label={`第${index + 1}张照片，点开看大图`}
           onTap={() => void showLarge(open[photoId]!)}
         >
-          <Image className="make-ups__image" src={open[photoId]!} mode="aspectFill" />
+          <Image className="make-up-photos__image" src={open[photoId]!} mode="aspectFill" />
         </Press>
       ))}
       {shown.length < photoIds.length && (
