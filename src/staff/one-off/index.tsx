@@ -18,7 +18,7 @@ import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 import { useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
-import { TimeField } from '../site/time-field'
+import { TimeField } from '@/components/time-field'
 import { People } from './people'
 import './index.scss'
 

@@ -18,7 +18,7 @@ import { useSendOnce } from '@/state/send-once'
 import { useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
 import { PositionField } from '../site/position-field'
-import { TimeField } from '../site/time-field'
+import { TimeField } from '@/components/time-field'
 import './index.scss'
 
 const TITLE = '新设临时咨询点'

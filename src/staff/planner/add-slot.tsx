@@ -8,7 +8,7 @@ import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { useSendOnce } from '@/state/send-once'
-import { TimeField } from '../site/time-field'
+import { TimeField } from '@/components/time-field'
 
 interface Props {
   plan: Plan

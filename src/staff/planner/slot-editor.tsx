@@ -14,7 +14,7 @@ import { Row } from '@/components/row'
 import { Empty } from '@/components/states'
 import { confirm, toast } from '@/components/talk'
 import { useSendOnce } from '@/state/send-once'
-import { TimeField } from '../site/time-field'
+import { TimeField } from '@/components/time-field'
 
 type Person = SlotPeople['people'][number]
 
