@@ -2,6 +2,7 @@ import type { SettingWords } from './setting/field'
 import { dutyWords } from './setting/words/duty'
 import { otherWords } from './setting/words/other'
 import { rosterWords } from './setting/words/roster'
+import { serviceWords } from './setting/words/service'
 import { subsidyWords } from './setting/words/subsidy'
 import { supervisionWords } from './setting/words/supervision'
 import type { SettingKey } from './settings'
@@ -11,6 +12,7 @@ const all = {
   ...rosterWords,
   ...supervisionWords,
   ...subsidyWords,
+  ...serviceWords,
   ...otherWords,
 } satisfies Record<SettingKey, SettingWords>
 

@@ -1,5 +1,6 @@
 import { practitionerKindLabels } from '@contract/account/roles'
 import { monthText } from '@contract/subsidy/payment'
+import type { Line } from '@contract/subsidy/schema'
 import { useKeptStatement } from '@/api/subsidy'
 import { Ask } from '@/components/ask'
 import { Card } from '@/components/card'
@@ -11,6 +12,7 @@ import { LineRow } from '@/features/subsidy/line-row'
 import { Sums } from '@/features/subsidy/sums'
 import { useParams } from '@/platform/params'
 import { useKeeps } from '@/features/keeping/use-keeps'
+import { goTo } from '@/routes'
 import { KeepersOnly } from '../keepers-only'
 import { Acts } from './acts'
 import { Objections } from './objections'
@@ -22,6 +24,12 @@ export default function SubsidyStatement() {
   const { id } = useParams<'staffSubsidyStatement'>()
   return <KeepersOnly title={TITLE}>{id ? <One id={id} /> : <None />}</KeepersOnly>
 }
+
+/** The duty, or the finding, behind a line. */
+const opening =
+  ({ duty, deduction }: Line) =>
+  () =>
+    duty ? goTo('staffDuty', { id: duty.shiftId }) : goTo('staffFinding', { id: deduction!.findingId })
 
 const None = () => (
   <Page title={TITLE}>
@@ -53,7 +61,7 @@ function One({ id }: { id: string }) {
             <Section title="明细">
               <Card>
                 {statement.lines.map((line) => (
-                  <LineRow key={line.id} line={line} />
+                  <LineRow key={line.id} line={line} onTap={opening(line)} />
                 ))}
               </Card>
             </Section>

@@ -71,6 +71,19 @@ test('an objection is answered beside the line it is about', async () => {
   })
 })
 
+test('each line leads to the duty or the finding behind it', async () => {
+  ask.mockResolvedValue(statementOf())
+  await open()
+  for (const [line, url] of [
+    ['11月2日 周一 8:30–12:30', `/staff/duty/index?id=${uuid(101)}`],
+    ['扣减 早退', `/staff/finding/index?id=${uuid(300)}`],
+  ] as const) {
+    await act(async () => void fireEvent.click(screen.getByText(line)))
+    await pass(700)
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url })
+  }
+})
+
 test('sent back with a reason; a draft and a paid one are not', async () => {
   ask.mockResolvedValue(statementOf({ status: 'submitted' }))
   jest.mocked(sendBack.mutate).mockResolvedValue(statementOf())
