@@ -37,7 +37,8 @@ const waiting: Record<TodoKey, Waiting> = {
     of: ['station', 'county'],
     from: 'roll_call_reply',
     area: 'area_code',
-    when: () => sql`status = 'explained'`,
+    // explained, or never explained in its time
+    when: (today) => sql`(status = 'explained' or (status = 'missed' and explain_by < ${today}::date))`,
   },
   requests: {
     of: COUNTY,
@@ -50,6 +51,12 @@ const waiting: Record<TodoKey, Waiting> = {
     from: 'make_up',
     area: 'county_code',
     when: () => sql`status = 'asked'`,
+  },
+  patterns: {
+    of: COUNTY,
+    from: '(select duty_pattern.status, site.area_code from duty_pattern join site on site.code = duty_pattern.site_code) of_site',
+    area: 'area_code',
+    when: () => sql`status = 'proposed'`,
   },
   people: {
     of: COUNTY,

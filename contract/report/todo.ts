@@ -7,6 +7,7 @@ export const todos = {
   explanations: { label: '点名未应答的说明等审' },
   requests: { label: '换班请假等批' },
   'make-ups': { label: '补签等审' },
+  patterns: { label: '班次规律等批准' },
   people: { label: '人员等准入' },
   inspections: { label: '抽查任务没做' },
   rectifications: { label: '整改等验收或已到期' },

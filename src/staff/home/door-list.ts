@@ -29,7 +29,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
       { title: '换班请假', icon: 'refresh', page: 'staffRequests', of: COUNTY, waits: ['requests'] },
       { title: '补签', icon: 'pen', page: 'staffMakeUps', of: COUNTY, waits: ['make-ups'] },
       { title: '缺班', icon: 'warn', page: 'staffCoverage', of: ALL },
-      { title: '班次规律', icon: 'copy', page: 'staffPatterns', of: ALL },
+      { title: '班次规律', icon: 'copy', page: 'staffPatterns', of: ALL, waits: ['patterns'] },
       { title: '临时派班', icon: 'plus', page: 'staffOneOffs', of: COUNTY },
       { title: '临时咨询点', icon: 'pin', page: 'staffOutreaches', of: ALL },
       { title: '值班公告', icon: 'chat', page: 'staffNotice', of: ALL },

@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto'
+import { todoKeys, type Todo, type TodoKey } from '@contract/report/todo'
+import { siteCodeOf } from '@server/database/seeds/changzhi'
+import { fileFinding } from '@server/kit/findings/file-finding'
+import { addShift } from '@server/kit/testing/ledger'
+import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
+import { reportRouter } from './router'
+import { addApplication } from './testing/rows'
+
+const NOW = '2026-11-23T04:00:00.000Z'
+let stage: Stage
+let lawyer: Person
+let clerk: Person
+
+beforeAll(async () => {
+  stage = await openStage()
+  stage.at(NOW)
+  clerk = await stage.staff('county', '140406')
+})
+afterAll(() => stage.close())
+
+const countsFor = async (person: Person) => (await stage.call<Todo>(reportRouter, person, 'todo')).data.counts
+
+/** One thing of each kind that waits at a township, and one beside it that does not. */
+const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
+  aid: async (town) => {
+    const county = town.slice(0, 6)
+    await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })
+    await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30', decidedAt: NOW })
+  },
+  findings: async (town) => {
+    const file = () =>
+      fileFinding(
+        stage.service.db,
+        {
+          countyCode: town.slice(0, 6),
+          source: 'on-site',
+          sourceId: null,
+          practitionerId: lawyer.accountId,
+          siteCode: null,
+          shiftId: null,
+          violation: 'late',
+          facts: '九点才到',
+          finderId: clerk.accountId,
+        },
+        new Date(NOW),
+      )
+    await file()
+    const noticed = await file()
+    await stage.service.db
+      .updateTable('finding')
+      .set({ status: 'noticed' })
+      .where('id', '=', noticed)
+      .execute()
+  },
+  explanations: async (town) => {
+    const call = {
+      id: randomUUID(),
+      area_code: town.slice(0, 6),
+      site_code: null,
+      issued_by: clerk.accountId,
+      issued_at: NOW,
+      plan: 'now' as const,
+      asks_code: false,
+      reply_minutes: 10,
+      window_from: null,
+      window_to: null,
+      fires_at: NOW,
+      fired_at: NOW,
+      closes_at: '2026-11-23T04:10:00.000Z',
+      status: 'closed' as const,
+    }
+    await stage.service.db.insertInto('roll_call').values(call).execute()
+    const reply = (day: string, explain_by: string) => async () =>
+      stage.service.db
+        .insertInto('roll_call_reply')
+        .values({
+          id: randomUUID(),
+          roll_call_id: call.id,
+          shift_id: await addShift(stage, lawyer, { town, day, status: 'published' }),
+          practitioner_id: lawyer.accountId,
+          site_code: siteCodeOf(town),
+          area_code: town,
+          status: 'missed',
+          replied_at: null,
+          code_kind: null,
+          explain_by,
+          explanation: null,
+          explained_at: null,
+          decided_by: null,
+          decided_at: null,
+          decided_note: null,
+        })
+        .execute()
+    await reply('2026-11-10', '2026-11-22')()
+    await reply('2026-11-11', '2026-11-23')()
+  },
+  requests: async (town) => {
+    const leave = (from: string, status: 'asked' | 'approved') =>
+      stage.service.db
+        .insertInto('duty_request')
+        .values({
+          id: randomUUID(),
+          kind: 'leave',
+          county_code: town.slice(0, 6),
+          asker_id: lawyer.accountId,
+          other_id: null,
+          from_on: from,
+          to_on: from,
+          reason: '开庭',
+          status,
+          asked_at: NOW,
+          closed_at: status === 'asked' ? null : NOW,
+        })
+        .execute()
+    await leave('2026-12-01', 'asked')
+    await leave('2026-12-02', 'approved')
+  },
+  'make-ups': async (town) => {
+    const makeUp = async (day: string, status: 'asked' | 'withdrawn') =>
+      stage.service.db
+        .insertInto('make_up')
+        .values({
+          id: randomUUID(),
+          shift_id: await addShift(stage, lawyer, { town, day, status: 'published' }),
+          practitioner_id: lawyer.accountId,
+          county_code: town.slice(0, 6),
+          claimed_in_at: NOW,
+          claimed_out_at: null,
+          reason: '手机没电',
+          status,
+          asked_at: NOW,
+          decided_by: null,
+          decided_at: null,
+          decided_note: null,
+        })
+        .execute()
+    await makeUp('2026-11-12', 'asked')
+    await makeUp('2026-11-13', 'withdrawn')
+  },
+  patterns: async (town) => {
+    const pattern = (status: 'proposed' | 'approved') => {
+      const id = randomUUID()
+      return stage.service.db
+        .insertInto('duty_pattern')
+        .values({
+          id,
+          line_id: id,
+          version: 1,
+          site_code: siteCodeOf(town),
+          kind: 'at-site',
+          cycle: 'weekly',
+          weekdays: [2],
+          anchor_monday: null,
+          week_of_month: null,
+          month_of_quarter: null,
+          starts: '08:30',
+          ends: '12:30',
+          people_needed: 1,
+          rest_days: 'skip',
+          fields: [],
+          people: [],
+          from_on: '2026-11-01',
+          to_on: null,
+          status,
+          proposed_by: clerk.accountId,
+          proposed_at: NOW,
+          decided_by: status === 'approved' ? clerk.accountId : null,
+          decided_at: status === 'approved' ? NOW : null,
+          ended_because: null,
+        })
+        .execute()
+    }
+    await pattern('proposed')
+    await pattern('approved')
+  },
+  people: async (town) => {
+    const proposed = await stage.practitioner(town.slice(0, 6))
+    await stage.service.db
+      .updateTable('practitioner')
+      .set({ status: 'proposed' })
+      .where('account_id', '=', proposed.accountId)
+      .execute()
+  },
+  inspections: (town) => inspect(town, 'open'),
+  rectifications: async (town) => {
+    const rectify = async (due_on: string) =>
+      stage.service.db
+        .insertInto('rectification')
+        .values({
+          id: randomUUID(),
+          inspection_id: await inspect(town, 'cancelled'),
+          site_code: siteCodeOf(town),
+          what: '把值班公示贴上墙',
+          due_on,
+          status: 'open',
+        })
+        .execute()
+    await rectify('2026-11-23')
+    await rectify('2026-11-24')
+  },
+  subsidies: async (town) => {
+    const statement = (month: string, status: 'draft' | 'confirmed') =>
+      stage.service.db
+        .insertInto('subsidy_statement')
+        .values({
+          id: randomUUID(),
+          practitioner_id: lawyer.accountId,
+          county_code: town.slice(0, 6),
+          month,
+          status,
+          due_fen: 0,
+          deducted_fen: 0,
+          total_fen: 0,
+          made_at: NOW,
+          confirm_by: '2026-12-06',
+          prepared_by: null,
+          approved_by: null,
+        })
+        .execute()
+    await statement('2026-09', 'draft')
+    await statement('2026-10', 'confirmed')
+  },
+}
+
+async function inspect(town: string, status: 'open' | 'cancelled'): Promise<string> {
+  const { db } = stage.service
+  const round = randomUUID()
+  await db
+    .insertInto('inspection_round')
+    .values({
+      id: round,
+      area_code: town.slice(0, 6),
+      kind: 'phone',
+      seed: 7,
+      size: 1,
+      weights: '[]',
+      drawn: [siteCodeOf(town)],
+      due_on: '2026-12-01',
+      drawn_at: NOW,
+      drawn_by: clerk.accountId,
+    })
+    .execute()
+  const id = randomUUID()
+  await db
+    .insertInto('inspection')
+    .values({
+      id,
+      round_id: round,
+      site_code: siteCodeOf(town),
+      kind: 'phone',
+      due_on: '2026-12-01',
+      assigned_to: null,
+      status,
+      checklist_version: 1,
+      call_result: null,
+      location: null,
+      distance_m: null,
+      notes: null,
+      done_at: status === 'open' ? null : NOW,
+      done_by: status === 'open' ? null : clerk.accountId,
+    })
+    .execute()
+  return id
+}
+
+test('one of each kind that waits in the own county is counted; what is done with, and other counties’, is not', async () => {
+  for (const town of ['140406100000', '140431100000']) {
+    lawyer = await stage.practitioner(town.slice(0, 6))
+    for (const key of todoKeys) await waitAt[key](town)
+  }
+  expect(await countsFor(clerk)).toEqual(Object.fromEntries(todoKeys.map((key) => [key, 1])))
+})
+
+test('a station is told of its own alone, and the city of what it does itself', async () => {
+  expect(await countsFor(await stage.staff('station', '140406100000'))).toEqual({
+    explanations: 1,
+    rectifications: 1,
+  })
+  expect(await countsFor(await stage.staff('station', '140406101000'))).toEqual({
+    explanations: 0,
+    rectifications: 0,
+  })
+  expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2 })
+})
