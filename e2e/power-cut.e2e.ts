@@ -133,6 +133,9 @@ it('can be shown again after the lawyer has gone home', async () => {
     const input = { requestId: randomUUID(), shiftId: open?.id, code: { siteCode: SITE, printed } }
     return callWire(origin, 'duty', procedure, input, session)
   }
+  const lawyer = await demoSession(first.origin, '值班律师')
+  const read = { requestId: randomUUID(), version: 1 }
+  expect(await callWire(first.origin, 'duty', 'confirmDiscipline', read, lawyer)).toMatchObject({ ok: true })
   expect(await act(first.origin, 'checkIn')).toMatchObject({ ok: true })
   expect(await act(first.origin, 'checkOut')).toMatchObject({ ok: true })
   await first.stop()

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const { siteCode } = shift
   const sheet = await world.ask(county, 'site.printedCode', { siteCode })
   const code = { siteCode, printed: parseScene(sheet.scene).p }
+  await world.ask(lawyer, 'duty.confirmDiscipline', { requestId: randomUUID(), version: 1 })
   await world.ask(lawyer, 'duty.checkIn', { requestId: randomUUID(), shiftId: shift.id, code })
 })
 afterEach(putAwayPhones)

@@ -59,7 +59,7 @@ export async function ensureShiftNow(db: Db, now: Date): Promise<void> {
     // the rest of today's pattern makes way for the duty being shown
     await tx
       .updateTable('duty_shift')
-      .set({ status: 'withdrawn' })
+      .set({ status: 'withdrawn', withdrawn_because: 'replanned' })
       .where('practitioner_id', '=', demoLawyer.id)
       .where('status', '=', 'published')
       .where('starts_at', '<', ends)
@@ -72,6 +72,7 @@ export async function ensureShiftNow(db: Db, now: Date): Promise<void> {
         site_code: site.code,
         practitioner_id: demoLawyer.id,
         kind: 'at-site',
+        origin: 'one-off',
         day: shanghaiDate(starts),
         starts_at: starts,
         ends_at: ends,
