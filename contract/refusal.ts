@@ -51,6 +51,14 @@ export const refusals = {
   'ticket-used': { status: 409, message: '这个评价码已经用过了' },
   'already-rated': { status: 409, message: '这次服务已经评价过了，谢谢您' },
   'own-rating': { status: 403, message: '不能给自己的服务评价' },
+  'rating-way-closed': { status: 409, message: '本县区没有开通这种评价方式，请用评价码' },
+  'visitor-gone': { status: 409, message: '离咨询的时间太久了，请用评价码或电话回访来评价' },
+  'appealed-already': { status: 409, message: '这条评价已经申诉过一次了' },
+  'appeal-needless': { status: 409, message: '这条评价是满意，不用申诉' },
+  'appeal-late': { status: 409, message: '申诉的期限已经过了，有话可以打电话跟县区司法局说' },
+  'appeal-decided': { status: 409, message: '这件申诉已经办完，请刷新后再看' },
+  'appeal-not-yours': { status: 403, message: '这条评价您参与过，请另一位同事来定' },
+  'signal-changed': { status: 409, message: '这条提示有了变化，请刷新后再看' },
 
   'not-in-this-state': { status: 409, message: '这件申请已经有了新进展，请刷新后再看' },
   'form-incomplete': { status: 400, message: '还有内容没填完，请看红字提示' },
@@ -144,6 +152,15 @@ export const refusals = {
   'year-not-over': { status: 409, message: '这一年还没结束，年后再评星级' },
   'stars-given': { status: 409, message: '这一年的星级已经评过了' },
   'preview-outdated': { status: 409, message: '积分有了变化，请刷新后再确认' },
+
+  'record-changed': { status: 409, message: '这条记录刚刚改过，请刷新看清后再改' },
+  'correction-late': { status: 409, message: '过了可以自己改的时间，请县区工作人员帮您改' },
+  'correction-empty': { status: 409, message: '没有改动，不用提交' },
+  'access-needed': { status: 403, message: '未成年人的记录，要先请县区另一位同事批准才能打开' },
+  'access-asked': { status: 409, message: '已经申请过了，请等同事批准' },
+  'access-decided': { status: 409, message: '这个申请已经有人处理了' },
+  'type-there': { status: 409, message: '已经有这个事项了' },
+  'type-ended': { status: 409, message: '这个事项已经停用了' },
 } as const satisfies Record<string, { status: number; message: string }>
 
 export type RefusalCode = keyof typeof refusals

@@ -1,15 +1,15 @@
-import type { Consultation, ConsultationId } from '@contract/consultation/schema'
+import type { ConsultationId, OpenedConsultation } from '@contract/consultation/schema'
 import { refuse } from '@contract/refusal'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
-import { present } from './present'
+import { opened } from './opened'
 import { findConsultation } from './queries'
 
 /** One record of the caller's own. Refuses `not-found`, another's too. */
 export async function open({
   ctx,
   input,
-}: Act<typeof ConsultationId, PractitionerContext>): Promise<Consultation> {
+}: Act<typeof ConsultationId, PractitionerContext>): Promise<OpenedConsultation> {
   const row = await findConsultation(ctx.db, input.id)
   if (row?.practitioner_id !== ctx.caller.accountId) throw refuse('not-found')
-  return present(ctx.service.keyring, row, ctx.caller)
+  return opened(ctx, row, ctx.caller)
 }

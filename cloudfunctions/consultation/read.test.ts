@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Consultation, ConsultationPage, Place } from '@contract/consultation/schema'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { expectDoors } from '@server/kit/testing/doors'
 import { addConsultation } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { consultationRouter } from './router'
@@ -28,15 +27,6 @@ async function walk(person: Person, procedure: 'mine' | 'ofArea', limit: number)
     if (!data.more) return pages
   }
 }
-
-test('who may knock where', () =>
-  expectDoors(stage, consultationRouter, {
-    record: ['practitioner'],
-    mine: ['practitioner'],
-    places: ['practitioner'],
-    open: ['practitioner'],
-    ofArea: ['station', 'county', 'city'],
-  }))
 
 describe('places for a record without a shift', () => {
   const codesFor = async (person: Person) =>

@@ -1,25 +1,34 @@
 import type { Consultation, NewConsultation } from '@contract/consultation/schema'
 import { whyNotThen } from '@contract/consultation/rules'
 import { refuse } from '@contract/refusal'
+import { shanghaiDate } from '@contract/time'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
+import { phoneIndex } from '@server/kit/ledger/client'
 import { writeConsultation } from '@server/kit/ledger/write-consultation'
+import { mayJoin } from './matters/queries'
+import { attachPhotos } from './photos'
 import { placeOf } from './place'
 import { present } from './present'
 import { findConsultation } from './queries'
 import { isSameRecord } from './same-record'
+import { getTypeFor } from './types/queries'
 
 type Recording = Act<typeof NewConsultation, PractitionerContext>
 
 /**
  * Writes one consultation into the ledger (一事一记). The phone names the record, so that sending it again under a
- * new request finds it instead of writing it twice. Refuses `bad-input` (time, site), `not-found` (shift),
+ * new request finds it instead of writing it twice. A follow-up joins a matter of the caller's, or one of the same
+ * phone in the county. Refuses `bad-input` (time, site, an ended type, a photo gone), `not-found` (shift, matter),
  * `shift-withdrawn`, `not-on-duty` and `request-reused` (the id is taken by another record).
  */
 export async function record({ ctx, input }: Recording): Promise<Consultation> {
   const written = (await findConsultation(ctx.db, input.id)) === undefined && (await write({ ctx, input }))
   const row = (await findConsultation(ctx.db, input.id))!
   const { keyring } = ctx.service
-  if (!written && (row.practitioner_id !== ctx.caller.accountId || !isSameRecord(keyring, row, input)))
+  if (
+    !written &&
+    (row.practitioner_id !== ctx.caller.accountId || !(await isSameRecord(ctx.db, keyring, row, input)))
+  )
     throw refuse('request-reused')
   ctx.audit({
     act: written ? 'record' : 'record-again',
@@ -36,10 +45,18 @@ async function write({ ctx, input }: Recording): Promise<boolean> {
   const wrongMoment = whyNotThen(input.occurredAt, ctx.now)
   if (wrongMoment) throw refuse('bad-input', { occurredAt: wrongMoment })
   const place = await placeOf(ctx, input)
-  return writeConsultation(
+  if (input.subtype) await getTypeFor(ctx.db, input.subtype, shanghaiDate(input.occurredAt))
+  const { keyring } = ctx.service
+  if (input.matterId) {
+    const index = input.clientPhone && phoneIndex(keyring, input.clientPhone)
+    if (!(await mayJoin(ctx.db, ctx.caller, input.matterId, index))) throw refuse('not-found')
+  }
+  const written = await writeConsultation(
     ctx.db,
-    ctx.service.keyring,
+    keyring,
     { ...input, ...place, practitionerId: ctx.caller.accountId },
     ctx.now,
   )
+  if (written && input.photoIds) await attachPhotos(ctx, input.id, input.photoIds)
+  return written
 }

@@ -1,5 +1,5 @@
 import type { ShiftStatus } from '../duty/labels'
-import { shanghaiDate } from '../time'
+import { addDays, shanghaiDate } from '../time'
 
 /** Minutes a phone's clock may run ahead of the server's. */
 export const AHEAD_MINUTES = 5
@@ -35,3 +35,15 @@ export function wasOnDuty({ status, day, endsAt }: ShiftOfRecord, occurredAt: st
   const on = shanghaiDate(occurredAt)
   return on === day || (on > day && new Date(occurredAt) <= new Date(endsAt))
 }
+
+/**
+ * Last Shanghai day on which somebody corrects a record of their own.
+ *
+ * @param withinDays setting `consultation.correction`, natural days after the day it was written
+ */
+export const correctableUntil = (recordedAt: string, withinDays: number): string =>
+  addDays(shanghaiDate(recordedAt), withinDays)
+
+/** Whether the one who wrote a record may still correct it; afterwards the county does, with a reason. */
+export const mayCorrectOwn = (recordedAt: string, withinDays: number, now: Date): boolean =>
+  shanghaiDate(now) <= correctableUntil(recordedAt, withinDays)

@@ -1,8 +1,9 @@
 import type { ComplaintReason, ComplaintSource, ComplaintStatus } from '@contract/complaint/labels'
+import type { MatterType } from '@contract/consultation/labels'
 import type { Generated } from 'kysely'
 import type { Day, Instant, Json } from './column-types'
 
-/** Matters, their types, what a correction replaced, complaints. */
+/** Matters, their types, what a correction replaced, answers to take again, openings of a minor's record, complaints. */
 export interface LedgerTables {
   matter_type: {
     code: string
@@ -38,5 +39,36 @@ export interface LedgerTables {
     status: ComplaintStatus
     investigator_id: string | null
     due_on: Day | null
+  }
+  answer_template: {
+    id: string
+    /** One's own; else the county's. */
+    owner_id: string | null
+    county_code: string | null
+    matter_type: MatterType
+    title: string
+    answer: string
+    saved_by: string
+    saved_at: Instant
+    removed_at: Generated<Instant | null>
+  }
+  consultation_correction: {
+    consultation_id: string
+    version: number
+    corrected_by: string
+    reason: string
+    corrected_at: Instant
+  }
+  record_access: {
+    id: string
+    consultation_id: string
+    area_code: string
+    asked_by: string
+    reason: string
+    asked_at: Instant
+    decided_by: Generated<string | null>
+    decided_at: Generated<Instant | null>
+    approved: Generated<boolean | null>
+    expires_at: Generated<Instant | null>
   }
 }
