@@ -6,7 +6,14 @@ import type { Db } from '@server/database/client'
 import { isRestDay } from '@server/kit/holidays'
 import { seedHistory } from './history'
 import { inChunks } from './in-chunks'
-import { demoGridWorker, demoResidents, demoStaff, type DemoPractitioner, type DemoStaff } from './people'
+import {
+  DEMO_COUNTY,
+  demoGridWorker,
+  demoResidents,
+  demoStaff,
+  type DemoPractitioner,
+  type DemoStaff,
+} from './people'
 import { demoAdvisers, demoPatterns, demoRoster, type RosterShift, type RosterSite } from './roster'
 import { seedSiteDetails } from './site-details'
 
@@ -143,9 +150,26 @@ const seedShifts = (db: Db, shifts: readonly RosterShift[]) =>
       .execute(),
   )
 
+/** A month that is published already, as its planner's page and everybody's board tell. */
+async function seedPublished(db: Db, county: string, months: readonly string[], now: string): Promise<void> {
+  const of = months.map((month) => ({ county_code: county, month }))
+  const by = demoStaff[1]!.id
+  await db
+    .insertInto('roster_plan')
+    .values(of.map((plan) => ({ ...plan, published_version: 1, published_at: now, published_by: by })))
+    .onConflict((c) => c.doNothing())
+    .execute()
+  await db
+    .insertInto('roster_version')
+    .values(of.map((plan) => ({ ...plan, version: 1, by_id: by, at: now, gaps: '[]', changes: '[]' })))
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
 /**
  * This month's and the next one's rosters for all 141 sites by their patterns, their people, and what has happened of
- * it up to yesterday. May be run again: what is there stays, and a new month is added.
+ * it up to yesterday. 潞城's next month is left to be planned by whoever is shown the product. May be run again: what is
+ * there stays, and a new month is added.
  */
 export async function seedDemo(db: Db, now: Date): Promise<void> {
   const today = shanghaiDate(now)
@@ -163,7 +187,9 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
     const own = patterns.filter(({ id }) => codes.get(id) === county)
     const people = advisersOf(sites, county)
     const policy = settings['roster.fill'].fallback
-    await seedShifts(db, demoRoster(own, people, [thisMonth, nextMonth], policy, isRestDay))
+    const months = county === DEMO_COUNTY ? [thisMonth] : [thisMonth, nextMonth]
+    await seedShifts(db, demoRoster(own, people, months, policy, isRestDay))
+    await seedPublished(db, county, months, now.toISOString())
   }
   await seedHistory(db, today)
 }
