@@ -21,6 +21,9 @@ export const paths = {
   lawyerCheckIn: 'lawyer/check-in/index',
   lawyerRecord: 'lawyer/record/index',
   lawyerRecords: 'lawyer/records/index',
+  lawyerMatter: 'lawyer/matter/index',
+  lawyerCorrection: 'lawyer/correction/index',
+  lawyerTemplates: 'lawyer/templates/index',
   lawyerRatingCode: 'lawyer/rating-code/index',
   lawyerStatements: 'lawyer/statements/index',
   lawyerStatement: 'lawyer/statement/index',
@@ -53,6 +56,10 @@ export const paths = {
   staffPerson: 'staff/person/index',
   staffPersonEdit: 'staff/person-edit/index',
   staffPeopleImport: 'staff/people-import/index',
+  staffMatterTypes: 'staff/matter-types/index',
+  staffAnswerTemplates: 'staff/answer-templates/index',
+  staffRecord: 'staff/record/index',
+  staffRecordAccess: 'staff/record-access/index',
   staffFigure: 'staff/figure/index',
   staffSubsidy: 'staff/subsidy/index',
   staffSubsidyStatement: 'staff/subsidy-statement/index',
@@ -115,6 +122,10 @@ export interface PageParams extends Record<PageName, object> {
   lawyerCheckIn: { shift: string; moment: string; s: string; k: string; p: string }
   lawyerRecord: { shift: string; id: string }
   lawyerRecords: NoParams
+  lawyerMatter: { matter: string }
+  /** `id`: a record of one's own. */
+  lawyerCorrection: { id: string }
+  lawyerTemplates: NoParams
   lawyerRatingCode: { record: string }
   lawyerStatements: NoParams
   lawyerStatement: { id: string }
@@ -156,6 +167,11 @@ export interface PageParams extends Record<PageName, object> {
   /** `id`: whom to change; somebody new when left out. */
   staffPersonEdit: { id: string }
   staffPeopleImport: NoParams
+  staffMatterTypes: NoParams
+  staffAnswerTemplates: NoParams
+  /** `id`: a record of the area. */
+  staffRecord: { id: string }
+  staffRecordAccess: NoParams
   /** `figure` of `contract/report/labels`; days 'YYYY-MM-DD', both counted. */
   staffFigure: { figure: string; from: string; to: string }
   /** A county's month 'YYYY-MM'; the person's first county and the month before this one when left out. */

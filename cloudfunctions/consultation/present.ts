@@ -24,6 +24,7 @@ export function present(keyring: Keyring, row: ConsultationRow, reader: Reader):
     siteCode: row.site_code,
     siteName: row.site_name,
     practitionerName: row.practitioner_name,
+    own: row.practitioner_id === reader.accountId,
     channel: row.channel,
     matterType: row.matter_type,
     subtype: row.subtype,

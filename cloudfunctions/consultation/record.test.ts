@@ -55,6 +55,7 @@ describe('writing a record', () => {
       siteCode: siteCodeOf(STATION),
       siteName: '店上镇公共法律服务站',
       practitionerName: '李律师',
+      own: true,
       channel: 'on-site',
       matterType: 'wages',
       subtype: null,

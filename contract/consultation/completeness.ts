@@ -9,6 +9,9 @@ export interface Lack {
   must: boolean
 }
 
+/** A summary of fewer letters is taken and remarked upon. */
+const SHORT = 8
+
 const handedOn = ['to-legal-aid', 'to-mediation', 'to-notary', 'to-other', 'appointment']
 
 /**
@@ -31,6 +34,6 @@ export function lacks(record: unknown): Lack[] {
   if (handedOn.includes(result) && !clientPhone) advise('clientPhone', '后面还要联系，最好留个电话')
   if (result === 'to-legal-aid' && !clientName) advise('clientName', '要转法律援助，最好留下姓名')
   if (channel === 'home-visit' && !address) advise('address', '上门咨询，最好写上去了哪里')
-  if (summary.length < 10) advise('summary', '咨询内容写得有点短，以后可能看不明白')
+  if (summary.length < SHORT) advise('summary', '咨询内容写得有点短，以后可能看不明白')
   return advice
 }

@@ -70,6 +70,8 @@ export const Consultation = z.object({
   siteCode: SiteCode,
   siteName: z.string(),
   practitionerName: z.string(),
+  /** Written by the reader. */
+  own: z.boolean(),
   channel: z.enum(channels),
   matterType: z.enum(matterTypes),
   /** Finer type, and what it is called. */

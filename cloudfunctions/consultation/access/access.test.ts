@@ -74,7 +74,7 @@ describe('a minor’s record', () => {
 
   it('lies closed in the list, and opens for nobody without a yes', async () => {
     const row = await inList(county, id)
-    expect(row).toMatchObject({ minor: true, locked: true, clientName: null, clientPhone: null })
+    expect(row).toMatchObject({ own: false, minor: true, locked: true, clientName: null, clientPhone: null })
     expect(JSON.stringify(row)).not.toContain(WORDS)
     expect((await call(county, 'openRecord', { id })).code).toBe('access-needed')
     expect(

@@ -5,6 +5,8 @@ import {
   matterTypes,
   resultLabels,
   results,
+  riskLabels,
+  risks,
 } from '@contract/consultation/labels'
 import { groupLabels, groups } from '@contract/groups'
 
@@ -15,3 +17,4 @@ export const channelOptions = optionsOf(channels, channelLabels)
 export const matterOptions = optionsOf(matterTypes, matterTypeLabels)
 export const groupOptions = optionsOf(groups, groupLabels)
 export const resultOptions = optionsOf(results, resultLabels)
+export const riskOptions = optionsOf(risks, riskLabels)

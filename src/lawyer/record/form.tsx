@@ -7,11 +7,15 @@ import { MultiChoice, Tick } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { TextArea } from '@/components/text-field'
-import { channelOptions, groupOptions, matterOptions, resultOptions } from '@/features/consultation/options'
+import { channelOptions, groupOptions, resultOptions } from '@/features/consultation/options'
 import type { Outgoing } from '@/features/consultation/outbox'
 import { fieldNames } from '@/features/consultation/record-form'
+import { TypePicker } from '@/features/consultation/type-picker'
 import { scrollToFirstWrong } from '@/platform/scroll'
+import { Answer } from './answer'
+import { FollowUp } from './follow-up'
 import { Moment } from './moment'
+import { More } from './more'
 import { useRecord } from './use-record'
 import { Visitor } from './visitor'
 import { Where } from './where'
@@ -39,6 +43,11 @@ export function RecordForm({ id, shiftId, refused, onAnother }: Props) {
       title="登记咨询"
       footer={
         <>
+          {wrong.length === 0 && record.advice.length > 0 && (
+            <Text className="record__saved">
+              可以再补：{record.advice.map(({ sentence }) => sentence).join('；')}
+            </Text>
+          )}
           {wrong.length > 0 && (
             <Text className="record__wrong">
               还要填好：{wrong.map((field) => fieldNames[field]).join('、')}
@@ -85,12 +94,12 @@ export function RecordForm({ id, shiftId, refused, onAnother }: Props) {
         />
       </Card>
       <Card>
-        <ChipChoice
-          label="问的什么事"
-          options={matterOptions}
-          value={form.matterType}
+        <FollowUp {...record} />
+        <TypePicker
+          matterType={form.matterType}
+          subtype={form.subtype}
           error={errors.matterType}
-          onChange={(matterType) => edit({ matterType })}
+          onChange={edit}
         />
         <MultiChoice
           optional
@@ -104,20 +113,14 @@ export function RecordForm({ id, shiftId, refused, onAnother }: Props) {
       <Card>
         <TextArea
           label="咨询内容"
+          hint="不想打字，点键盘上的话筒说就行"
           max={2000}
           placeholder="什么人、因为什么事、想解决什么"
           value={form.summary}
           error={errors.summary}
           onChange={(summary) => edit({ summary })}
         />
-        <TextArea
-          label="解答意见"
-          max={4000}
-          placeholder="您怎么答的，建议怎么办"
-          value={form.answer}
-          error={errors.answer}
-          onChange={(answer) => edit({ answer })}
-        />
+        <Answer {...record} />
         <ChipChoice
           label="办理结果"
           options={resultOptions}
@@ -128,6 +131,7 @@ export function RecordForm({ id, shiftId, refused, onAnother }: Props) {
       </Card>
       <Card>
         <Visitor {...record} />
+        <More {...record} />
       </Card>
       <Card>
         <Tick checked={form.rightTold} error={errors.rightTold} onChange={(rightTold) => edit({ rightTold })}>

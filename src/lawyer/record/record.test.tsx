@@ -1,6 +1,14 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro, { useRouter } from '@tarojs/taro'
-import { recordConsultation, usePlaces } from '@/api/consultation'
+import {
+  mattersByPhone,
+  recordConsultation,
+  usePlaces,
+  useRecentMatters,
+  useRecentTypes,
+  useTemplates,
+  useTypes,
+} from '@/api/consultation'
 import { useShift } from '@/api/duty'
 import { Failure } from '@/api/failure'
 import { useOutbox } from '@/features/consultation/outbox'
@@ -15,6 +23,22 @@ import { timesOf } from './moment'
 jest.mock('@/api/consultation')
 jest.mock('@/api/duty')
 
+const typeOf = (code: string, name: string, initials: string, sort: number, aliases: string[] = []) => ({
+  code,
+  name,
+  initials,
+  aliases,
+  sort,
+  parentCode: code.includes('.') ? code.split('.')[0] : null,
+  validFrom: '2023-01-01',
+})
+const TREE = [
+  typeOf('family', '婚姻家庭', 'hyjt', 30),
+  typeOf('family.violence', '家庭暴力', 'jtbl', 36, ['家暴']),
+  typeOf('wages', '劳动报酬', 'ldbc', 60),
+  typeOf('wages.arrears', '拖欠工资', 'tqgz', 61, ['欠薪']),
+  typeOf('traffic', '交通事故', 'jtsg', 80),
+]
 const NOW = new Date('2026-11-24T09:20:00+08:00')
 const send = jest.mocked(recordConsultation)
 
@@ -32,14 +56,15 @@ const tap = async (element: HTMLElement) => {
 }
 const chip = (name: string) => screen.getByRole('radio', { name })
 const button = (name: string) => screen.getByRole('button', { name })
-const areas = () => screen.getAllByRole('textbox')
-const write = (at: number, value: string) => fireEvent.change(areas()[at]!, { target: { value } })
+const box = (label: string) =>
+  screen.getByText(label).closest('.c-field')!.querySelector<HTMLInputElement>('input, textarea')!
+const write = (name: string, value: string) => fireEvent.change(box(name), { target: { value } })
 
 async function fillIn() {
   await tap(chip('劳动报酬'))
   await tap(screen.getByRole('checkbox', { name: '农民工' }))
-  write(0, '工地拖欠三个月工资')
-  write(1, '可先向劳动监察投诉')
+  write('咨询内容', '工地拖欠三个月工资')
+  write('解答意见', '可先向劳动监察投诉')
   await tap(chip('当场解答'))
   await tap(screen.getByRole('checkbox', { name: /已告诉来访人/ }))
 }
@@ -52,6 +77,10 @@ beforeEach(() => {
   signIn()
   know(useShift, shiftOf({ id: SHIFT_ID, checkedIn: '08:25:07' }))
   know(usePlaces, undefined)
+  know(useTypes, TREE)
+  know(useRecentTypes, [{ code: 'traffic', times: 3 }])
+  know(useTemplates, [])
+  know(useRecentMatters, undefined)
 })
 afterEach(() => jest.useRealTimers())
 
@@ -81,9 +110,113 @@ test('the shift fills in the site and that it is on-site; the rest is sent as ta
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/rating-code/index?record=${id}` })
 })
 
+test('from an open shift a whole record is six taps and the words of the matter', async () => {
+  know(useTemplates, [
+    { id: 't1', of: 'own', matterType: 'wages', title: '讨薪三步', answer: '先向劳动监察投诉，再申请仲裁' },
+    { id: 't2', of: 'own', matterType: 'debt', title: '要账', answer: '可申请支付令' },
+  ])
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  // the first tap is the one on the open shift, on the page before
+  let taps = 1
+  const counted = async (element: HTMLElement) => {
+    taps += 1
+    await tap(element)
+  }
+  open()
+  write('咨询内容', '工地拖欠三个月工资')
+  await counted(chip('劳动报酬'))
+  expect(screen.queryByRole('radio', { name: '要账' })).not.toBeInTheDocument()
+  await counted(chip('讨薪三步'))
+  await counted(chip('当场解答'))
+  await counted(screen.getByRole('checkbox', { name: /已告诉来访人/ }))
+  await counted(button('提交登记'))
+  expect(screen.getByText('已登记')).toBeInTheDocument()
+  expect(send.mock.calls[0]![0]).toMatchObject({ answer: '先向劳动监察投诉，再申请仲裁', shiftId: SHIFT_ID })
+  expect(taps).toBeLessThanOrEqual(6)
+})
+
+const radios = () => screen.getAllByRole('radio').map((one) => one.getAttribute('aria-label'))
+
+test('what was chosen of late stands first, letters and other words find the rest', async () => {
+  open()
+  const channels = 7
+  expect(radios().slice(channels, channels + 3)).toEqual(['交通事故', '婚姻家庭', '劳动报酬'])
+  write('快速找事项', 'tqgz')
+  await tap(chip('拖欠工资'))
+  expect(chip('劳动报酬')).toHaveAttribute('aria-checked', 'true')
+  expect(chip('拖欠工资')).toHaveAttribute('aria-checked', 'true')
+  write('快速找事项', '欠薪')
+  expect(chip('拖欠工资')).toBeInTheDocument()
+  expect(screen.queryByRole('radio', { name: '交通事故' })).not.toBeInTheDocument()
+})
+
+test('family violence is in safe mode by itself, and says so', async () => {
+  open()
+  write('快速找事项', '家暴')
+  await tap(chip('家庭暴力'))
+  expect(screen.getByText('已经是安全模式')).toBeInTheDocument()
+})
+
+test('a follow-up joins a matter of late, or one of the same phone, in one tap', async () => {
+  const found = (matterId: string, summary: string) => ({
+    matterId,
+    records: 2,
+    last: {
+      occurredAt: '2026-11-20T01:00:00.000Z',
+      matterType: 'wages' as const,
+      subtypeName: null,
+      summary,
+      practitionerName: '王律师',
+    },
+  })
+  const [mine, theirs] = [SHIFT_ID, '00000000-0000-4000-8000-0000000000f1']
+  jest.mocked(useRecentMatters).mockReturnValue({
+    data: [found(mine, '上回的工资')],
+    error: null,
+    isPending: false,
+  } as never)
+  jest.mocked(mattersByPhone).mockResolvedValue([found(theirs, '别人接待过的工资')])
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  open()
+  await tap(screen.getByText('接着以前的事'))
+  await tap(screen.getByText('劳动报酬：上回的工资'))
+  expect(screen.getByText('接着以前的事')).toBeInTheDocument()
+  expect(chip('劳动报酬')).toHaveAttribute('aria-checked', 'true')
+  await tap(screen.getByText('改成新的事'))
+  await tap(screen.getByText('来访人姓名、电话'))
+  write('来访人电话', '13812345678')
+  await tap(screen.getByText('接着以前的事'))
+  await tap(button('按来访人电话找'))
+  expect(mattersByPhone).toHaveBeenCalledWith('13812345678')
+  await tap(screen.getByText('劳动报酬：别人接待过的工资'))
+  await fillIn()
+  await tap(button('提交登记'))
+  expect(send.mock.calls[0]![0]).toMatchObject({ matterId: theirs, clientPhone: '13812345678' })
+})
+
+test('what would be missed later is said and does not stand in the way', async () => {
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  open()
+  await fillIn()
+  await tap(chip('转法律援助'))
+  expect(screen.getByText(/可以再补/)).toHaveTextContent('最好留个电话')
+  await tap(button('提交登记'))
+  expect(screen.getByText('已登记')).toBeInTheDocument()
+})
+
+test('a matter of many people asks how many', async () => {
+  open()
+  await fillIn()
+  await tap(screen.getByText('照片、保护、风险'))
+  await tap(screen.getByRole('checkbox', { name: '群体性' }))
+  await tap(button('提交登记'))
+  expect(screen.getByText(/还要填好/)).toHaveTextContent('涉及人数')
+  expect(send).not.toHaveBeenCalled()
+})
+
 test('what is missing is named above the button, and nothing is sent', async () => {
   open()
-  write(0, '工地拖欠三个月工资')
+  write('咨询内容', '工地拖欠三个月工资')
   await tap(button('提交登记'))
   expect(screen.getByText(/还要填好/)).toHaveTextContent(
     '还要填好：问的什么事、解答意见、办理结果、告知可以申请援助',
@@ -95,16 +228,16 @@ test('what is missing is named above the button, and nothing is sent', async () 
 
 test('every keystroke is kept, and coming back goes on with it', async () => {
   const { unmount } = open()
-  write(0, '工地拖欠三个月工')
+  write('咨询内容', '工地拖欠三个月工')
   await wait(DRAFT_DELAY_MS)
   expect(findRecordDrafts().map(({ form }) => form.summary)).toEqual(['工地拖欠三个月工'])
   expect(screen.getByText(/草稿已保存/)).toBeInTheDocument()
   unmount()
   open()
-  expect(areas()[0]).toHaveValue('工地拖欠三个月工')
+  expect(box('咨询内容')).toHaveValue('工地拖欠三个月工')
   expect(screen.getByText('接着写上次没写完的')).toBeInTheDocument()
   await tap(screen.getByText('这条留着，另记一条'))
-  expect(areas()[0]).toHaveValue('')
+  expect(box('咨询内容')).toHaveValue('')
   expect(findRecordDrafts()).toHaveLength(1)
 })
 
@@ -134,7 +267,7 @@ test('a no brings the form back with what is wrong, to be corrected and sent', a
   await tap(button('提交登记'))
   expect(screen.getByText('刚才没有登记上')).toBeInTheDocument()
   expect(screen.getByText('咨询内容太短')).toBeInTheDocument()
-  write(0, '工地拖欠三个月工资，一共一万二')
+  write('咨询内容', '工地拖欠三个月工资，一共一万二')
   await tap(button('提交登记'))
   expect(screen.getByText('已登记')).toBeInTheDocument()
   expect(send.mock.calls.map(([{ summary }]) => summary)).toEqual([

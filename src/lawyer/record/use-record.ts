@@ -4,7 +4,9 @@ import { usePlaces } from '@/api/consultation'
 import { useShift } from '@/api/duty'
 import { post, type Outgoing } from '@/features/consultation/outbox'
 import { draftKey } from '@/features/consultation/record-drafts'
+import { noteType } from '@/features/consultation/last-types'
 import {
+  adviceOn,
   channelOfDuty,
   emptyForm,
   likelyMoment,
@@ -47,6 +49,12 @@ export function useRecord(id: string, shiftId: string | undefined, refused: Outg
         Object.fromEntries(Object.entries(old).filter(([field]) => !changed.includes(field))),
       )
     },
+    /** One after the other arrives, each on top of those before. */
+    editPhotos(change: (ids: string[]) => string[]) {
+      draft.set((old) => ({ ...old, photoIds: change(old.photoIds) }))
+    },
+    /** What it would be better with, once everything that must be there is. */
+    advice: adviceOn(form, draft.requestId, new Date()),
     /** Hands the record over to be sent, or shows what is wrong. True when handed over. */
     submit(): boolean {
       const read = readForm(form, draft.requestId, new Date())
@@ -56,6 +64,7 @@ export function useRecord(id: string, shiftId: string | undefined, refused: Outg
       }
       draft.set(form)
       draft.flush()
+      noteType(read.record.subtype ?? read.record.matterType)
       post(read.record, form.siteName)
       return true
     },

@@ -5,13 +5,15 @@ import type { RecordBeingWritten } from './use-record'
 
 /** Who came, if they want to say: folded away, since most records need neither name nor phone. */
 export function Visitor({ form, errors, edit }: Pick<RecordBeingWritten, 'form' | 'errors' | 'edit'>) {
-  const [opened, setOpened] = useState(form.clientName !== '' || form.clientPhone !== '')
-  if (!opened && !errors.clientName && !errors.clientPhone)
+  const [opened, setOpened] = useState(
+    form.clientName !== '' || form.clientPhone !== '' || form.address !== '',
+  )
+  if (!opened && !errors.clientName && !errors.clientPhone && !errors.address)
     return (
       <Row
         icon="person"
         title="来访人姓名、电话"
-        hint="可以不填；电话加密保存，只在需要回访时使用"
+        hint="可以不填，不留名也能登记；电话加密保存，只在需要回访时使用"
         aside="填写"
         onTap={() => setOpened(true)}
       />
@@ -35,6 +37,14 @@ export function Visitor({ form, errors, edit }: Pick<RecordBeingWritten, 'form' 
         max={20}
         error={errors.clientPhone}
         onChange={(clientPhone) => edit({ clientPhone })}
+      />
+      <TextField
+        optional
+        label="来访人住址"
+        value={form.address}
+        max={100}
+        error={errors.address}
+        onChange={(address) => edit({ address })}
       />
     </>
   )

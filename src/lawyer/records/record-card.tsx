@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { channelLabels, matterTypeLabels, resultLabels } from '@contract/consultation/labels'
+import { channelLabels, matterTypeLabels, resultLabels, riskLabels } from '@contract/consultation/labels'
 import type { Consultation } from '@contract/consultation/schema'
 import { groupLabels } from '@contract/groups'
 import { momentText } from '@contract/time'
@@ -16,7 +16,7 @@ export function RecordCard({ record }: { record: Consultation }) {
   const [opened, setOpened] = useState(false)
   return (
     <Card
-      title={matterTypeLabels[record.matterType]}
+      title={record.subtypeName ?? matterTypeLabels[record.matterType]}
       aside={record.rated ? <Badge tone="good">已评价</Badge> : <Badge>还没评价</Badge>}
     >
       <Text className="records__note">
@@ -32,6 +32,10 @@ export function RecordCard({ record }: { record: Consultation }) {
           {record.groups.length > 0 && (
             <KeyValue name="来访人">{record.groups.map((group) => groupLabels[group]).join('、')}</KeyValue>
           )}
+          {record.risks.length > 0 && (
+            <KeyValue name="风险提示">{record.risks.map((risk) => riskLabels[risk]).join('、')}</KeyValue>
+          )}
+          {record.safeMode && <KeyValue name="保护">安全模式，只有您看得到来访人</KeyValue>}
           {(record.clientName || record.clientPhone) && (
             <KeyValue name="姓名电话">
               {[record.clientName, record.clientPhone].filter(Boolean).join(' ')}
@@ -39,11 +43,29 @@ export function RecordCard({ record }: { record: Consultation }) {
           )}
         </>
       )}
+      {record.version > 1 && <Text className="records__note">{`改过${record.version - 1}次`}</Text>}
+      {opened && (
+        <View className="records__actions">
+          <Button block={false} kind="quiet" onTap={() => goTo('lawyerMatter', { matter: record.matterId })}>
+            看这件事
+          </Button>
+          {record.own && (
+            <Button
+              block={false}
+              kind="quiet"
+              icon="pen"
+              onTap={() => goTo('lawyerCorrection', { id: record.id })}
+            >
+              更正
+            </Button>
+          )}
+        </View>
+      )}
       <View className="records__actions">
         <Button block={false} kind="quiet" onTap={() => setOpened(!opened)}>
           {opened ? '收起' : '看全文'}
         </Button>
-        {!record.rated && (
+        {record.own && !record.rated && (
           <Button
             block={false}
             kind="secondary"

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { matterTypeLabels, type MatterType } from '@contract/consultation/labels'
 import { momentText } from '@contract/time'
+import type { Failure } from '@/api/failure'
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -29,16 +30,23 @@ const Line = ({ matterType, summary, note, badge, actions }: LineProps) => (
   </Card>
 )
 
+/** Why it is still here. However often it is sent, the ledger has it once. */
+const waitingNote = (failure: Failure | undefined) =>
+  failure && failure.kind !== 'offline'
+    ? `${failure.message}，会自动再发，不会重复`
+    : '有网会自动发出，不会重复'
+
 /** What is on this phone only: begun, not yet answered by the server, or sent back. Above all that is in the ledger. */
 export function Unfinished() {
   const me = useSession(({ who }) => who?.accountId)
-  const { outgoing, sending } = useOutbox()
+  const { outgoing, sending, failures } = useOutbox()
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
   useDidShow(lookAgain)
 
   const mine = Object.values(outgoing).filter(({ owner }) => owner === me)
   // read anew at each drawing: another page, and the record arriving, change what is on the device
   const begun = findRecordDrafts().filter(({ form }) => outgoing[form.id] === undefined)
+  const waiting = mine.filter(({ refused }) => !refused).length
   if (mine.length + begun.length === 0) return null
 
   const remove = async (id: string) => {
@@ -59,13 +67,16 @@ export function Unfinished() {
   )
 
   return (
-    <Section title="还在手机里，没有登记上">
+    <Section
+      title="还在手机里，没有登记上"
+      aside={waiting > 0 && <Badge tone="warn">{`${waiting}条待发`}</Badge>}
+    >
       {mine.map(({ record, refused }) => (
         <Line
           key={record.id}
           matterType={record.matterType}
           summary={record.summary}
-          note={refused ? refused.message : '有网会自动发出，不会重复'}
+          note={refused ? refused.message : waitingNote(failures[record.id])}
           badge={
             refused ? (
               <Badge tone="bad">要修改</Badge>

@@ -46,6 +46,7 @@ export const inLedger = ({
   siteCode: 'abc',
   siteName: '店上镇公共法律服务站',
   practitionerName: '李律师',
+  own: true,
   subtype: record.subtype ?? null,
   subtypeName: null,
   matterId: record.matterId ?? '00000000-0000-4000-8000-0000000000ee',

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useAreaRecord } from '@/api/consultation'
+import { failureOf } from '@/api/failure'
+import { Ask } from '@/components/ask'
+import { Page } from '@/components/page'
+import { Corrections } from '@/features/consultation/corrections'
+import { useParams } from '@/platform/params'
+import { useHasRole, useSession } from '@/state/session'
+import { NotSignedIn } from '../not-signed-in'
+import { AskAccess } from './ask-access'
+import { CountyCorrecting } from './correcting'
+import { Facts } from './facts'
+
+const TITLE = '咨询记录'
+
+/** One record of the area, as far as this reader may see it. Opening it leaves a trace. */
+export default function StaffRecord() {
+  const signedIn = useSession(({ who }) => who !== undefined)
+  return signedIn ? <One /> : <NotSignedIn title={TITLE} />
+}
+
+function One() {
+  const { id = '' } = useParams<'staffRecord'>()
+  const asked = useAreaRecord(id)
+  const county = useHasRole('county')
+  const [correcting, setCorrecting] = useState(false)
+  if (asked.error && failureOf(asked.error).code === 'access-needed')
+    return (
+      <Page title={TITLE}>
+        <AskAccess id={id} onOpen={() => void asked.refetch()} />
+      </Page>
+    )
+  return (
+    <Page title={TITLE} lead="打开记录会留痕">
+      <Ask of={asked}>
+        {(record) => (
+          <>
+            <Facts record={record} />
+            {county &&
+              (correcting ? (
+                <CountyCorrecting key={record.version} record={record} onDone={() => setCorrecting(false)} />
+              ) : (
+                <CountyCorrecting.Door onTap={() => setCorrecting(true)} />
+              ))}
+            <Corrections of={record.corrections} />
+          </>
+        )}
+      </Ask>
+    </Page>
+  )
+}
