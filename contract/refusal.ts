@@ -160,6 +160,17 @@ export const refusals = {
   'access-asked': { status: 409, message: '已经申请过了，请等同事批准' },
   'access-decided': { status: 409, message: '这个申请已经有人处理了' },
   'type-there': { status: 409, message: '已经有这个事项了' },
+  'complaint-moved-on': { status: 409, message: '这件投诉有了新进展，请刷新后再看' },
+  'complaint-not-yours': { status: 403, message: '您参与过这件事，请没有参与过的同事来办' },
+  'investigator-involved': { status: 409, message: '这个人参与过这件事，请另选一个人来调查' },
+  'complaints-enough': { status: 429, message: '您今天投诉的次数已经够多了，请明天再来，急事打12348' },
+  'visit-month-open': { status: 409, message: '这个月还没过完，下月1号起再抽' },
+  'month-drawn': { status: 409, message: '这个月已经抽过了，请直接看抽到的' },
+  'nothing-to-visit': { status: 409, message: '这个月没有可以回访的记录' },
+  'visit-done': { status: 409, message: '这次回访已经办完了，请刷新后再看' },
+  'visit-not-yours': { status: 403, message: '这次回访没有分给您' },
+  'own-visit': { status: 403, message: '不能回访自己接待的人，请换一位同事' },
+  'nothing-to-report': { status: 409, message: '回访没有发现记录不真实，不用上报' },
   'type-ended': { status: 409, message: '这个事项已经停用了' },
 } as const satisfies Record<string, { status: number; message: string }>
 

@@ -239,6 +239,57 @@ export const settings = {
   },
   /** Hours an approval to open a minor's record lasts (未成年人网络保护条例 36). */
   'consultation.access': { schema: z.object({ openHours: z.int().min(1).max(168) }), fallback: { openHours: 24 } },
+  /** Ways to rate beside the visitor's own phone (A50), and how long a phone may be handed over after a consultation. */
+  'rating.ways': {
+    schema: z.object({
+      handedOver: z.boolean(),
+      handedOverHours: z.int().min(1).max(72),
+      returnCall: z.boolean(),
+    }),
+    fallback: { handedOver: true, handedOverHours: 4, returnCall: true },
+  },
+  /** Natural days an adviser has to appeal a rating, the day of the rating not counted. */
+  'rating.appeal': { schema: z.object({ withinDays: z.int().min(1).max(60) }), fallback: { withinDays: 7 } },
+  /** From where on ratings and records stand out; see contract/rating/radar.ts. */
+  'rating.radar': {
+    schema: z.object({
+      raterRatings: z.int().min(2).max(100),
+      raterDays: z.int().min(1).max(31),
+      guestRatings: z.int().min(2).max(100),
+      burstRatings: z.int().min(2).max(100),
+      burstSeconds: z.int().min(1).max(3600),
+      instantSeconds: z.int().min(0).max(300),
+      slackMinutes: z.int().min(0).max(720),
+      minutesPerRecord: z.int().min(1).max(120),
+    }),
+    fallback: {
+      raterRatings: 4,
+      raterDays: 7,
+      guestRatings: 2,
+      burstRatings: 3,
+      burstSeconds: 60,
+      instantSeconds: 10,
+      slackMinutes: 120,
+      minutesPerRecord: 5,
+    },
+  },
+  /** Complaints (法援法 55): terms in natural days, the first not counted, rolled past rest days. */
+  'complaint.terms': {
+    schema: z.object({
+      acceptDays: z.int().min(1).max(60),
+      investigateDays: z.int().min(1).max(180),
+      /** To tell the result, from the conclusion or from not accepting. */
+      tellDays: z.int().min(1).max(60),
+      /** Complaints one person may file in a day. */
+      perDayMost: z.int().min(1).max(50),
+    }),
+    fallback: { acceptDays: 5, investigateDays: 30, tellDays: 3, perDayMost: 5 },
+  },
+  /** Return visits (A52): records drawn of a site's month, and calls without an answer after which one gives up. */
+  'followup.sample': {
+    schema: z.object({ perSite: z.int().min(1).max(50), tries: z.int().min(1).max(20) }),
+    fallback: { perSite: 2, tries: 3 },
+  },
   /** Whether who proposes a person for the register may not be the one who admits them (A23). */
   'people.admission': { schema: z.object({ twoPersons: z.boolean() }), fallback: { twoPersons: true } },
 } as const

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IssuedTicket } from '@contract/rating/schema'
 import { parseScene } from '@contract/site/scene'
-import { expectDoors, knockers, signedIn } from '@server/kit/testing/doors'
 import { addConsultation } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { ratingRouter } from './router'
@@ -37,13 +36,6 @@ const ticketRows = () =>
     .selectAll()
     .where('consultation_id', '=', consultationId)
     .execute()
-
-test('who may knock where', () =>
-  expectDoors(stage, ratingRouter, {
-    issueTicket: ['practitioner'],
-    look: knockers,
-    rate: signedIn,
-  }))
 
 describe('a ticket', () => {
   it('is a code good for two hours, of which only the hash is kept', async () => {

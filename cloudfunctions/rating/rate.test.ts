@@ -70,7 +70,12 @@ describe('rating', () => {
       .where('subject_id', '=', consultationId)
       .execute()
     expect(rows.map(({ act }) => act)).toEqual(['issue-rating-ticket', 'rate'])
-    expect(rows[1]!.detail).toEqual({ satisfaction: 'satisfied', wasFree: false, solicited: false })
+    expect(rows[1]!.detail).toEqual({
+      way: 'own-phone',
+      satisfaction: 'satisfied',
+      wasFree: false,
+      solicited: false,
+    })
     expect(JSON.stringify([rows, stage.logged])).not.toContain(comment)
   })
 

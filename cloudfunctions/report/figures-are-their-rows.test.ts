@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { Arrival, ShiftStatus } from '@contract/duty/labels'
 import { inScope } from '@contract/area'
+import { ratingWays, type RatingWay } from '@contract/rating/labels'
 import { satisfactions } from '@contract/rating/schema'
 import { figureCodes, shareNames, shares, type Figure } from '@contract/report/labels'
 import type { FigureRow, Figures } from '@contract/report/schema'
@@ -25,7 +26,13 @@ const moment = fc
 const talk = fc.record({
   town: fc.constantFrom(...towns),
   at: moment,
-  rating: fc.option(fc.constantFrom(...satisfactions)),
+  rating: fc.option(
+    fc.record({
+      said: fc.constantFrom(...satisfactions),
+      way: fc.constantFrom(...ratingWays),
+      setAside: fc.nat({ max: 3 }).map((one) => one === 0),
+    }),
+  ),
 })
 const duty = fc.record({
   town: fc.constantFrom(...towns),
@@ -60,7 +67,7 @@ async function build({ talks, duties, applications }: World) {
   const lawyer = await stage.practitioner('140406')
   for (const { town, at, rating } of talks) {
     const id = await addConsultation(stage, lawyer, { town, occurredAt: at })
-    if (rating) await addRating(stage, lawyer, id, rating)
+    if (rating) await addRating(stage, lawyer, id, rating.said, rating)
   }
   for (const { town, day: date, start, status, arrival } of duties) {
     const person = await stage.practitioner('140406')
@@ -81,6 +88,26 @@ async function build({ talks, duties, applications }: World) {
     if (status === 'checked-out') await addAttendance(stage, person, id, arrival)
   }
   for (const one of applications) await addApplication(stage, one)
+}
+
+/** What is set aside counts in nothing; what was said on a phone handed over counts in its own line alone. */
+function ratingsByHand(talks: World['talks']) {
+  const given = talks.flatMap(({ rating }) => (rating ? [rating] : []))
+  const counted = given.filter(({ setAside }) => !setAside)
+  const by = (...ways: RatingWay[]) => counted.filter(({ way }) => ways.includes(way))
+  const satisfied = (ratings: typeof given) => ratings.filter(({ said }) => said === 'satisfied').length
+  const headline = by('own-phone', 'return-call')
+  return {
+    rated: headline.length,
+    satisfied: satisfied(headline),
+    'rated-own-phone': by('own-phone').length,
+    'satisfied-own-phone': satisfied(by('own-phone')),
+    'rated-return-call': by('return-call').length,
+    'satisfied-return-call': satisfied(by('return-call')),
+    'rated-handed-over': by('handed-over').length,
+    'satisfied-handed-over': satisfied(by('handed-over')),
+    'ratings-set-aside': given.length - counted.length,
+  }
 }
 
 /** The same figures, reckoned by hand from what was put in. */
@@ -106,8 +133,7 @@ function byHand(
   const ofCounty = (count: number) => (areaCode?.length === 12 ? null : count)
   return {
     consultations: talks.length,
-    rated: talks.filter((one) => one.rating).length,
-    satisfied: talks.filter((one) => one.rating === 'satisfied').length,
+    ...ratingsByHand(talks),
     'duties-due': due.length,
     'duties-arrived': arrived.length,
     'duties-on-time': arrived.filter((one) => one.arrival === 'on-time').length,

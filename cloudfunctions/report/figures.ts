@@ -1,4 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { headlineWays, type RatingWay } from '@contract/rating/labels'
 import type { Figure } from '@contract/report/labels'
 import type { Db } from '@server/database/client'
 import type { Extent } from './extent'
@@ -12,11 +13,12 @@ const below = (column: string, patterns: readonly string[]): Expression<SqlBool>
         sql` or `,
       )})`
 
-/** Consultations by the moment they happened, each with its rating. */
+/** Consultations by the moment they happened, each with its rating and how an appeal against it ended. */
 export const consultations = (db: Db, extent: Extent) =>
   db
     .selectFrom('consultation')
     .leftJoin('rating', 'rating.consultation_id', 'consultation.id')
+    .leftJoin('rating_appeal', 'rating_appeal.consultation_id', 'consultation.id')
     .where(below('consultation.area_code', extent.patterns))
     .where('consultation.occurred_at', '>=', extent.start)
     .where('consultation.occurred_at', '<', extent.end)
@@ -45,22 +47,34 @@ const always = () => sql<SqlBool>`true`
 const within = (column: string, extent: Extent) =>
   sql<SqlBool>`(${sql.ref(column)} >= ${extent.start} and ${sql.ref(column)} < ${extent.end})`
 
+const isSetAside = sql<SqlBool>`coalesce(rating_appeal.outcome = 'set-aside', false)`
+const ratedBy = (ways: readonly RatingWay[]) =>
+  sql<SqlBool>`(rating.way in (${sql.join([...ways])}) and not ${isSetAside})`
+const satisfiedBy = (ways: readonly RatingWay[]) =>
+  sql<SqlBool>`(${ratedBy(ways)} and rating.satisfaction = 'satisfied')`
+
+/** A figure of consultations. */
+const talks = (counts: Definition['counts']): Definition => ({
+  of: 'consultations',
+  at: 'consultation.occurred_at',
+  counts,
+})
+
 /**
  * What each figure counts: its source, the moment a row stands at, and which rows of the source are counted. The
  * counts and the lists of rows are both made from this, so neither can say what the other does not.
  */
 export const definitions = {
-  consultations: { of: 'consultations', at: 'consultation.occurred_at', counts: always },
-  rated: {
-    of: 'consultations',
-    at: 'consultation.occurred_at',
-    counts: () => sql<SqlBool>`rating.consultation_id is not null`,
-  },
-  satisfied: {
-    of: 'consultations',
-    at: 'consultation.occurred_at',
-    counts: () => sql<SqlBool>`rating.satisfaction = 'satisfied'`,
-  },
+  consultations: talks(always),
+  rated: talks(() => ratedBy(headlineWays)),
+  satisfied: talks(() => satisfiedBy(headlineWays)),
+  'rated-own-phone': talks(() => ratedBy(['own-phone'])),
+  'satisfied-own-phone': talks(() => satisfiedBy(['own-phone'])),
+  'rated-return-call': talks(() => ratedBy(['return-call'])),
+  'satisfied-return-call': talks(() => satisfiedBy(['return-call'])),
+  'rated-handed-over': talks(() => ratedBy(['handed-over'])),
+  'satisfied-handed-over': talks(() => satisfiedBy(['handed-over'])),
+  'ratings-set-aside': talks(() => isSetAside),
   'duties-due': { of: 'duties', at: 'duty_shift.starts_at', counts: always },
   'duties-arrived': {
     of: 'duties',

@@ -31,6 +31,8 @@ export async function consultationRows(db: Db, extent: Extent, page: Page): Prom
       'consultation.channel',
       'consultation.matter_type as matterType',
       'rating.satisfaction',
+      'rating.way',
+      'rating_appeal.outcome',
     ])
     .where(counts(extent))
     .where(after(at, 'consultation.id', page.before))
@@ -38,7 +40,11 @@ export async function consultationRows(db: Db, extent: Extent, page: Page): Prom
     .orderBy('consultation.id', 'desc')
     .limit(page.limit + 1)
     .execute()
-  return rows.map((row) => ({ kind: 'consultation', ...row }))
+  return rows.map(({ outcome, ...row }) => ({
+    kind: 'consultation',
+    ...row,
+    setAside: outcome === 'set-aside',
+  }))
 }
 
 export async function dutyRows(db: Db, extent: Extent, page: Page): Promise<FigureRow[]> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FigureRow, Figures } from '@contract/report/schema'
-import type { Figure } from '@contract/report/labels'
+import { figureCodes, type Figure } from '@contract/report/labels'
+import type { Satisfaction } from '@contract/rating/schema'
 import { expectDoors } from '@server/kit/testing/doors'
 import { addConsultation, addShift } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
@@ -36,7 +37,7 @@ it('a day without anything has noughts, no percentages, and the names of whose t
   const { areaNames, period, counts, shares } = await figures(county)
   expect(areaNames).toEqual(['潞城区'])
   expect(period).toEqual(today)
-  expect(Object.values(counts)).toEqual(Array(9).fill(0))
+  expect(Object.values(counts)).toEqual(figureCodes.map(() => 0))
   expect(shares.satisfaction).toEqual({ numerator: 0, denominator: 0, unit: '人次', period: today })
 })
 
@@ -82,6 +83,13 @@ describe('a day', () => {
       consultations: 3,
       rated: 2,
       satisfied: 1,
+      'rated-own-phone': 2,
+      'satisfied-own-phone': 1,
+      'rated-return-call': 0,
+      'satisfied-return-call': 0,
+      'rated-handed-over': 0,
+      'satisfied-handed-over': 0,
+      'ratings-set-aside': 0,
       'duties-due': 2,
       'duties-arrived': 1,
       'duties-on-time': 0,
@@ -92,6 +100,9 @@ describe('a day', () => {
     expect(shares).toEqual({
       ratingRate: { numerator: 2, denominator: 3, unit: '人次', period: today },
       satisfaction: { numerator: 1, denominator: 2, unit: '人次', period: today },
+      ownPhoneSatisfaction: { numerator: 1, denominator: 2, unit: '人次', period: today },
+      returnCallSatisfaction: { numerator: 0, denominator: 0, unit: '人次', period: today },
+      handedOverSatisfaction: { numerator: 0, denominator: 0, unit: '人次', period: today },
       arrivalRate: { numerator: 1, denominator: 2, unit: '班', period: today },
       onTimeRate: { numerator: 0, denominator: 2, unit: '班', period: today },
       decidedInTimeRate: { numerator: 1, denominator: 2, unit: '件', period: today },
@@ -170,6 +181,8 @@ describe('a day', () => {
         channel: 'phone',
         matterType: 'wages',
         satisfaction: 'satisfied',
+        way: 'own-phone',
+        setAside: false,
       },
     ])
     expect((await rows(county, 'duties-due')).rows).toMatchObject([
@@ -210,6 +223,31 @@ describe('a day', () => {
   })
 
   it('logs nothing', () => expect(stage.logged).toEqual([]))
+})
+
+it('a phone handed over has its own line; what is set aside is seen, and counts in nothing', async () => {
+  const day = { from: '2026-09-10', to: '2026-09-10' }
+  const add = async (...rating: [Satisfaction, Parameters<typeof addRating>[4]?]) => {
+    const id = await addConsultation(stage, lawyer, { occurredAt: '2026-09-10T02:00:00.000Z' })
+    await addRating(stage, lawyer, id, ...rating)
+    return id
+  }
+  await add('satisfied')
+  await add('fair', { way: 'return-call' })
+  await add('satisfied', { way: 'handed-over' })
+  await add('satisfied', { way: 'handed-over' })
+  const excluded = await add('dissatisfied', { setAside: true })
+  const { counts, shares } = await figures(county, day)
+  expect(counts).toMatchObject({ consultations: 5, rated: 2, satisfied: 1, 'ratings-set-aside': 1 })
+  expect(shares.satisfaction).toMatchObject({ numerator: 1, denominator: 2 })
+  expect(shares.handedOverSatisfaction).toMatchObject({ numerator: 2, denominator: 2 })
+  expect((await rows(county, 'rated-handed-over', day)).rows).toMatchObject([
+    { way: 'handed-over' },
+    { way: 'handed-over' },
+  ])
+  expect((await rows(county, 'ratings-set-aside', day)).rows).toMatchObject([
+    { id: excluded, satisfaction: 'dissatisfied', setAside: true },
+  ])
 })
 
 it('a page starts where the last one ended, also among rows of one moment', async () => {

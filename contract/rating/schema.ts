@@ -37,15 +37,31 @@ export const RatingSubject = z.object({
 })
 export type RatingSubject = z.output<typeof RatingSubject>
 
-export const NewRating = Write.extend({
-  ticket: Ticket,
+/** What is answered, whatever the way. */
+const said = {
   satisfaction: z.enum(satisfactions, '请选一个：满意、一般，还是不满意'),
   /** 收费: was the service free, as it must be (法援法 52, 沁水 rules). */
   wasFree: z.boolean('请选一下收没收钱'),
   /** 招揽: did the adviser solicit paid business. */
   solicited: z.boolean('请选一下有没有人劝您花钱'),
   comment: typedOptional('留言', 500),
-})
+}
+export const SaidRating = z.object(said)
+export type SaidRating = z.output<typeof SaidRating>
+
+export const NewRating = Write.extend({ ticket: Ticket, ...said })
 export type NewRating = z.output<typeof NewRating>
+
+/** Entered for a visitor: on a phone handed over, or told on the telephone. */
+export const EnteredRating = Write.extend({ consultationId: z.uuid(), ...said })
+export type EnteredRating = z.output<typeof EnteredRating>
+
 export const Rated = z.object({ consultationId: z.uuid(), ratedAt: Instant })
 export type Rated = z.output<typeof Rated>
+
+export const HandOverInput = z.object({ consultationId: z.uuid() })
+/** What the visitor sees on a phone handed over; `obstacle`: why it can't be rated there. */
+export const HandOver = RatingSubject.omit({ state: true }).extend({
+  obstacle: z.enum(['already-rated', 'rating-way-closed', 'visitor-gone']).nullable(),
+})
+export type HandOver = z.output<typeof HandOver>

@@ -3,6 +3,7 @@ import { aidForms } from '../aid/labels'
 import { AreaCode } from '../area'
 import { channels, matterTypes } from '../consultation/labels'
 import { arrivals } from '../duty/labels'
+import { ratingWays } from '../rating/labels'
 import { satisfactions } from '../rating/schema'
 import { daysBetween } from '../time'
 import { Day, Instant } from '../wire'
@@ -57,6 +58,9 @@ export const FigureRow = z.discriminatedUnion('kind', [
     channel: z.enum(channels),
     matterType: z.enum(matterTypes),
     satisfaction: z.enum(satisfactions).nullable(),
+    way: z.enum(ratingWays).nullable(),
+    /** The rating was set aside after an appeal: to be seen, and counted in nothing. */
+    setAside: z.boolean(),
   }),
   z.object({
     ...row,

@@ -1,35 +1,55 @@
 import { randomUUID } from 'node:crypto'
 import type { Arrival } from '@contract/duty/labels'
+import type { RatingWay } from '@contract/rating/labels'
 import type { Satisfaction } from '@contract/rating/schema'
 import type { Person, Stage } from '@server/kit/testing/stage'
 
-/** The rating of a consultation, by somebody new, put straight into the ledger. */
+/** The rating of a consultation, put straight into the ledger: by somebody new, or entered by a clerk. */
 export async function addRating(
   stage: Stage,
   lawyer: Person,
   consultationId: string,
   satisfaction: Satisfaction,
+  { way = 'own-phone', setAside = false }: { way?: RatingWay; setAside?: boolean } = {},
 ) {
   const { accountId } = await stage.resident()
   const at = stage.service.clock().toISOString()
-  const ticket_hash = randomUUID()
-  await stage.service.db
-    .insertInto('rating_ticket')
-    .values({ ticket_hash, consultation_id: consultationId, issued_at: at, expires_at: at, used_at: at })
-    .execute()
+  const ticket_hash = way === 'own-phone' ? randomUUID() : null
+  if (ticket_hash)
+    await stage.service.db
+      .insertInto('rating_ticket')
+      .values({ ticket_hash, consultation_id: consultationId, issued_at: at, expires_at: at, used_at: at })
+      .execute()
   await stage.service.db
     .insertInto('rating')
     .values({
       consultation_id: consultationId,
       practitioner_id: lawyer.accountId,
-      rater_id: accountId,
+      rater_id: way === 'own-phone' ? accountId : null,
+      entered_by: way === 'own-phone' ? null : accountId,
       ticket_hash,
-      way: 'own-phone',
+      way,
       satisfaction,
       was_free: true,
       solicited: false,
       comment: null,
       rated_at: at,
+    })
+    .execute()
+  if (!setAside) return
+  const decider = await stage.resident()
+  await stage.service.db
+    .insertInto('rating_appeal')
+    .values({
+      consultation_id: consultationId,
+      county_code: '140406',
+      practitioner_id: lawyer.accountId,
+      reason: '来的不是这个人',
+      appealed_at: at,
+      outcome: 'set-aside',
+      note: '核实属实',
+      decided_by: decider.accountId,
+      decided_at: at,
     })
     .execute()
 }

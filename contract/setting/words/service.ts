@@ -1,4 +1,4 @@
-import { number, type Words } from '../field'
+import { number, yesNo, type Words } from '../field'
 
 export const serviceWords = {
   'consultation.correction': {
@@ -12,5 +12,54 @@ export const serviceWords = {
     name: '查看未成年人的记录',
     explanation: '同意查看未成年人的记录后，几小时内有效，过了要重新申请。',
     fields: [number('openHours', '有效', '小时')],
+  },
+  'rating.ways': {
+    topic: 'service',
+    name: '评价方式',
+    explanation:
+      '来访人用自己手机扫码评价总是可以。另外两种方式都单独标明；递手机的评价另算，不进总的满意率。',
+    fields: [
+      yesNo('handedOver', '可以把工作人员的手机递给来访人评价'),
+      number('handedOverHours', '递手机评价，咨询后几小时内', '小时'),
+      yesNo('returnCall', '可以电话回访评价（不能由解答的人登记）'),
+    ],
+  },
+  'rating.appeal': {
+    topic: 'service',
+    name: '对评价申诉',
+    explanation: '值班人员对一条评价不服，几天内可以申诉一次，由没参与过的县区同事来定。',
+    fields: [number('withinDays', '评价后几天内', '天')],
+  },
+  'rating.radar': {
+    topic: 'service',
+    name: '评价异常提示',
+    explanation: '达到这些数就列出来，请人看一看。只是提示，不算问题。',
+    fields: [
+      number('raterRatings', '一个账号或号码评了几次', '次', { group: '一人多评' }),
+      number('raterDays', '在几天里', '天', { group: '一人多评' }),
+      number('guestRatings', '一个网页访客给同一个人评了几次', '次', { group: '一人多评' }),
+      number('burstRatings', '连着几次满意', '次', { group: '短时间连续满意' }),
+      number('burstSeconds', '在几秒里', '秒', { group: '短时间连续满意' }),
+      number('instantSeconds', '评价码出来不到几秒就评完', '秒', { group: '时间' }),
+      number('slackMinutes', '一班前后几分钟以内还算在班上', '分钟', { group: '时间' }),
+      number('minutesPerRecord', '一次咨询最少几分钟', '分钟', { group: '时间' }),
+    ],
+  },
+  'complaint.terms': {
+    topic: 'service',
+    name: '投诉办理期限',
+    explanation: '按自然日算，当天不算，碰上休息日顺延到下一个工作日。过期没办，会报给市里。',
+    fields: [
+      number('acceptDays', '收到后几天内决定受理', '天'),
+      number('investigateDays', '受理后几天内查清', '天'),
+      number('tellDays', '有结果后几天内答复投诉人', '天'),
+      number('perDayMost', '同一个人一天最多投诉', '件'),
+    ],
+  },
+  'followup.sample': {
+    topic: 'service',
+    name: '回访抽样',
+    explanation: '每个站点每个月随机抽几条咨询回访。打了几次都没人接，就记作没联系上。',
+    fields: [number('perSite', '每个站点每月抽', '条'), number('tries', '最多打几次', '次')],
   },
 } as const satisfies Words
