@@ -1,12 +1,9 @@
 import type { AttendanceTables } from './tables/attendance'
-import type { BookingTables } from './tables/booking'
 import type { FairnessTables } from './tables/fairness'
 import type { HouseTables } from './tables/house'
 import type { LedgerTables } from './tables/ledger'
 import type { OutreachTables } from './tables/outreach'
 import type { PeopleTables } from './tables/people'
-import type { QuestionTables } from './tables/question'
-import type { ReferralTables } from './tables/referral'
 import type { RequestTables } from './tables/request'
 import type { FollowUpTables } from './tables/followup'
 import type { RollCallTables } from './tables/rollcall'
@@ -27,8 +24,5 @@ export interface Tables
     SupervisionTables,
     SubsidyTables,
     LedgerTables,
-    QuestionTables,
-    BookingTables,
-    ReferralTables,
     FollowUpTables,
     FairnessTables {}

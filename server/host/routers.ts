@@ -1,16 +1,14 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { accountRouter } from '../../cloudfunctions/account/router'
 import { aidRouter } from '../../cloudfunctions/aid/router'
-import { bookingRouter } from '../../cloudfunctions/booking/router'
 import { complaintRouter } from '../../cloudfunctions/complaint/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
 import { dutyRouter } from '../../cloudfunctions/duty/router'
 import { followupRouter } from '../../cloudfunctions/followup/router'
+import { inspectionRouter } from '../../cloudfunctions/inspection/router'
 import { jobsRouter } from '../../cloudfunctions/jobs/router'
 import { peopleRouter } from '../../cloudfunctions/people/router'
-import { questionRouter } from '../../cloudfunctions/question/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
-import { referralRouter } from '../../cloudfunctions/referral/router'
 import { reportRouter } from '../../cloudfunctions/report/router'
 import { requestRouter } from '../../cloudfunctions/request/router'
 import { rollcallRouter } from '../../cloudfunctions/rollcall/router'
@@ -24,16 +22,14 @@ import { supervisionRouter } from '../../cloudfunctions/supervision/router'
 export const routers: Record<string, AnyTRPCRouter> = {
   account: accountRouter,
   aid: aidRouter,
-  booking: bookingRouter,
   complaint: complaintRouter,
   consultation: consultationRouter,
   duty: dutyRouter,
   followup: followupRouter,
+  inspection: inspectionRouter,
   jobs: jobsRouter,
   people: peopleRouter,
-  question: questionRouter,
   rating: ratingRouter,
-  referral: referralRouter,
   report: reportRouter,
   request: requestRouter,
   rollcall: rollcallRouter,

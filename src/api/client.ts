@@ -12,11 +12,9 @@ import type { RosterRouter } from '../../cloudfunctions/roster/router'
 import type { RequestRouter } from '../../cloudfunctions/request/router'
 import type { RollcallRouter } from '../../cloudfunctions/rollcall/router'
 import type { SupervisionRouter } from '../../cloudfunctions/supervision/router'
+import type { InspectionRouter } from '../../cloudfunctions/inspection/router'
 import type { SubsidyRouter } from '../../cloudfunctions/subsidy/router'
 import type { SettingRouter } from '../../cloudfunctions/setting/router'
-import type { QuestionRouter } from '../../cloudfunctions/question/router'
-import type { BookingRouter } from '../../cloudfunctions/booking/router'
-import type { ReferralRouter } from '../../cloudfunctions/referral/router'
 import type { FollowupRouter } from '../../cloudfunctions/followup/router'
 import type { ComplaintRouter } from '../../cloudfunctions/complaint/router'
 import { linkTo } from './link'
@@ -37,11 +35,9 @@ export const api = {
   site: client<SiteRouter>('site'),
   complaint: client<ComplaintRouter>('complaint'),
   followup: client<FollowupRouter>('followup'),
-  referral: client<ReferralRouter>('referral'),
-  booking: client<BookingRouter>('booking'),
-  question: client<QuestionRouter>('question'),
   setting: client<SettingRouter>('setting'),
   subsidy: client<SubsidyRouter>('subsidy'),
+  inspection: client<InspectionRouter>('inspection'),
   supervision: client<SupervisionRouter>('supervision'),
   rollcall: client<RollcallRouter>('rollcall'),
   request: client<RequestRouter>('request'),

@@ -48,7 +48,8 @@ function Rules() {
 const Topics = ({ list }: { list: SettingList }) => (
   <>
     {topics.map((topic) => {
-      const items = list.items.filter(({ key }) => settingWords[key].topic === topic)
+      // a server newer than this page may know rules that have no words here yet
+      const items = list.items.filter(({ key }) => key in settingWords && settingWords[key].topic === topic)
       return (
         items.length > 0 && (
           <Section key={topic} title={topicLabels[topic]}>

@@ -1,2 +1,0 @@
-/** Appointments and home visits. */
-export interface BookingTables {}

@@ -1,2 +1,0 @@
-/** Questions asked online, their bundles and hand-overs. */
-export interface QuestionTables {}

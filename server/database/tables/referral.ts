@@ -1,2 +1,0 @@
-/** Referrals and escalations. */
-export interface ReferralTables {}
