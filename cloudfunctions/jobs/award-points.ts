@@ -6,7 +6,7 @@ import { addDays, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { Context } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Days looked back on each night: a duty may be delivered late, or made up after a county's approval. */
 const LOOK_BACK_DAYS = 35

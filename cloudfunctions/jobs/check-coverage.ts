@@ -9,7 +9,7 @@ import { notify } from '@server/kit/messages/notify'
 import type { Context } from '@server/kit/procedure'
 import { coveredShifts, coveredSites } from '@server/kit/roster/covered'
 import { rememberedRestDays } from '@server/kit/roster/rest-days'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Days ahead that are looked at, up to the end of their last week; of quarters, the present one. */
 const DAYS_AHEAD = 13

@@ -1,7 +1,7 @@
 import type { JobDone } from '@contract/jobs/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Context } from '@server/kit/procedure'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /**
  * Takes outreach sites out of use once their last day is over (A6): the code then opens a page that says so, and

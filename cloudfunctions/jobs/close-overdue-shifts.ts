@@ -5,7 +5,7 @@ import { clockText, momentText, shanghaiDate } from '@contract/time'
 import { notify } from '@server/kit/messages/notify'
 import type { Context } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /**
  * Closes shifts whose person forgot to check out, as of the shift's end and marked as closed by the system, and

@@ -1,7 +1,7 @@
 import type { JobDone } from '@contract/jobs/schema'
 import type { Context } from '@server/kit/procedure'
 import { closeRollCall } from '@server/kit/roll-call/close'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Seconds past its end a call is left open, for answers tapped in time that still wait their turn. */
 const PATIENCE_SECONDS = 20

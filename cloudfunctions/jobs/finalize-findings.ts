@@ -4,7 +4,7 @@ import type { Db } from '@server/database/client'
 import { moveFinding } from '@server/kit/findings/move-finding'
 import { takeEffect } from '@server/kit/findings/take-effect'
 import type { Context } from '@server/kit/procedure'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Findings of one run; the rest wait for the next. */
 const BATCH = 200

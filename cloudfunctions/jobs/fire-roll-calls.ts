@@ -5,7 +5,7 @@ import type { Db } from '@server/database/client'
 import { notify } from '@server/kit/messages/notify'
 import type { Context } from '@server/kit/procedure'
 import { fireRollCall } from '@server/kit/roll-call/fire'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Minutes past its stretch in which a call may still be made; later it would reach people who expect none. */
 const LATE_MINUTES = 5

@@ -4,7 +4,7 @@ import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { Context } from '@server/kit/procedure'
 import { lapseRequest } from '@server/kit/requests/lapse-request'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Requests of one run; the rest wait for the next, ten minutes later. */
 const BATCH = 200

@@ -2,7 +2,7 @@ import type { JobDone } from '@contract/jobs/schema'
 import { shanghaiDate } from '@contract/time'
 import { moveFinding } from '@server/kit/findings/move-finding'
 import type { Context } from '@server/kit/procedure'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Findings of one run; the rest wait for the next. */
 const BATCH = 200

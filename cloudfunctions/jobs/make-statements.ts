@@ -5,7 +5,7 @@ import { errorFacts } from '@server/kit/log'
 import type { Context } from '@server/kit/procedure'
 import { makeStatement } from '@server/kit/subsidy/make-statement'
 import { peopleDue } from '@server/kit/subsidy/people-due'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /**
  * Makes the statements of the month before, everywhere, each in a transaction of its own: one that fails leaves the

@@ -1,6 +1,6 @@
 import type { JobDone } from '@contract/jobs/schema'
 import type { Context } from '@server/kit/procedure'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Days an answered request is kept: longer than any phone goes on repeating one. */
 const KEPT_DAYS = 30

@@ -1,7 +1,7 @@
 import type { JobDone } from '@contract/jobs/schema'
 import type { Db } from '@server/database/client'
 import type { Context } from '@server/kit/procedure'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Days a draft is kept after its owner last touched form or papers (个人信息保护法 19: no longer than needed). */
 const KEPT_DAYS = 180

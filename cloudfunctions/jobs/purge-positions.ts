@@ -2,7 +2,7 @@ import type { JobDone } from '@contract/jobs/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Context } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 const CITY = '140400'
 

@@ -1,6 +1,6 @@
 import type { JobDone } from '@contract/jobs/schema'
 import type { Context } from '@server/kit/procedure'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Days a photo waits for the act it was taken for. */
 const KEPT_DAYS = 2

@@ -1,6 +1,6 @@
 import type { JobDone } from '@contract/jobs/schema'
 import type { Context } from '@server/kit/procedure'
-import { inJob } from './in-job'
+import { inJob } from '@server/kit/in-job'
 
 /** Days an ended session stays on record, so that an inquiry can still see who was signed in (C.3: six months). */
 const KEPT_DAYS = 190

@@ -1,6 +1,6 @@
 import type { Db } from '@server/database/client'
-import { writeAudit, type AuditEntry } from '@server/kit/audit'
-import type { Context } from '@server/kit/procedure'
+import { writeAudit, type AuditEntry } from './audit'
+import type { Context } from './procedure'
 
 /** One transaction of a job: what it does, and the audit rows of what it did. */
 export const inJob = <T>(
