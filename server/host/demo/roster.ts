@@ -39,8 +39,8 @@ function stationWeekdays(countyCode: string, index: number): number[] {
   return [(index % 5) + 1]
 }
 
-/** Advisers of a county beside those its stations have as their own: enough that nobody sits more than five days. */
-const CREW = 10
+/** Advisers of a county whose stations have none of their own: enough for the day on which a long holiday’s duties meet. */
+const CREW = 12
 
 /** 潞城 has an adviser of its own for each station; the third is 李明's, the fourth 陈静's. */
 export function demoAdvisers(countyCode: string, stations: number): DemoPractitioner[] {

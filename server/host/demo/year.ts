@@ -19,7 +19,8 @@ const plannerOf = (county: string): DemoStaff => ({
   areaCode: county,
 })
 
-const monthsOf = (year: number) =>
+/** 'YYYY-MM' of a year. */
+export const monthsOf = (year: number): string[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
 
 /** Publishes one county's month through the product's own door, as its planner does a few days before. */
@@ -45,20 +46,25 @@ async function publishMonth(service: Service, county: string, month: string): Pr
  * The year of Changzhi: patterns of all 141 sites, each county's twelve months filled and published through the same
  * procedures a planner uses, and what has happened of them up to yesterday. May be run again: what is published stays.
  *
+ * @param months 'YYYY-MM', all of the year unless told otherwise
  * @returns shifts published by this run
  */
-export async function seedYear(service: Service, now: Date, say: (line: string) => void): Promise<number> {
+export async function seedYear(
+  service: Service,
+  now: Date,
+  say: (line: string) => void,
+  months: readonly string[] = monthsOf(shanghaiYear(now)),
+): Promise<number> {
   const { db } = service
-  const year = shanghaiYear(now)
   const at = now.toISOString()
   const sites = await rosterSites(db)
   const counties = countiesOf(sites)
   await seedSiteDetails(db)
   const advisers = counties.flatMap((county) => advisersOf(sites, county))
   await seedPeople(db, [...advisers, demoGridWorker], [...demoStaff, ...counties.map(plannerOf)], at)
-  await seedPatterns(db, demoPatterns(sites, `${year}-01-01`), at)
+  await seedPatterns(db, demoPatterns(sites, `${shanghaiYear(now)}-01-01`), at)
   let published = 0
-  for (const month of monthsOf(year)) {
+  for (const month of months) {
     for (const county of counties) published += await publishMonth(service, county, month)
     say(`  ${month} 已排好，累计${published}班`)
   }
