@@ -1,9 +1,9 @@
-import stringify from 'safe-stable-stringify'
 import type { SignedPromise, Strokes } from '@contract/aid/schema'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { SealRefused } from '@server/kit/crypto/seal'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { KnownContext } from '@server/kit/procedure'
+import { stableText } from '@server/kit/stable-text'
 import type { findSignature } from './queries'
 
 const PURPOSE = 'aid_signature'
@@ -25,7 +25,7 @@ interface Signed {
 }
 
 /** The SM3 stands for the document's text, so that the seal covers every character of it. */
-const sealText = (signed: Signed): string => stringify(signed)
+const sealText = (signed: Signed): string => stableText(signed)
 
 /** Writes a signature down, once; the table takes no second and no change. */
 export async function keepSignature({ db, service }: KnownContext, signed: Signed, text: string) {

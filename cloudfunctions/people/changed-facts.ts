@@ -1,5 +1,5 @@
-import stringify from 'safe-stable-stringify'
 import type { PersonFacts } from '@contract/people/schema'
+import { stableText } from '@server/kit/stable-text'
 import { factNames } from './fact-names'
 
 /** Names of the facts in which two differ; the telephone number is told by whether it changed. */
@@ -9,5 +9,5 @@ export const changedFacts = (
   phoneChanged: boolean,
 ): (keyof PersonFacts)[] =>
   (Object.keys(factNames) as (keyof PersonFacts)[]).filter((name) =>
-    name === 'phone' ? phoneChanged : stringify(after[name]) !== stringify(before[name]),
+    name === 'phone' ? phoneChanged : stableText(after[name]) !== stableText(before[name]),
   )

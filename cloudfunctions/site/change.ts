@@ -1,7 +1,7 @@
-import stringify from 'safe-stable-stringify'
 import { refuse } from '@contract/refusal'
 import type { Site, SiteChange } from '@contract/site/schema'
 import type { Act } from '@server/kit/procedure'
+import { stableText } from '@server/kit/stable-text'
 import { findSite, lockKeptSite } from './queries'
 
 /**
@@ -20,7 +20,7 @@ export async function change({ ctx, input }: Act<typeof SiteChange>): Promise<Si
     lng: input.position?.lng ?? null,
   }
   const names = Object.keys(after) as (keyof typeof after)[]
-  const fields = names.filter((name) => stringify(after[name]) !== stringify(before[name]))
+  const fields = names.filter((name) => stableText(after[name]) !== stableText(before[name]))
   await ctx.db
     .updateTable('site')
     .set({ ...after, opening_hours: JSON.stringify(after.opening_hours), changed_at: ctx.now.toISOString() })

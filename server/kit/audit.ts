@@ -1,7 +1,7 @@
-import stringify from 'safe-stable-stringify'
 import { countyOf } from '@contract/area'
 import type { Db } from '@server/database/client'
 import type { Keyring } from './crypto/keyring'
+import { stableText } from './stable-text'
 
 /** One thing that was done. `detail` names fields and codes, never personal data. */
 export interface AuditEntry {
@@ -38,7 +38,7 @@ interface Link {
 }
 
 /** What is signed of a row: every column, in one order of keys, whatever order jsonb gives them back in. */
-const linkText = (link: Link): string => stringify(link)
+const linkText = (link: Link): string => stableText(link)
 
 async function lockHead(db: Db, chain: string): Promise<{ length: number; hash: string }> {
   await db
@@ -90,7 +90,7 @@ export async function writeAudit(
       hash = keyring.sign(linkText(link), PURPOSE)
       await db
         .insertInto('audit_log')
-        .values({ ...link, detail: stringify(link.detail), hash })
+        .values({ ...link, detail: stableText(link.detail), hash })
         .execute()
     }
     await db.updateTable('audit_head').set({ length, hash }).where('chain', '=', chain).execute()

@@ -1,7 +1,7 @@
-import stringify from 'safe-stable-stringify'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import type { Keyring } from './crypto/keyring'
+import { stableText } from './stable-text'
 
 export interface Claim {
   accountId: string
@@ -25,7 +25,7 @@ export async function claimRequest(
   now: Date,
 ): Promise<{ answer: unknown } | undefined> {
   // keyed: a plain hash of a form whose other fields stand in clear would give its telephone number away to a search
-  const inputHash = keyring.blindIndex(stringify(claim.input) ?? '', 'answered_request')
+  const inputHash = keyring.blindIndex(stableText(claim.input) ?? '', 'answered_request')
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('answered_request')
     .values({
