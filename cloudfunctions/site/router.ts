@@ -14,7 +14,7 @@ import {
   WorkroomImport,
   WorkroomImported,
 } from '@contract/site/schema'
-import { refuse } from '@contract/refusal'
+import { asKeeper } from '@server/kit/keeping'
 import { asAnyone, asCounty, asStaff, router } from '@server/kit/procedure'
 import { areas } from './areas'
 import { change } from './change'
@@ -24,12 +24,6 @@ import { point } from './point'
 import { presenceCode } from './presence-code'
 import { printedCode } from './printed-code'
 import { renewPrintedKey } from './renew-printed-key'
-
-/** Counties keep their sites, and the city its own centre, which no county serves. */
-const asKeeper = asStaff.use(({ ctx, next }) => {
-  if (!ctx.caller.roles.includes('county') && !ctx.caller.roles.includes('city')) throw refuse('not-allowed')
-  return next()
-})
 
 export const siteRouter = router({
   point: asAnyone.input(PointInput).output(Point).query(point),

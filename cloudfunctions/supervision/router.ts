@@ -1,8 +1,8 @@
 import { KeptProof, ProofPhoto } from '@contract/proof'
-import * as inspection from '@contract/supervision/inspection-schema'
 import * as points from '@contract/supervision/points-schema'
 import * as finding from '@contract/supervision/schema'
-import { asCounty, asResident, asStaff, asSupervisor, router } from '@server/kit/procedure'
+import { asOverseer } from '@server/kit/overseer'
+import { asCounty, asResident, asSupervisor, router } from '@server/kit/procedure'
 import { decide } from './findings/decide'
 import { dismiss } from './findings/dismiss'
 import { fileAsSupervisor, fileByStaff } from './findings/file'
@@ -14,56 +14,15 @@ import { findingPhoto, KeepStatementPhoto, keepStatementPhoto, myFindingPhoto } 
 import { appeal, state } from './findings/say'
 import { settle } from './findings/settle'
 import { supervisedToday } from './findings/supervised-today'
-import { finish } from './inspection/finish'
-import { inspection as oneInspection, inspections } from './inspection/one'
-import { KeepSitePhoto, keepSitePhoto, sitePhoto } from './inspection/photos'
-import { rectificationList } from './inspection/rectification-list'
-import { handIn, judgeRectification } from './inspection/rectify'
-import { cancelInspection, take } from './inspection/take'
-import { asOverseer } from './overseer'
 import { giveStars } from './points/give-stars'
 import { grades } from './points/grades'
 import { myPoints, personPoints } from './points/points'
-import { drawRound, roundPlan } from './sampling/draw'
-import { redraw, round, rounds } from './sampling/rounds'
 
 /**
- * Sampling, inspections, findings, and what follows from them. What somebody is found at, and their points, are
+ * Findings and what follows from them. What somebody is found at, and their points, are
  * asked for by whoever is signed in and answered to the person alone: who is suspended or gone may answer too.
  */
 export const supervisionRouter = router({
-  roundPlan: asOverseer.input(inspection.RoundPlanInput).output(inspection.RoundPlan).query(roundPlan),
-  drawRound: asOverseer.input(inspection.DrawRound).output(inspection.Round).mutation(drawRound),
-  rounds: asOverseer.output(inspection.RoundList).query(rounds),
-  round: asOverseer.input(inspection.RoundId).output(inspection.Round).query(round),
-  redraw: asOverseer.input(inspection.RoundId).output(inspection.Redrawn).query(redraw),
-
-  inspections: asOverseer
-    .input(inspection.InspectionListInput)
-    .output(inspection.InspectionList)
-    .query(inspections),
-  inspection: asStaff.input(inspection.InspectionId).output(inspection.Inspection).query(oneInspection),
-  takeInspection: asOverseer.input(inspection.TakeInspection).output(inspection.Inspection).mutation(take),
-  cancelInspection: asOverseer
-    .input(inspection.CancelInspection)
-    .output(inspection.Inspection)
-    .mutation(cancelInspection),
-  finishInspection: asOverseer
-    .input(inspection.FinishInspection)
-    .output(inspection.Inspection)
-    .mutation(finish),
-  keepSitePhoto: asStaff.input(KeepSitePhoto).output(KeptProof).mutation(keepSitePhoto),
-  sitePhoto: asStaff.input(inspection.SitePhotoInput).output(ProofPhoto).query(sitePhoto),
-  rectifications: asStaff
-    .input(inspection.RectificationListInput)
-    .output(inspection.RectificationList)
-    .query(rectificationList),
-  handIn: asStaff.input(inspection.HandIn).output(inspection.Rectification).mutation(handIn),
-  judgeRectification: asOverseer
-    .input(inspection.JudgeRectification)
-    .output(inspection.Rectification)
-    .mutation(judgeRectification),
-
   supervisedToday: asSupervisor.output(finding.SupervisedToday).query(supervisedToday),
   fileAsSupervisor: asSupervisor
     .input(finding.FileAsSupervisor)

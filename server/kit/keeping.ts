@@ -1,11 +1,12 @@
 import { areaLevel } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { serves, type Caller } from './caller'
+import { isOverseer, overseerRoles } from './overseer'
 import { asStaff } from './procedure'
 
 /** Counties keep what is theirs, and the city what belongs to its own centre; elsewhere it watches. */
 export const asKeeper = asStaff.use(({ ctx, next }) => {
-  if (!ctx.caller.roles.includes('county') && !ctx.caller.roles.includes('city')) throw refuse('not-allowed')
+  if (!isOverseer(ctx.caller)) throw refuse('not-allowed')
   return next()
 })
 
@@ -14,8 +15,7 @@ export const keeps = (caller: Caller, countyCode: string): boolean =>
   serves(caller, [areaLevel(countyCode) === 'city' ? 'city' : 'county'], countyCode)
 
 /** Whether the caller may read what is of a county. */
-export const sees = (caller: Caller, countyCode: string): boolean =>
-  serves(caller, ['county', 'city'], countyCode)
+export const sees = (caller: Caller, countyCode: string): boolean => serves(caller, overseerRoles, countyCode)
 
 /** Refuses `not-found` for a county one does not keep. */
 export function mustKeep(caller: Caller, countyCode: string): void {

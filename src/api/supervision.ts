@@ -1,20 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
-import type {
-  CancelInspection,
-  DrawRound,
-  FinishInspection,
-  HandIn,
-  Inspection,
-  InspectionListInput,
-  JudgeRectification,
-  Rectification,
-  RectificationListInput,
-  Redrawn,
-  Round,
-  RoundPlanInput,
-  TakeInspection,
-} from '@contract/supervision/inspection-schema'
 import type { GiveStars, Grades } from '@contract/supervision/points-schema'
 import type {
   DecideFinding,
@@ -28,105 +13,21 @@ import type {
   Say,
 } from '@contract/supervision/schema'
 import { api } from './client'
-import { queryClient } from './query-client'
+import { changed, overseen } from './overseen'
 
-type InspectionState = z.output<typeof InspectionListInput>['state']
-export type RectificationState = z.output<typeof RectificationListInput>['state']
 export type FindingState = z.output<typeof FindingListInput>['state']
-type PlanFor = z.input<typeof RoundPlanInput>
 
 const keys = {
-  all: ['supervision'],
-  plan: (plan: PlanFor) => ['supervision', 'plan', plan],
-  rounds: ['supervision', 'rounds'],
-  round: (id: string) => ['supervision', 'round', id],
-  inspections: (state: InspectionState) => ['supervision', 'inspections', state],
-  inspection: (id: string) => ['supervision', 'inspection', id],
-  rectifications: (state: RectificationState) => ['supervision', 'rectifications', state],
-  supervised: ['supervision', 'supervised'],
-  findings: (state: FindingState) => ['supervision', 'findings', state],
-  finding: (id: string) => ['supervision', 'finding', id],
-  circulars: ['supervision', 'circulars'],
-  mine: ['supervision', 'mine'],
-  myFinding: (id: string) => ['supervision', 'mine', id],
-  points: (year: number | undefined) => ['supervision', 'points', year],
-  personPoints: (practitionerId: string, year: number) => ['supervision', 'points', practitionerId, year],
-  grades: (year: number | undefined, county: string | undefined) => ['supervision', 'grades', year, county],
+  supervised: [overseen, 'supervised'],
+  findings: (state: FindingState) => [overseen, 'findings', state],
+  finding: (id: string) => [overseen, 'finding', id],
+  circulars: [overseen, 'circulars'],
+  mine: [overseen, 'mine'],
+  myFinding: (id: string) => [overseen, 'mine', id],
+  points: (year: number | undefined) => [overseen, 'points', year],
+  personPoints: (practitionerId: string, year: number) => [overseen, 'points', practitionerId, year],
+  grades: (year: number | undefined, county: string | undefined) => [overseen, 'grades', year, county],
 }
-
-/** After a write: what it answered with is known at once, and everything else of the area is asked for anew. */
-async function changed<T>(write: Promise<T>, keyOf?: (answer: T) => readonly unknown[]): Promise<T> {
-  try {
-    const answer = await write
-    if (keyOf) queryClient.setQueryData(keyOf(answer), answer)
-    return answer
-  } finally {
-    void queryClient.invalidateQueries({ queryKey: keys.all })
-  }
-}
-
-/** What a drawing in an area would be made from, heaviest first. */
-export const useRoundPlan = (plan: PlanFor) =>
-  useQuery({ queryKey: keys.plan(plan), queryFn: () => api.supervision.roundPlan.query(plan) })
-
-/** Rounds drawn in the areas one serves, newest first. */
-export const useRounds = () =>
-  useQuery({ queryKey: keys.rounds, queryFn: () => api.supervision.rounds.query() })
-
-/** One round. */
-export const useRound = (id: string) =>
-  useQuery({ queryKey: keys.round(id), queryFn: () => api.supervision.round.query({ id }) })
-
-export const drawRound = (input: z.input<typeof DrawRound>): Promise<Round> =>
-  changed(api.supervision.drawRound.mutate(input), ({ id }) => keys.round(id))
-
-/** Draws a round again from its record, and tells whether the sites are the same. */
-export const redraw = (id: string): Promise<Redrawn> => api.supervision.redraw.query({ id })
-
-/** Tasks of the areas one serves. */
-export const useInspections = (state: InspectionState) =>
-  useQuery({
-    queryKey: keys.inspections(state),
-    queryFn: () => api.supervision.inspections.query({ state }),
-  })
-
-/** One inspection. */
-export const useInspection = (id: string) =>
-  useQuery({ queryKey: keys.inspection(id), queryFn: () => api.supervision.inspection.query({ id }) })
-
-const inspectionKey = ({ id }: Inspection) => keys.inspection(id)
-
-export const takeInspection = (input: z.input<typeof TakeInspection>): Promise<Inspection> =>
-  changed(api.supervision.takeInspection.mutate(input), inspectionKey)
-
-export const cancelInspection = (input: z.input<typeof CancelInspection>): Promise<Inspection> =>
-  changed(api.supervision.cancelInspection.mutate(input), inspectionKey)
-
-export const finishInspection = (input: z.input<typeof FinishInspection>): Promise<Inspection> =>
-  changed(api.supervision.finishInspection.mutate(input), inspectionKey)
-
-/** Sends one photo for an inspection or what was put right after it; its id is the request's. */
-export const sendSitePhoto =
-  (inspectionId: string) =>
-  async ({ base64, requestId }: { base64: string; requestId: string }): Promise<string> =>
-    (await api.supervision.keepSitePhoto.mutate({ id: requestId, requestId, inspectionId, content: base64 }))
-      .id
-
-export const openSitePhoto = (inspectionId: string) => (id: string) =>
-  api.supervision.sitePhoto.query({ inspectionId, id })
-
-/** What has to be put right at the sites one serves. */
-export const useRectifications = (state: RectificationState) =>
-  useQuery({
-    queryKey: keys.rectifications(state),
-    queryFn: () => api.supervision.rectifications.query({ state }),
-  })
-
-export const handIn = (input: z.input<typeof HandIn>): Promise<Rectification> =>
-  changed(api.supervision.handIn.mutate(input))
-
-export const judgeRectification = (input: z.input<typeof JudgeRectification>): Promise<Rectification> =>
-  changed(api.supervision.judgeRectification.mutate(input))
 
 const EVERY_MS = 60_000
 

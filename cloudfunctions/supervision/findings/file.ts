@@ -3,10 +3,10 @@ import { refuse } from '@contract/refusal'
 import type { Role } from '@contract/account/roles'
 import type { FileAsSupervisor, FileFinding } from '@contract/supervision/schema'
 import { fileOrFindEarlier, type NewFinding } from '@server/kit/findings/file-finding'
+import { tellFiled } from '@server/kit/findings/tell-filed'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { tellFiled } from '../messages'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 
 type About = Pick<NewFinding, 'countyCode' | 'practitionerId' | 'siteCode' | 'shiftId'>
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addShift } from '@server/kit/testing/ledger'
-import { openCast, picture, TOWN, type Cast } from '../testing/cast'
+import { TOWN } from '@server/kit/testing/overseers'
+import { picture } from '@server/kit/testing/picture'
+import { openCast, type Cast } from '../testing/cast'
 
 let cast: Cast
 beforeAll(async () => {

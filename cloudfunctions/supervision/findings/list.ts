@@ -9,7 +9,7 @@ import {
 import { findingStatuses } from '@contract/supervision/workflow'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 import { circularsOf, findings, type FindingRow } from './queries'
 
 const done = ['final', 'dropped'] as const

@@ -3,7 +3,7 @@ import type { Db } from '@server/database/client'
 import { serves, type Caller } from '@server/kit/caller'
 import type { KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 
 /** Findings with what names them; narrow and order as needed. */
 export const findings = (db: Db) =>

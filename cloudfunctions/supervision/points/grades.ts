@@ -6,7 +6,7 @@ import type { Db } from '@server/database/client'
 import { serves } from '@server/kit/caller'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 import { rulesOf } from './points'
 import { gradedPeople } from './queries'
 

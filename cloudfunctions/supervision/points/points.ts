@@ -6,7 +6,7 @@ import type { Db } from '@server/database/client'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { readSetting } from '@server/kit/settings'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 import { entriesOf, starsOfPerson, sumOf } from './queries'
 
 /** Rules of a year are those of its last day, or of today while it runs. */

@@ -1,28 +1,13 @@
 import type { FindingSource, Violation } from '@contract/supervision/labels'
 import type { Penalty } from '@contract/supervision/outcome'
 import { fileFinding } from '@server/kit/findings/file-finding'
-import { addShift } from '@server/kit/testing/ledger'
-import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
+import { COUNTY, openOverseers } from '@server/kit/testing/overseers'
+import type { Person, Stage } from '@server/kit/testing/stage'
 import { supervisionRouter } from '../router'
 
-export const COUNTY = '140406'
-export const TOWN = '140406100000'
-
-/** Everybody who has to do with a finding of 潞城区, and their neighbours. */
+/** The people of 潞城区 and what they do with findings. */
 export async function openCast() {
-  const stage = await openStage()
-  const person = await stage.practitioner(COUNTY)
-  const people = {
-    person,
-    finder: await stage.staff('county', COUNTY, '发现人'),
-    decider: await stage.staff('county', COUNTY, '决定人'),
-    third: await stage.staff('county', COUNTY, '复核人'),
-    city: await stage.staff('city', '140400', '市级'),
-    supervisor: await stage.staff('supervisor', COUNTY, '监督员'),
-    station: await stage.staff('station', TOWN, '站长'),
-    neighbour: await stage.staff('county', '140431', '邻县'),
-    stranger: await stage.practitioner(COUNTY, 'lawyer', '别的律师'),
-  }
+  const { stage, people } = await openOverseers()
   return { stage, people, ...actsOn(stage, people) }
 }
 export type Cast = Awaited<ReturnType<typeof openCast>>
@@ -102,38 +87,3 @@ function actsOn(stage: Stage, people: People) {
   }
   return { call, filed, act, status, effects }
 }
-
-/** A shift of the person at 店上镇 on the stage's first day, with its attendance. */
-export async function attended(
-  stage: Stage,
-  person: Person,
-  change: { day?: string; short?: boolean; closedBySystem?: boolean; out?: boolean; late?: boolean } = {},
-): Promise<string> {
-  const { day = '2026-11-23', short = false, closedBySystem = false, out = true, late = false } = change
-  const id = await addShift(stage, person, { day, status: out ? 'checked-out' : 'checked-in' })
-  await stage.service.db
-    .insertInto('attendance')
-    .values({
-      shift_id: id,
-      practitioner_id: person.accountId,
-      checked_in_at: `${day}T00:30:00Z`,
-      in_code: 'rotating',
-      in_location: 'unknown',
-      in_distance_m: null,
-      arrival: late ? 'late' : 'on-time',
-      checked_out_at: out ? `${day}T09:30:00Z` : null,
-      out_code: out ? 'rotating' : null,
-      out_location: out ? 'unknown' : null,
-      out_distance_m: null,
-      departure: out ? 'on-time' : null,
-      short: out ? short : null,
-      minutes: out ? 540 : null,
-      closed_by_system: closedBySystem,
-    })
-    .execute()
-  return id
-}
-
-/** A picture of one point, as PNG. */
-export const picture =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -1,17 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocationVerdict } from '@contract/duty/labels'
-import type { ChecklistItem, CheckAnswers } from '@contract/supervision/checklist'
-import type {
-  CallResult,
-  FindingSource,
-  InspectionKind,
-  InspectionStatus,
-  Violation,
-} from '@contract/supervision/labels'
+import type { ChecklistItem, CheckAnswers } from '@contract/inspection/checklist'
+import type { CallResult, InspectionKind, InspectionStatus } from '@contract/inspection/labels'
+import type { FindingSource, Violation } from '@contract/supervision/labels'
 import type { Outcome } from '@contract/supervision/outcome'
 import type { PointReason } from '@contract/supervision/points'
-import type { RectificationAct, RectificationStatus } from '@contract/supervision/rectification'
-import type { RiskShare } from '@contract/supervision/risk'
+import type { RectificationAct, RectificationStatus } from '@contract/inspection/rectification'
+import type { RiskShare } from '@contract/inspection/risk'
 import type { FindingAct, FindingStatus } from '@contract/supervision/workflow'
 import type { Day, Instant, Json } from './column-types'
 

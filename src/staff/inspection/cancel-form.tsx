@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { cancelInspection } from '@/api/supervision'
+import { cancelInspection } from '@/api/inspection'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'

@@ -1,5 +1,5 @@
 import { dutyPresenceLabels } from '@contract/site/labels'
-import type { NewFindingAtSite, OnSite } from '@contract/supervision/inspection-schema'
+import type { NewFindingAtSite, OnSite } from '@contract/inspection/schema'
 import { violationLabels, violations } from '@contract/supervision/labels'
 import { clockText } from '@contract/time'
 import { Button } from '@/components/button'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Place } from '@contract/duty/schema'
-import type { Inspection, NewFindingAtSite } from '@contract/supervision/inspection-schema'
+import type { Inspection, NewFindingAtSite } from '@contract/inspection/schema'
 import {
   callResultLabels,
   callResults,
@@ -8,8 +8,8 @@ import {
   checkAnswers,
   type CallResult,
   type CheckAnswer,
-} from '@contract/supervision/labels'
-import { finishInspection, sendSitePhoto } from '@/api/supervision'
+} from '@contract/inspection/labels'
+import { finishInspection, sendSitePhoto } from '@/api/inspection'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice, Tick } from '@/components/choice'

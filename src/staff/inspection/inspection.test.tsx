@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { refuse } from '@contract/refusal'
-import type { Inspection } from '@contract/supervision/inspection-schema'
+import type { Inspection } from '@contract/inspection/schema'
 import { api } from '@/api/client'
 import { Failure } from '@/api/failure'
 import { openPage, pass, signIn } from '@/features/site/testing/stage'
@@ -10,7 +10,7 @@ import StaffInspection from './index'
 
 jest.mock('@/api/client', () => ({
   api: {
-    supervision: {
+    inspection: {
       inspection: { query: jest.fn() },
       takeInspection: { mutate: jest.fn() },
       finishInspection: { mutate: jest.fn() },
@@ -24,7 +24,7 @@ jest.mock('@/api/client', () => ({
 jest.mock('@/platform/locate', () => ({ canLocate: true, locateOnce: jest.fn() }))
 jest.mock('@/platform/pick-photos', () => ({ pickPhotos: jest.fn(async () => ['local.jpg']) }))
 jest.mock('@/platform/shrink-photo', () => ({ shrinkPhoto: jest.fn(async () => 'AAAA') }))
-const server = jest.mocked(api.supervision, { shallow: false })
+const server = jest.mocked(api.inspection, { shallow: false })
 
 const id = '3a1c7a52-6d3b-4f0e-8c11-55f0f7a1e001'
 const shiftId = '3a1c7a52-6d3b-4f0e-8c11-55f0f7a1e002'

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { Round } from '@contract/supervision/inspection-schema'
+import type { Round } from '@contract/inspection/schema'
 import { api } from '@/api/client'
 import { openPage, pass, signIn } from '@/features/site/testing/stage'
 import StaffDraw from '../draw/index'
@@ -12,7 +12,7 @@ import StaffSupervision from './index'
 jest.mock('@/api/client', () => ({
   api: {
     site: { areas: { query: jest.fn() } },
-    supervision: {
+    inspection: {
       inspections: { query: jest.fn() },
       rounds: { query: jest.fn() },
       rectifications: { query: jest.fn() },
@@ -20,6 +20,8 @@ jest.mock('@/api/client', () => ({
       drawRound: { mutate: jest.fn() },
       round: { query: jest.fn() },
       redraw: { query: jest.fn() },
+    },
+    supervision: {
       supervisedToday: { query: jest.fn() },
       fileAsSupervisor: { mutate: jest.fn() },
       grades: { query: jest.fn() },
@@ -27,7 +29,7 @@ jest.mock('@/api/client', () => ({
     },
   },
 }))
-const server = jest.mocked(api.supervision, { shallow: false })
+const server = jest.mocked({ ...api.inspection, ...api.supervision }, { shallow: false })
 
 const id = '3a1c7a52-6d3b-4f0e-8c11-55f0f7a1f001'
 const asOf = '2026-11-24T02:00:00.000Z'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { inspectionKindLabels, inspectionStatusLabels } from '@contract/supervision/labels'
-import { useInspections } from '@/api/supervision'
+import { inspectionKindLabels, inspectionStatusLabels } from '@contract/inspection/labels'
+import { useInspections } from '@/api/inspection'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'

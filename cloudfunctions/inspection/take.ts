@@ -1,5 +1,5 @@
 import { refuse } from '@contract/refusal'
-import type { CancelInspection, Inspection, TakeInspection } from '@contract/supervision/inspection-schema'
+import type { CancelInspection, Inspection, TakeInspection } from '@contract/inspection/schema'
 import type { Act } from '@server/kit/procedure'
 import { inspectionOf } from './one'
 import { findInspection, lockOpenInspection } from './queries'

@@ -1,6 +1,6 @@
 import { refuse } from '@contract/refusal'
-import type { Caller } from '@server/kit/caller'
-import { asStaff } from '@server/kit/procedure'
+import type { Caller } from './caller'
+import { asStaff } from './procedure'
 
 /** Staff of a county or of the city; a station is looked at and does not look. */
 export const overseerRoles = ['county', 'city'] as const

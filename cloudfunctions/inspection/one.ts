@@ -5,15 +5,15 @@ import type {
   InspectionId,
   InspectionList,
   InspectionListInput,
-} from '@contract/supervision/inspection-schema'
-import { INSPECTION_ROWS } from '@contract/supervision/inspection-schema'
+} from '@contract/inspection/schema'
+import { INSPECTION_ROWS } from '@contract/inspection/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { serves } from '@server/kit/caller'
 import { proofsOf } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 import { findInspection, inspectionItemOf, inspectionsWith, type InspectionRow } from './queries'
 import { rectificationOf, rectifications } from './rectification-view'
 

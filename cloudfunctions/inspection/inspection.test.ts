@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { addShift } from '@server/kit/testing/ledger'
 import type { Person } from '@server/kit/testing/stage'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { attended, openCast, picture, TOWN, type Cast } from '../testing/cast'
+import { TOWN } from '@server/kit/testing/overseers'
+import { picture } from '@server/kit/testing/picture'
+import { attended, openCast, type Cast } from './testing/cast'
 
 let cast: Cast
 beforeAll(async () => {
@@ -152,12 +154,11 @@ describe('a task', () => {
     expect(data.rectification).toMatchObject({ status: 'open', dueOn: '2026-11-27', overdue: false })
     const rows = await stage.service.db
       .selectFrom('inspection_finding')
-      .select('finding_id')
+      .innerJoin('finding', 'finding.id', 'finding_id')
+      .select(['shift_id', 'finder_id', 'county_code'])
       .where('inspection_id', '=', id)
       .execute()
-    expect(rows).toHaveLength(1)
-    const shown = await cast.call(people.third, 'finding', { id: rows[0]!.finding_id })
-    expect(shown.data).toMatchObject({ inspectionId: id, shift: { id: shiftId } })
+    expect(rows).toEqual([{ shift_id: shiftId, finder_id: people.finder.accountId, county_code: '140406' }])
   })
 
   test('on the spot wants every line and a photo of one’s own', async () => {

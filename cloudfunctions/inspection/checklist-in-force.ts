@@ -1,4 +1,4 @@
-import type { InspectionKind } from '@contract/supervision/labels'
+import type { InspectionKind } from '@contract/inspection/labels'
 import type { Db } from '@server/database/client'
 
 /** The newest checklist of a kind that was in force on a day 'YYYY-MM-DD'. */

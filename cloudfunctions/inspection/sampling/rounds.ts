@@ -1,12 +1,12 @@
 import { refuse } from '@contract/refusal'
-import type { Redrawn, Round, RoundId, RoundListItem } from '@contract/supervision/inspection-schema'
+import type { Redrawn, Round, RoundId, RoundListItem } from '@contract/inspection/schema'
 import type { Db } from '@server/database/client'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { readSetting } from '@server/kit/settings'
 import { shanghaiDate } from '@contract/time'
-import { overseerRoles } from '../overseer'
-import { inspectionItemOf, inspectionsWith } from '../inspection/queries'
+import { overseerRoles } from '@server/kit/overseer'
+import { inspectionItemOf, inspectionsWith } from '../queries'
 import { sample } from './sample'
 
 const ROUND_ROWS = 50

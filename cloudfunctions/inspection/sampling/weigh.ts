@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { scopePrefix } from '@contract/area'
-import { riskOf, type Risk } from '@contract/supervision/risk'
+import { riskOf, type Risk } from '@contract/inspection/risk'
 import type { SettingValue } from '@contract/settings'
 import { addDays, atShanghai, daysBetween, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'

@@ -8,10 +8,11 @@ import { dutyPresences } from '../site/labels'
 import { SiteCode } from '../site/schema'
 import { Day, Instant, Write, typed, typedOptional } from '../wire'
 import { CheckAnswers, ChecklistItem } from './checklist'
-import { callResults, findingSources, inspectionKinds, inspectionStatuses, violations } from './labels'
+import { callResults, inspectionKinds, inspectionStatuses } from './labels'
+import { findingSources, violations } from '../supervision/labels'
 import { rectificationActs, rectificationStatuses } from './rectification'
 import { riskParts } from './risk'
-import { findingStatuses } from './workflow'
+import { findingStatuses } from '../supervision/workflow'
 
 export const ROUND_SITES_MAX = 50
 /** Sites shown with their weights; all of them are recorded. */

@@ -3,8 +3,8 @@ import {
   RECTIFICATION_ROWS,
   type RectificationList,
   type RectificationListInput,
-} from '@contract/supervision/inspection-schema'
-import { isOverdue, type RectificationStatus } from '@contract/supervision/rectification'
+} from '@contract/inspection/schema'
+import { isOverdue, type RectificationStatus } from '@contract/inspection/rectification'
 import { shanghaiDate } from '@contract/time'
 import type { Act } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'

@@ -1,12 +1,12 @@
 import { shanghaiDate } from '@contract/time'
-import type { Rectification } from '@contract/supervision/inspection-schema'
-import { isOverdue, rectificationActs, rectificationArrow } from '@contract/supervision/rectification'
+import type { Rectification } from '@contract/inspection/schema'
+import { isOverdue, rectificationActs, rectificationArrow } from '@contract/inspection/rectification'
 import { staffRoles } from '@contract/account/roles'
 import type { Db } from '@server/database/client'
 import { serves, type Caller } from '@server/kit/caller'
 import { proofsOf } from '@server/kit/files/proof'
 import type { KnownContext } from '@server/kit/procedure'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 
 /** Things to be put right, with their site; narrow as needed. */
 export const rectifications = (db: Db) =>

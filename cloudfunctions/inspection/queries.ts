@@ -1,11 +1,11 @@
 import { staffRoles } from '@contract/account/roles'
 import { refuse } from '@contract/refusal'
-import type { InspectionListItem } from '@contract/supervision/inspection-schema'
+import type { InspectionListItem } from '@contract/inspection/schema'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
 import type { KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { overseerRoles } from '../overseer'
+import { overseerRoles } from '@server/kit/overseer'
 
 /** Inspections with their site and people; narrow as needed. In order of the day they are due. */
 export const inspectionsWith = (db: Db) =>
