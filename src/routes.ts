@@ -25,6 +25,8 @@ export const paths = {
   lawyerCorrection: 'lawyer/correction/index',
   lawyerTemplates: 'lawyer/templates/index',
   lawyerRatingCode: 'lawyer/rating-code/index',
+  lawyerHandOver: 'lawyer/hand-over/index',
+  lawyerRatings: 'lawyer/ratings/index',
   lawyerStatements: 'lawyer/statements/index',
   lawyerStatement: 'lawyer/statement/index',
   lawyerRegister: 'lawyer/register/index',
@@ -61,6 +63,10 @@ export const paths = {
   staffRecord: 'staff/record/index',
   staffRecordAccess: 'staff/record-access/index',
   staffFigure: 'staff/figure/index',
+  staffRatings: 'staff/ratings/index',
+  staffHandOver: 'staff/hand-over/index',
+  staffRatingAppeals: 'staff/rating-appeals/index',
+  staffRadar: 'staff/radar/index',
   staffSubsidy: 'staff/subsidy/index',
   staffSubsidyStatement: 'staff/subsidy-statement/index',
   staffSubsidyFigure: 'staff/subsidy-figure/index',
@@ -127,6 +133,12 @@ export interface PageParams extends Record<PageName, object> {
   lawyerCorrection: { id: string }
   lawyerTemplates: NoParams
   lawyerRatingCode: { record: string }
+  lawyerHandOver: { record: string }
+  lawyerRatings: NoParams
+  staffRatings: NoParams
+  staffHandOver: { record: string }
+  staffRatingAppeals: NoParams
+  staffRadar: NoParams
   lawyerStatements: NoParams
   lawyerStatement: { id: string }
   lawyerRegister: NoParams

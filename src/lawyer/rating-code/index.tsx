@@ -16,7 +16,7 @@ import { Empty, ErrorState, Skeleton } from '@/components/states'
 import { aria } from '@/platform/aria'
 import { useKeepAwake } from '@/platform/keep-awake'
 import { useParams } from '@/platform/params'
-import { goBack } from '@/routes'
+import { goBack, goTo } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
 import './index.scss'
 
@@ -74,6 +74,9 @@ function Ticket({ record }: { record: Consultation }) {
       </View>
       <Button kind="secondary" icon="refresh" busy={issue.sending} busyText="正在换新码" onTap={renew}>
         换一个新码
+      </Button>
+      <Button kind="quiet" onTap={() => goTo('lawyerHandOver', { record: record.id })}>
+        没带手机？用我的手机评
       </Button>
     </View>
   )

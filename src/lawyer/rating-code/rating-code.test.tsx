@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { TICKET_HOURS } from '@contract/rating/rules'
 import { refuse } from '@contract/refusal'
 import { refreshConsultations, useConsultationUntilRated } from '@/api/consultation'
@@ -72,4 +72,13 @@ test('rated meanwhile on another phone: the record is asked for anew', async () 
   render(<RatingCode />)
   await wait()
   expect(refreshConsultations).toHaveBeenCalled()
+})
+
+test('without a phone of their own the visitor rates on this one', async () => {
+  issue.mockResolvedValue(ticket('data:,1'))
+  render(<RatingCode />)
+  await wait()
+  fireEvent.click(screen.getByRole('button', { name: '没带手机？用我的手机评' }))
+  await wait()
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/lawyer/hand-over/index?record=${record.id}` })
 })

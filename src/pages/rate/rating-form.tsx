@@ -1,56 +1,18 @@
 import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import {
-  NewRating,
-  satisfactionLabels,
-  satisfactions,
-  type RatingSubject,
-  type Satisfaction,
-} from '@contract/rating/schema'
+import type { RatingSubject } from '@contract/rating/schema'
 import type { RefusedFields } from '@contract/refusal'
 import { momentText } from '@contract/time'
 import { rate } from '@/api/rating'
 import { Button } from '@/components/button'
-import { Card } from '@/components/card'
-import { Choice } from '@/components/choice'
-import { classes } from '@/components/classes'
 import { ElderSwitch } from '@/components/elder-switch'
-import { FieldError } from '@/components/field'
 import { Notice } from '@/components/notice'
-import { Press } from '@/components/press'
-import { TextArea } from '@/components/text-field'
-import { aria, silent } from '@/platform/aria'
+import { complains, readAnswers, unanswered, type Answers } from '@/features/rating/answers'
+import { RatingQuestions } from '@/features/rating/rating-questions'
+import { aria } from '@/platform/aria'
 import { goSignIn } from '@/routes'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
-
-interface Answers {
-  satisfaction: Satisfaction | undefined
-  charged: 'no' | 'yes' | undefined
-  solicited: 'no' | 'yes' | undefined
-  comment: string
-}
-const unanswered: Answers = {
-  satisfaction: undefined,
-  charged: undefined,
-  solicited: undefined,
-  comment: '',
-}
-
-/** The rating the answers come to, or a sentence for each question still open. */
-function readAnswers(ticket: string, { satisfaction, charged, solicited, comment }: Answers) {
-  const parsed = NewRating.omit({ requestId: true }).safeParse({
-    ticket,
-    satisfaction,
-    wasFree: charged && charged === 'no',
-    solicited: solicited && solicited === 'yes',
-    comment,
-  })
-  if (parsed.success) return { rating: parsed.data }
-  const fields: RefusedFields = {}
-  for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= issue.message
-  return { fields }
-}
 
 /** Codes after which the ticket no longer stands as it did: the page asks anew and shows how. */
 const staleCodes: (string | undefined)[] = [
@@ -67,14 +29,13 @@ interface Props {
   onStale: () => unknown
 }
 
-/** Three large faces, two yes-or-no questions, and room to say more. */
+/** The rating by the code, on the visitor's own phone. */
 export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
   const draft = useDraft<Answers>(`rating:${ticket}`, unanswered)
-  const { satisfaction, charged, solicited, comment } = draft.value
   const [errors, setErrors] = useState<RefusedFields>({})
   const sending = useSendOnce(rate, {
     draft,
-    onAccepted: () => onRated({ complained: charged === 'yes' || solicited === 'yes' }),
+    onAccepted: () => onRated({ complained: complains(draft.value) }),
   })
   const { failure } = sending
   const stale = staleCodes.includes(failure?.code)
@@ -89,9 +50,8 @@ export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
     sending.clearFailure()
   }
   const submit = () => {
-    const read = readAnswers(ticket, draft.value)
-    if (read.fields) return setErrors(read.fields)
-    return sending.send(read.rating)
+    const { said, fields } = readAnswers(draft.value)
+    return said ? sending.send({ ticket, ...said }) : setErrors(fields)
   }
 
   return (
@@ -107,54 +67,7 @@ export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
           {momentText(subject.occurredAt)}，{subject.practitionerName}在{subject.siteName}接待了您
         </Text>
       </View>
-      <View className={classes('rate__faces', errors.satisfaction !== undefined && 'rate__faces--wrong')}>
-        {satisfactions.map((one) => (
-          <Press
-            key={one}
-            role="radio"
-            checked={satisfaction === one}
-            label={satisfactionLabels[one]}
-            className={classes('rate__face', `rate__face--${one}`, satisfaction === one && 'rate__face--on')}
-            onTap={() => answer({ satisfaction: one })}
-          >
-            <View className={`rate__drawing rate__drawing--${one}`} {...silent} />
-            <Text className="rate__word">{satisfactionLabels[one]}</Text>
-          </Press>
-        ))}
-      </View>
-      <FieldError>{errors.satisfaction}</FieldError>
-      <Card>
-        <Choice
-          inline
-          label="这次服务收您钱了吗？"
-          options={[
-            { value: 'no', label: '没收钱' },
-            { value: 'yes', label: '收了' },
-          ]}
-          value={charged}
-          error={errors.wasFree}
-          onChange={(value) => answer({ charged: value })}
-        />
-        <Choice
-          inline
-          label="有没有人劝您花钱请他打官司？"
-          options={[
-            { value: 'no', label: '没有' },
-            { value: 'yes', label: '有' },
-          ]}
-          value={solicited}
-          error={errors.solicited}
-          onChange={(value) => answer({ solicited: value })}
-        />
-        <TextArea
-          optional
-          label="还有什么想说的"
-          max={500}
-          value={comment}
-          error={errors.comment}
-          onChange={(value) => answer({ comment: value })}
-        />
-      </Card>
+      <RatingQuestions answers={draft.value} errors={errors} onAnswer={answer} />
       {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
       {failure && !stale && (
         <Notice tone="bad" action={failure.needsSignIn && <Button onTap={goSignIn}>去登录</Button>}>

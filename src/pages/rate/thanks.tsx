@@ -26,7 +26,7 @@ export const Thanks = ({ complained }: { complained: boolean }) => (
           </Button>
         }
       >
-        值班服务不许收钱、不许拉案子。想再说清楚些，可以打法律服务热线。
+        已经作为投诉交给县区司法局核实。值班服务不许收钱、不许拉案子，想再说清楚些，可以打法律服务热线。
       </Notice>
     )}
     <Button kind={complained ? 'quiet' : 'primary'} onTap={() => startAt('home')}>

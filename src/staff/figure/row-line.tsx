@@ -1,12 +1,13 @@
 import { aidFormLabels } from '@contract/aid/labels'
 import { channelLabels, matterTypeLabels } from '@contract/consultation/labels'
 import { arrivalLabels } from '@contract/duty/labels'
+import { ratingWayLabels } from '@contract/rating/labels'
 import { satisfactionLabels } from '@contract/rating/schema'
 import type { FigureRow } from '@contract/report/schema'
 import { dayText, momentText, shanghaiDate } from '@contract/time'
 import { Badge } from '@/components/badge'
 import { Row } from '@/components/row'
-import type { Tone } from '@/components/tone'
+import { satisfactionTones } from '@/features/rating/tones'
 import { spanText } from '@/features/site/when'
 
 /** One counted thing in two lines, and how it came out. */
@@ -16,10 +17,14 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
       return (
         <Row
           title={`${matterTypeLabels[row.matterType]}　${channelLabels[row.channel]}　${row.practitionerName}`}
-          hint={`${row.siteName}　${momentText(row.at)}`}
+          hint={[row.siteName, momentText(row.at), row.way && ratingWayLabels[row.way]]
+            .filter(Boolean)
+            .join('　')}
           aside={
-            row.satisfaction ? (
-              <Badge tone={ratingTones[row.satisfaction]}>{satisfactionLabels[row.satisfaction]}</Badge>
+            row.setAside ? (
+              <Badge>已排除</Badge>
+            ) : row.satisfaction ? (
+              <Badge tone={satisfactionTones[row.satisfaction]}>{satisfactionLabels[row.satisfaction]}</Badge>
             ) : (
               <Badge>没评价</Badge>
             )
@@ -49,12 +54,6 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
         />
       )
   }
-}
-
-const ratingTones: Record<keyof typeof satisfactionLabels, Tone> = {
-  satisfied: 'good',
-  fair: 'warn',
-  dissatisfied: 'bad',
 }
 
 const decided = ({ decidedOn, dueOn }: { decidedOn: string | null; dueOn: string }) => {

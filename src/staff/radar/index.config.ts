@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '评价异常提示', enablePullDownRefresh: true })
