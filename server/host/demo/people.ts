@@ -74,9 +74,9 @@ export const demoLawyer: DemoPractitioner = {
   unit: UNITS.lawyer,
 }
 
-/** Another lawyer of the same county, who can swap and sit in. */
+/** A lawyer of the county’s centre, who is free on most of 李明’s days and can sit in for him. */
 export const demoColleague: DemoPractitioner = {
-  ...demoPractitioner(DEMO_COUNTY, DEMO_STATION_INDEX + 1),
+  ...demoPractitioner(DEMO_COUNTY, 100),
   name: '陈静',
   kind: 'lawyer',
   unit: UNITS.lawyer,

@@ -42,7 +42,7 @@ function stationWeekdays(countyCode: string, index: number): number[] {
 /** Advisers of a county whose stations have none of their own: enough for the day on which a long holiday’s duties meet. */
 const CREW = 12
 
-/** 潞城 has an adviser of its own for each station; the third is 李明's, the fourth 陈静's. */
+/** 潞城 has an adviser of its own for each station, 李明 among them; 陈静 is one of its centre's three. */
 export function demoAdvisers(countyCode: string, stations: number): DemoPractitioner[] {
   const centre = [100, 101, 102].map((index) => demoPractitioner(countyCode, index))
   const own = countyCode === DEMO_COUNTY ? stations : stations > 0 ? CREW : 0
