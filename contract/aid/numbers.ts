@@ -3,6 +3,7 @@ export const paperSeries = {
   'aid-application': '援申',
   'aid-decision': '援决',
   circular: '援通',
+  complaint: '援诉',
 } as const
 export type PaperSeries = keyof typeof paperSeries
 

@@ -40,3 +40,34 @@ export const complaintStatusLabels: Record<ComplaintStatus, string> = {
   concluded: '已查清',
   told: '已答复',
 }
+
+/** What an investigation came to. */
+export const complaintOutcomes = ['founded', 'partly', 'unfounded'] as const
+export type ComplaintOutcome = (typeof complaintOutcomes)[number]
+
+export const complaintOutcomeLabels: Record<ComplaintOutcome, string> = {
+  founded: '属实',
+  partly: '部分属实',
+  unfounded: '不属实',
+}
+
+/** Lines of an investigation's file. Only questions and their answers are read by the person it is about. */
+export const complaintNoteKinds = ['note', 'question', 'answer', 'call'] as const
+export type ComplaintNoteKind = (typeof complaintNoteKinds)[number]
+
+export const complaintNoteKindLabels: Record<ComplaintNoteKind, string> = {
+  note: '调查记录',
+  question: '请本人说明',
+  answer: '本人说明',
+  call: '电话答复',
+}
+
+/** How the result reached the complainant. */
+export const toldWays = ['message', 'call', 'nobody'] as const
+export type ToldWay = (typeof toldWays)[number]
+
+export const toldWayLabels: Record<ToldWay, string> = {
+  message: '发消息',
+  call: '打电话',
+  nobody: '没留联系方式，无法答复',
+}

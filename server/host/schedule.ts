@@ -3,33 +3,40 @@ import { dispatch } from '@server/kit/dispatch'
 import type { Service } from '@server/kit/service'
 import { routers } from './routers'
 
-/** When each job runs, Shanghai time; the cloud's timers (cloudbaserc.json) keep the same hours. */
-const TIMETABLE: Record<string, string> = {
-  checkCoverage: '30 7 * * *',
-  closeOutreach: '5 0 * * *',
-  closeOverdueShifts: '*/10 * * * *',
-  deliverMessages: '* * * * *',
-  fireRollCalls: '* * * * *',
-  closeRollCalls: '* * * * *',
-  lapseRequests: '*/10 * * * *',
-  lapseStatements: '10 1 * * *',
-  finalizeFindings: '20 1 * * *',
-  awardPoints: '30 1 * * *',
-  makeStatements: '10 4 1-5 * *',
-  purgePositions: '10 3 * * *',
-  purgeAnswers: '20 3 * * *',
-  purgeSessions: '30 3 * * *',
-  purgeDrafts: '40 3 * * *',
-  purgeProofs: '50 3 * * *',
+/** When each job runs, by function, Shanghai time; the cloud's timers (cloudbaserc.json) keep the same hours. */
+const TIMETABLE: Record<string, Record<string, string>> = {
+  chores: {
+    remindComplaints: '40 7 * * *',
+  },
+  jobs: {
+    checkCoverage: '30 7 * * *',
+    closeOutreach: '5 0 * * *',
+    closeOverdueShifts: '*/10 * * * *',
+    deliverMessages: '* * * * *',
+    fireRollCalls: '* * * * *',
+    closeRollCalls: '* * * * *',
+    lapseRequests: '*/10 * * * *',
+    lapseStatements: '10 1 * * *',
+    finalizeFindings: '20 1 * * *',
+    awardPoints: '30 1 * * *',
+    makeStatements: '10 4 1-5 * *',
+    purgePositions: '10 3 * * *',
+    purgeAnswers: '20 3 * * *',
+    purgeSessions: '30 3 * * *',
+    purgeDrafts: '40 3 * * *',
+    purgeProofs: '50 3 * * *',
+  },
 }
 
 /** Starts the timers of a self-hosted deployment. A run that is still going is not started twice. */
 export function startSchedule(service: Service): () => void {
-  const jobs = Object.entries(TIMETABLE).map(
-    ([procedure, pattern]) =>
-      new Cron(pattern, { timezone: 'Asia/Shanghai', protect: true }, async () => {
-        await dispatch(routers['jobs']!, { procedure }, { system: true }, service)
-      }),
+  const jobs = Object.entries(TIMETABLE).flatMap(([name, timers]) =>
+    Object.entries(timers).map(
+      ([procedure, pattern]) =>
+        new Cron(pattern, { timezone: 'Asia/Shanghai', protect: true }, async () => {
+          await dispatch(routers[name]!, { procedure }, { system: true }, service)
+        }),
+    ),
   )
   return () => jobs.forEach((job) => job.stop())
 }

@@ -1,4 +1,10 @@
-import type { ComplaintReason, ComplaintSource, ComplaintStatus } from '@contract/complaint/labels'
+import type {
+  ComplaintOutcome,
+  ComplaintReason,
+  ComplaintSource,
+  ComplaintStatus,
+  ToldWay,
+} from '@contract/complaint/labels'
 import type { MatterType } from '@contract/consultation/labels'
 import type { Generated } from 'kysely'
 import type { Day, Instant, Json } from './column-types'
@@ -39,6 +45,13 @@ export interface LedgerTables {
     status: ComplaintStatus
     investigator_id: string | null
     due_on: Day | null
+    number: Generated<string | null>
+    at_city: Generated<boolean>
+    outcome: Generated<ComplaintOutcome | null>
+    reply_sealed: Generated<string | null>
+    finding_id: Generated<string | null>
+    told_way: Generated<ToldWay | null>
+    reminded_for: Generated<Day | null>
   }
   answer_template: {
     id: string
