@@ -7,7 +7,8 @@ import {
   type Figure,
   type ShareName,
 } from '@contract/report/labels'
-import type { Figures, FiguresInput, Period, Share } from '@contract/report/schema'
+import type { Figures, FiguresInput } from '@contract/report/schema'
+import type { Period, Share } from '@contract/report/share'
 import type { Act } from '@server/kit/procedure'
 import { extentOf, type Extent } from './extent'
 import { applications, consultations, definitionOf, duties } from './figures'

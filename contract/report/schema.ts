@@ -8,10 +8,9 @@ import { satisfactions } from '../rating/schema'
 import { daysBetween } from '../time'
 import { Day, Instant } from '../wire'
 import { figureCodes, shareNames } from './labels'
+import { Period, Share } from './share'
 
-/** Shanghai days, both counted. */
-export const Period = z.object({ from: Day, to: Day })
-export type Period = z.output<typeof Period>
+export type { Period }
 
 const YEAR = 366
 const inOrder = ({ from, to }: Period) => from <= to && daysBetween(from, to) < YEAR
@@ -21,10 +20,6 @@ const periodWrong = { path: ['to'], message: '请选择一年以内、先后正�
 const Extent = Period.extend({ areaCode: AreaCode.optional() })
 
 export const FiguresInput = Extent.refine(inOrder, periodWrong)
-
-/** A percentage never travels without what it was made of. */
-export const Share = z.object({ numerator: z.int(), denominator: z.int(), unit: z.string(), period: Period })
-export type Share = z.output<typeof Share>
 
 /**
  * Figures of an area over a period. Applications belong to a county, so below a county theirs are null rather than

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AreaCode } from '../area'
-import { Share } from '../report/schema'
+import { Share } from '../report/share'
 import { Day, Instant } from '../wire'
 import { statementStatuses } from './labels'
 import { Fund, MonthName } from './schema'
