@@ -106,7 +106,7 @@ export const refusals = {
   'own-request': { status: 403, message: '这件事涉及您本人，请同事来办理' },
 
   'month-not-over': { status: 409, message: '这个月还没过完，下月1号起才能出结算单' },
-  'rates-not-set': { status: 409, message: '值班补贴标准还没有定，请先在“规则设置”里填好' },
+  'rates-not-set': { status: 409, message: '值班补贴标准还没有定，请先到规则设置里填好' },
   'statement-changed': { status: 409, message: '结算单刚刚有变动，请刷新后核对新的数' },
   'statement-moved': { status: 409, message: '这张结算单已经到了下一步，请刷新后再看' },
   'statement-later': { status: 409, message: '后面月份的结算单已经出了，请在后面的月份里更正' },

@@ -238,7 +238,10 @@ export const settings = {
     fallback: { ownWithinDays: 30 },
   },
   /** Hours an approval to open a minor's record lasts (未成年人网络保护条例 36). */
-  'consultation.access': { schema: z.object({ openHours: z.int().min(1).max(168) }), fallback: { openHours: 24 } },
+  'consultation.access': {
+    schema: z.object({ openHours: z.int().min(1).max(168) }),
+    fallback: { openHours: 24 },
+  },
   /** Ways to rate beside the visitor's own phone (A50), and how long a phone may be handed over after a consultation. */
   'rating.ways': {
     schema: z.object({
