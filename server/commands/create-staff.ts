@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { staffRoles, type StaffRole } from '@contract/account/roles'
-import { AreaCode, areaLevel } from '@contract/area'
+import { grantRoles, type GrantRole } from '@contract/account/roles'
+import { AreaCode, areaLevel, type AreaLevel } from '@contract/area'
 import { writeAudit } from '@server/kit/audit'
 import { hashPassword, passwordWeakness } from '@server/kit/password'
 import { totpContext } from '@server/kit/staff-login'
 import { authenticatorUri, newTotpSecret } from '@server/kit/totp'
 import { run, withService } from './with-service'
 
+/** Areas each role is granted for; the table's own check says the same. */
+const levelsOf: Record<GrantRole, readonly AreaLevel[]> = {
+  station: ['town', 'village'],
+  county: ['county'],
+  supervisor: ['county'],
+  city: ['city'],
+}
+
 const USAGE =
-  '用法：npm run staff:create -- --login 账号 --name 姓名 --role station|county|city --area 区划代码\n密码从标准输入读取（STAFF_PASSWORD 也可以）。'
+  '用法：npm run staff:create -- --login 账号 --name 姓名 --role station|county|city|supervisor --area 区划代码\n密码从标准输入读取（STAFF_PASSWORD 也可以）。'
 
 function readOptions() {
   const { values } = parseArgs({
@@ -21,12 +29,12 @@ function readOptions() {
       area: { type: 'string' },
     },
   })
-  const role = staffRoles.find((known): known is StaffRole => known === values.role)
+  const role = grantRoles.find((known): known is GrantRole => known === values.role)
   const area = AreaCode.safeParse(values.area)
   const level = area.success && areaLevel(area.data)
-  const fits = role === 'station' ? level === 'town' || level === 'village' : level === role
-  if (!fits) throw new Error(`${USAGE}\n站点账号对应乡镇或村的12位代码，县区账号对应县区，市级账号对应市。`)
-  if (!values.login || !values.name || !role || !area.success) throw new Error(USAGE)
+  if (!role || !levelsOf[role].some((fit) => fit === level))
+    throw new Error(`${USAGE}\n站点账号对应乡镇或村的12位代码，县区和外部监督账号对应县区，市级账号对应市。`)
+  if (!values.login || !values.name || !area.success) throw new Error(USAGE)
   return { login: values.login.toLowerCase(), name: values.name, role, area: area.data }
 }
 
