@@ -66,6 +66,7 @@ it('has a bundle for every function, each answering by itself', () => {
   expect(names).toEqual([
     'account',
     'aid',
+    'board',
     'chores',
     'complaint',
     'consultation',

@@ -17,6 +17,7 @@ test('every function of the house is built', () => {
   const names = [
     'account',
     'aid',
+    'board',
     'chores',
     'complaint',
     'consultation',

@@ -3,7 +3,7 @@ import type { Coverage } from '@contract/roster/schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { atShanghai } from '@contract/time'
 import { rosterRouter } from './router'
-import { dianshang } from './testing/public-shift'
+import { dianshang } from '@server/kit/testing/public-shift'
 
 let stage: Stage
 let county: Person

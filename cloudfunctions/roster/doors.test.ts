@@ -1,4 +1,4 @@
-import { expectDoors, knockers } from '@server/kit/testing/doors'
+import { expectDoors } from '@server/kit/testing/doors'
 import { openStage, type Stage } from '@server/kit/testing/stage'
 import { rosterRouter } from './router'
 
@@ -26,12 +26,4 @@ it('opens each door to whom it should', () =>
     publish: planners,
     history: planners,
     coverage: staff,
-    board: knockers,
-    weekNotice: ['practitioner', 'helper', ...staff],
-    outreaches: staff,
-    openOutreach: ['county'],
-    oneOffs: ['county'],
-    oneOffPeople: ['county'],
-    planOneOff: ['county'],
-    cancelShift: ['county'],
   }))

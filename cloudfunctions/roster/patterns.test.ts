@@ -1,7 +1,7 @@
 import type { Pattern } from '@contract/roster/pattern-schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { rosterRouter } from './router'
-import { dianshang, qinhe, weizi } from './testing/public-shift'
+import { dianshang, qinhe, weizi } from '@server/kit/testing/public-shift'
 import { LUCHENG, messagesTo, pattern, plannerOf } from './testing/planning'
 
 let stage: Stage

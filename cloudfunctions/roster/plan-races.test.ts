@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { dianshang, qinhe, weizi } from './testing/public-shift'
+import { dianshang, qinhe, weizi } from '@server/kit/testing/public-shift'
 import { LUCHENG, messagesTo, plannerOf, shiftsAt, standing } from './testing/planning'
 
 const QINYUAN = '140431'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SlotPeople } from '@contract/roster/schema'
 import { atShanghai } from '@contract/time'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { dianshang, weizi } from './testing/public-shift'
+import { dianshang, weizi } from '@server/kit/testing/public-shift'
 import { LUCHENG, MONTH, messagesTo, plannerOf, shiftsAt, standing } from './testing/planning'
 
 let stage: Stage

@@ -1,21 +1,4 @@
-import * as z from 'zod'
-import { isStaffRole } from '@contract/account/roles'
 import { refuse } from '@contract/refusal'
-import {
-  Board,
-  BoardInput,
-  CancelShift,
-  NoticeInput,
-  OneOff,
-  OneOffList,
-  OneOffPeopleInput,
-  OneOffPerson,
-  OpenOutreach,
-  Outreach,
-  OutreachList,
-  PlanOneOff,
-  WeekNotice,
-} from '@contract/roster/public-schema'
 import {
   ApprovePattern,
   EndPattern,
@@ -41,14 +24,8 @@ import {
   SlotPeople,
   SlotPeopleInput,
 } from '@contract/roster/schema'
-import { asAnyone, asCounty, asResident, asStaff, router } from '@server/kit/procedure'
-import { board } from './board'
-import { cancelShift } from './cancel-shift'
+import { asStaff, router } from '@server/kit/procedure'
 import { coverage } from './coverage'
-import { oneOffPeople } from './one-off-people'
-import { oneOffs } from './one-offs'
-import { openOutreach } from './open-outreach'
-import { outreaches } from './outreaches'
 import { approvePattern } from './patterns/approve'
 import { endPattern } from './patterns/end'
 import { pattern } from './patterns/pattern'
@@ -60,16 +37,7 @@ import { plan } from './plan/plan'
 import { publish } from './plan/publish'
 import { setSlot } from './plan/set-slot'
 import { slotPeople } from './plan/slot-people'
-import { planOneOff } from './plan-one-off'
 import { rosterPeople } from './roster-people'
-import { weekNotice } from './week-notice'
-
-/** Whoever passes the notice on to a village's group: staff, helpers, and those who sit duty. */
-const asSharer = asResident.use(({ ctx, next }) => {
-  const { helper, practitioner, roles } = ctx.caller
-  if (!helper && !practitioner && !roles.some(isStaffRole)) throw refuse('not-allowed')
-  return next()
-})
 
 /** Counties plan their own month; the city reads them all, and plans its own centre. */
 const asPlanner = asStaff.use(({ ctx, next }) => {
@@ -77,7 +45,7 @@ const asPlanner = asStaff.use(({ ctx, next }) => {
   return next()
 })
 
-/** Patterns, the plan of a month, its publishing, coverage and boards. */
+/** Patterns, the plan of a month, its publishing and coverage. What is public of it is asked of `board`. */
 export const rosterRouter = router({
   patterns: asStaff.input(PatternsInput).output(Patterns).query(patterns),
   pattern: asStaff.input(PatternId).output(Pattern).query(pattern),
@@ -92,13 +60,5 @@ export const rosterRouter = router({
   publish: asPlanner.input(PublishPlan).output(Published).mutation(publish),
   history: asPlanner.input(PlanInput).output(History).query(history),
   coverage: asStaff.input(CoverageInput).output(Coverage).query(coverage),
-  board: asAnyone.input(BoardInput).output(Board).query(board),
-  weekNotice: asSharer.input(NoticeInput).output(WeekNotice).query(weekNotice),
-  outreaches: asStaff.output(OutreachList).query(outreaches),
-  openOutreach: asCounty.input(OpenOutreach).output(Outreach).mutation(openOutreach),
-  oneOffs: asCounty.output(OneOffList).query(oneOffs),
-  oneOffPeople: asCounty.input(OneOffPeopleInput).output(z.array(OneOffPerson)).query(oneOffPeople),
-  planOneOff: asCounty.input(PlanOneOff).output(OneOff).mutation(planOneOff),
-  cancelShift: asCounty.input(CancelShift).output(OneOff).mutation(cancelShift),
 })
 export type RosterRouter = typeof rosterRouter

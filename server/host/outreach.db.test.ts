@@ -25,7 +25,7 @@ const figuresOf = (areaCode: string) =>
 
 test('a fair’s consultations count for its township and for itself; afterwards its page says it is over', async () => {
   stage.at('2026-11-23T08:00:00+08:00')
-  const fair: Outreach = await call(county, 'roster', 'openOutreach', {
+  const fair: Outreach = await call(county, 'board', 'openOutreach', {
     townCode: '140406100000',
     name: '店上庙会咨询台',
     place: '店上村文化广场',
@@ -36,7 +36,7 @@ test('a fair’s consultations count for its township and for itself; afterwards
     closes: '13:00',
   })
   const { siteCode } = fair
-  await call(county, 'roster', 'planOneOff', {
+  await call(county, 'board', 'planOneOff', {
     siteCode,
     practitionerId: lawyer.accountId,
     kind: 'market',
@@ -73,7 +73,7 @@ test('a fair’s consultations count for its township and for itself; afterwards
 
   expect((await figuresOf('140406100000')).counts).toMatchObject({ consultations: 1, 'duties-arrived': 1 })
   expect((await figuresOf('140406101000')).counts).toMatchObject({ consultations: 0, 'duties-arrived': 0 })
-  const { outreaches }: OutreachList = await call(county, 'roster', 'outreaches')
+  const { outreaches }: OutreachList = await call(county, 'board', 'outreaches')
   expect(outreaches).toMatchObject([{ siteCode, duties: 1, consultations: 1 }])
 
   stage.at('2026-11-29T00:05:00+08:00')
@@ -81,7 +81,7 @@ test('a fair’s consultations count for its township and for itself; afterwards
   const seen = async (person: Person | undefined, area: string, procedure: string, input: object) =>
     (await stage.call(routers[area]!, person, procedure, input)).code
   expect(await seen(undefined, 'site', 'point', { siteCode })).toBe('outreach-over')
-  expect(await seen(undefined, 'roster', 'board', { siteCode, month: '2026-11' })).toBe('outreach-over')
+  expect(await seen(undefined, 'board', 'board', { siteCode, month: '2026-11' })).toBe('outreach-over')
   expect(await seen(county, 'site', 'presenceCode', { siteCode })).toBe('not-found')
   // what was counted stays counted
   expect((await figuresOf('140406100000')).counts.consultations).toBe(1)

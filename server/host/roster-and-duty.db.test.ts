@@ -3,7 +3,7 @@ import { dutyRouter } from '../../cloudfunctions/duty/router'
 import { reportRouter } from '../../cloudfunctions/report/router'
 import { asking, setPolicy } from '../../cloudfunctions/request/testing/roster'
 import { LUCHENG, plannerOf, shiftsAt } from '../../cloudfunctions/roster/testing/planning'
-import { dianshang } from '../../cloudfunctions/roster/testing/public-shift'
+import { dianshang } from '@server/kit/testing/public-shift'
 
 let stage: Stage
 let county: Person

@@ -1,6 +1,7 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { accountRouter } from '../../cloudfunctions/account/router'
 import { aidRouter } from '../../cloudfunctions/aid/router'
+import { boardRouter } from '../../cloudfunctions/board/router'
 import { choresRouter } from '../../cloudfunctions/chores/router'
 import { complaintRouter } from '../../cloudfunctions/complaint/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
@@ -23,6 +24,7 @@ import { supervisionRouter } from '../../cloudfunctions/supervision/router'
 export const routers: Record<string, AnyTRPCRouter> = {
   account: accountRouter,
   aid: aidRouter,
+  board: boardRouter,
   chores: choresRouter,
   complaint: complaintRouter,
   consultation: consultationRouter,

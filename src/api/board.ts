@@ -25,7 +25,7 @@ const keys = {
 export const useBoard = (siteCode: string, month: string | undefined) =>
   useQuery({
     queryKey: keys.month(siteCode, month),
-    queryFn: () => api.roster.board.query({ siteCode, ...(month && { month }) }),
+    queryFn: () => api.board.board.query({ siteCode, ...(month && { month }) }),
     placeholderData: keepPreviousData,
   })
 
@@ -33,23 +33,22 @@ export const useBoard = (siteCode: string, month: string | undefined) =>
 export const useNotice = (input: z.input<typeof NoticeInput>) =>
   useQuery({
     queryKey: keys.notice(input),
-    queryFn: () => api.roster.weekNotice.query(input),
+    queryFn: () => api.board.weekNotice.query(input),
     placeholderData: keepPreviousData,
   })
 
 /** Places set up for some days within what a staff member serves. */
 export const useOutreaches = () =>
-  useQuery({ queryKey: keys.outreaches, queryFn: () => api.roster.outreaches.query() })
+  useQuery({ queryKey: keys.outreaches, queryFn: () => api.board.outreaches.query() })
 
 /** Duties planned once in the county, from today on. */
-export const useOneOffs = () =>
-  useQuery({ queryKey: keys.oneOffs, queryFn: () => api.roster.oneOffs.query() })
+export const useOneOffs = () => useQuery({ queryKey: keys.oneOffs, queryFn: () => api.board.oneOffs.query() })
 
 /** Who could take a duty at these hours; asked once site, day and hours are known. */
 export const useOneOffPeople = (input: z.input<typeof OneOffPeopleInput> | undefined) =>
   useQuery({
     queryKey: keys.people(input ?? { siteCode: '', day: '', from: '', to: '' }),
-    queryFn: () => api.roster.oneOffPeople.query(input!),
+    queryFn: () => api.board.oneOffPeople.query(input!),
     enabled: input !== undefined,
   })
 
@@ -61,14 +60,14 @@ const refresh = async () => {
 
 /** Sets up a place for some days. */
 export async function openOutreach(input: z.input<typeof OpenOutreach>): Promise<Outreach> {
-  const outreach = await api.roster.openOutreach.mutate(input)
+  const outreach = await api.board.openOutreach.mutate(input)
   await refresh()
   return outreach
 }
 
 /** Plans a duty once; it is published at once. */
 export async function planOneOff(input: z.input<typeof PlanOneOff>): Promise<OneOff> {
-  const shift = await api.roster.planOneOff.mutate(input)
+  const shift = await api.board.planOneOff.mutate(input)
   await refresh()
   return shift
 }
@@ -76,7 +75,7 @@ export async function planOneOff(input: z.input<typeof PlanOneOff>): Promise<One
 /** Calls a duty off that was planned once; what is known of it no longer holds, whatever came of it. */
 export async function cancelShift(input: z.input<typeof CancelShift>): Promise<OneOff> {
   try {
-    return await api.roster.cancelShift.mutate(input)
+    return await api.board.cancelShift.mutate(input)
   } finally {
     void refresh()
   }

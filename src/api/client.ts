@@ -8,6 +8,7 @@ import type { RatingRouter } from '../../cloudfunctions/rating/router'
 import type { ReportRouter } from '../../cloudfunctions/report/router'
 import type { SiteRouter } from '../../cloudfunctions/site/router'
 import type { PeopleRouter } from '../../cloudfunctions/people/router'
+import type { BoardRouter } from '../../cloudfunctions/board/router'
 import type { RosterRouter } from '../../cloudfunctions/roster/router'
 import type { RequestRouter } from '../../cloudfunctions/request/router'
 import type { RollcallRouter } from '../../cloudfunctions/rollcall/router'
@@ -41,6 +42,7 @@ export const api = {
   supervision: client<SupervisionRouter>('supervision'),
   rollcall: client<RollcallRouter>('rollcall'),
   request: client<RequestRouter>('request'),
+  board: client<BoardRouter>('board'),
   roster: client<RosterRouter>('roster'),
   people: client<PeopleRouter>('people'),
 }

@@ -9,8 +9,8 @@ import { Failure } from '@/api/failure'
 import { openPage, pass, signIn, signOut } from '@/features/site/testing/stage'
 import BoardPage from './index'
 
-jest.mock('@/api/client', () => ({ api: { roster: { board: { query: jest.fn() } } } }))
-const ask = jest.mocked(api.roster.board.query)
+jest.mock('@/api/client', () => ({ api: { board: { board: { query: jest.fn() } } } }))
+const ask = jest.mocked(api.board.board.query)
 
 beforeEach(() => {
   jest.useFakeTimers()

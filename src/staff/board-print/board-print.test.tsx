@@ -6,9 +6,9 @@ import { openPage, pass, signIn } from '@/features/site/testing/stage'
 import BoardPrintPage from './index'
 
 jest.mock('@/api/client', () => ({
-  api: { roster: { board: { query: jest.fn() } }, site: { printedCode: { query: jest.fn() } } },
+  api: { board: { board: { query: jest.fn() } }, site: { printedCode: { query: jest.fn() } } },
 }))
-const ask = jest.mocked(api.roster.board.query)
+const ask = jest.mocked(api.board.board.query)
 const print = jest.fn()
 
 beforeEach(() => {

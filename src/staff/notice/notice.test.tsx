@@ -9,11 +9,11 @@ import { savePicture } from '@/platform/save-picture'
 import NoticePage from './index'
 
 jest.mock('@/api/client', () => ({
-  api: { roster: { weekNotice: { query: jest.fn() } }, site: { list: { query: jest.fn(async () => []) } } },
+  api: { board: { weekNotice: { query: jest.fn() } }, site: { list: { query: jest.fn(async () => []) } } },
 }))
 jest.mock('@/platform/canvas')
 jest.mock('@/platform/save-picture')
-const ask = jest.mocked(api.roster.weekNotice.query)
+const ask = jest.mocked(api.board.weekNotice.query)
 const notice = noticeOf([publicShiftOf()])
 
 beforeEach(() => {

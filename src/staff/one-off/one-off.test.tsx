@@ -11,11 +11,11 @@ import OneOffPage from './index'
 jest.mock('@/api/client', () => ({
   api: {
     site: { list: { query: jest.fn() } },
-    roster: { oneOffPeople: { query: jest.fn() }, planOneOff: { mutate: jest.fn() } },
+    board: { oneOffPeople: { query: jest.fn() }, planOneOff: { mutate: jest.fn() } },
   },
 }))
-const people = jest.mocked(api.roster.oneOffPeople.query)
-const plan = jest.mocked(api.roster.planOneOff.mutate)
+const people = jest.mocked(api.board.oneOffPeople.query)
+const plan = jest.mocked(api.board.planOneOff.mutate)
 
 const FREE = '3a1c7a52-6d3b-4f0e-8c11-55f0f7a1c0a1'
 const BUSY = '3a1c7a52-6d3b-4f0e-8c11-55f0f7a1c0a2'

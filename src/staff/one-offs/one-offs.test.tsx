@@ -8,10 +8,10 @@ import { openPage, pass, signIn, signOut } from '@/features/site/testing/stage'
 import OneOffsPage from './index'
 
 jest.mock('@/api/client', () => ({
-  api: { roster: { oneOffs: { query: jest.fn() }, cancelShift: { mutate: jest.fn() } } },
+  api: { board: { oneOffs: { query: jest.fn() }, cancelShift: { mutate: jest.fn() } } },
 }))
-const list = jest.mocked(api.roster.oneOffs.query)
-const cancel = jest.mocked(api.roster.cancelShift.mutate)
+const list = jest.mocked(api.board.oneOffs.query)
+const cancel = jest.mocked(api.board.cancelShift.mutate)
 const asOf = '2026-11-28T00:00:00.000Z'
 const coming = oneOffOf()
 const begun = oneOffOf({

@@ -9,9 +9,9 @@ import { openPage, pass, signIn } from '@/features/site/testing/stage'
 import OutreachPage from './index'
 
 jest.mock('@/api/client', () => ({
-  api: { site: { list: { query: jest.fn() } }, roster: { openOutreach: { mutate: jest.fn() } } },
+  api: { site: { list: { query: jest.fn() } }, board: { openOutreach: { mutate: jest.fn() } } },
 }))
-const openOutreach = jest.mocked(api.roster.openOutreach.mutate)
+const openOutreach = jest.mocked(api.board.openOutreach.mutate)
 
 const tap = async (text: string) => {
   await act(async () => void fireEvent.click(screen.getByText(text)))

@@ -5,8 +5,8 @@ import { api } from '@/api/client'
 import { openPage, pass, signIn, signOut } from '@/features/site/testing/stage'
 import OutreachesPage from './index'
 
-jest.mock('@/api/client', () => ({ api: { roster: { outreaches: { query: jest.fn() } } } }))
-const list = jest.mocked(api.roster.outreaches.query)
+jest.mock('@/api/client', () => ({ api: { board: { outreaches: { query: jest.fn() } } } }))
+const list = jest.mocked(api.board.outreaches.query)
 const tap = async (text: string) => {
   fireEvent.click(screen.getByText(text))
   await pass(700)

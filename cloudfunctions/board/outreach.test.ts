@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Outreach, OutreachList } from '@contract/roster/public-schema'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { rosterRouter } from './router'
-import { actsOn, publishShift } from './testing/public-shift'
+import { boardRouter } from './router'
+import { actsOn, publishShift } from '@server/kit/testing/public-shift'
 
 const TOWN = '140406100000'
 let stage: Stage
@@ -28,7 +28,7 @@ const fair = (over: object = {}) => ({
   ...over,
 })
 const open = (over: object = {}, person = county) =>
-  stage.call<Outreach>(rosterRouter, person, 'openOutreach', fair(over))
+  stage.call<Outreach>(boardRouter, person, 'openOutreach', fair(over))
 const siteRow = (code: string) =>
   stage.service.db.selectFrom('site').selectAll().where('code', '=', code).executeTakeFirst()
 
@@ -86,7 +86,7 @@ test('a duty is planned there on its days and on no other', async () => {
   const { data } = await open({ name: '消夏晚会' })
   const lawyer = await stage.practitioner('140406')
   const plan = (day: string) =>
-    stage.call(rosterRouter, county, 'planOneOff', {
+    stage.call(boardRouter, county, 'planOneOff', {
       siteCode: data.siteCode,
       practitionerId: lawyer.accountId,
       kind: 'event',
@@ -128,7 +128,7 @@ test('the list counts what was done there, and shows one’s own county alone, n
     })
     .execute()
   const list = async (person: Person) =>
-    (await stage.call<OutreachList>(rosterRouter, person, 'outreaches')).data.outreaches
+    (await stage.call<OutreachList>(boardRouter, person, 'outreaches')).data.outreaches
   const rows = await list(county)
   expect(rows[0]).toMatchObject({ siteCode: place.siteCode, duties: 1, consultations: 1 })
   expect(rows.map(({ firstDay }) => firstDay)).toEqual(

@@ -2,8 +2,8 @@ import { noticeText } from '@contract/roster/notice'
 import type { WeekNotice } from '@contract/roster/public-schema'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { rosterRouter } from './router'
-import { dianshang, publishShift, qinhe, weizi } from './testing/public-shift'
+import { boardRouter } from './router'
+import { dianshang, publishShift, qinhe, weizi } from '@server/kit/testing/public-shift'
 
 let stage: Stage
 let station: Person
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const ask = (person: Person, input: object) =>
-  stage.call<WeekNotice>(rosterRouter, person, 'weekNotice', input)
+  stage.call<WeekNotice>(boardRouter, person, 'weekNotice', input)
 
 test('the week of a site from its Monday, whichever of its days is named; helpers may pass it on too', async () => {
   for (const person of [station, helper]) {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { PatternStatus } from '@contract/roster/labels'
 import type { Board, PublicDay } from '@contract/roster/public-schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { rosterRouter } from './router'
-import { dianshang, publishShift, weizi } from './testing/public-shift'
+import { boardRouter } from './router'
+import { dianshang, publishShift, weizi } from '@server/kit/testing/public-shift'
 
 let stage: Stage
 let lawyer: Person
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const look = async (month?: string, siteCode = dianshang) =>
-  (await stage.call<Board>(rosterRouter, undefined, 'board', { siteCode, month })).data
+  (await stage.call<Board>(boardRouter, undefined, 'board', { siteCode, month })).data
 const withDuty = (days: PublicDay[]) => days.filter(({ shifts }) => shifts.length > 0)
 
 test('a month of a site, to anybody: every day with its mark, each duty on its day, nothing withdrawn', async () => {
@@ -142,11 +142,11 @@ test('the edition counts what changed on the board, and a check-in changes nothi
 
 test('an unknown code is not found, and what is no month is said to be none', async () => {
   expect(
-    await stage.call(rosterRouter, undefined, 'board', { siteCode: 'zzzzz', month: '2026-11' }),
+    await stage.call(boardRouter, undefined, 'board', { siteCode: 'zzzzz', month: '2026-11' }),
   ).toMatchObject({
     code: 'not-found',
   })
   expect(
-    await stage.call(rosterRouter, undefined, 'board', { siteCode: dianshang, month: '2026-13' }),
+    await stage.call(boardRouter, undefined, 'board', { siteCode: dianshang, month: '2026-13' }),
   ).toMatchObject({ code: 'bad-input' })
 })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { OneOff, OneOffPerson } from '@contract/roster/public-schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { rosterRouter } from './router'
-import { actsOn, dianshang, messagesOf, publishShift, qinhe, weizi } from './testing/public-shift'
+import { boardRouter } from './router'
+import { actsOn, dianshang, messagesOf, publishShift, qinhe, weizi } from '@server/kit/testing/public-shift'
 
 const DAY = '2026-11-28'
 let stage: Stage
@@ -32,9 +32,9 @@ const market = (over: object = {}) => ({
   ...over,
 })
 const plan = (over: object = {}, person = county) =>
-  stage.call<OneOff>(rosterRouter, person, 'planOneOff', market(over))
+  stage.call<OneOff>(boardRouter, person, 'planOneOff', market(over))
 const cancel = (shiftId: string, over: object = {}, person = county) =>
-  stage.call<OneOff>(rosterRouter, person, 'cancelShift', { shiftId, reason: '大雨，集市停办', ...over })
+  stage.call<OneOff>(boardRouter, person, 'cancelShift', { shiftId, reason: '大雨，集市停办', ...over })
 const shiftsOf = (person: Person) =>
   stage.service.db
     .selectFrom('duty_shift')
@@ -196,7 +196,7 @@ test('the list has what is to come in one’s own county, cancelled ones too', a
   await cancel(off.id)
   await publishShift(stage, lawyer, { day: '2026-11-22', origin: 'one-off' })
   const ids = async (person: Person) =>
-    (await stage.call(rosterRouter, person, 'oneOffs')).data.oneOffs.map((one: OneOff) => one.id)
+    (await stage.call(boardRouter, person, 'oneOffs')).data.oneOffs.map((one: OneOff) => one.id)
   const own = await ids(county)
   expect(own.filter((id: string) => [kept.id, off.id].includes(id))).toEqual([kept.id, off.id])
   expect(await ids(elsewhere)).not.toContain(kept.id)
@@ -212,7 +212,7 @@ test('people for some hours: the free and least burdened first, the others with 
   await publishShift(stage, busy, { day: DAY, site: weizi })
   await publishShift(stage, burdened)
   await takeLeave(away)
-  const { data } = await stage.call<OneOffPerson[]>(rosterRouter, county, 'oneOffPeople', {
+  const { data } = await stage.call<OneOffPerson[]>(boardRouter, county, 'oneOffPeople', {
     siteCode: dianshang,
     day: DAY,
     from: '09:00',
@@ -235,5 +235,5 @@ test('people for some hours: the free and least burdened first, the others with 
   expect(at(lawyer)).toBeLessThan(at(burdened))
   expect(at(burdened)).toBeLessThan(Math.min(at(busy), at(away)))
   const input = { siteCode: qinhe, day: DAY, from: '09:00', to: '13:00' }
-  expect((await stage.call(rosterRouter, county, 'oneOffPeople', input)).code).toBe('not-found')
+  expect((await stage.call(boardRouter, county, 'oneOffPeople', input)).code).toBe('not-found')
 })
