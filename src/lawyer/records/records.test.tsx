@@ -57,6 +57,31 @@ test('a record shows whether it was rated; only an unrated one offers its code',
   expect(screen.getByText('可先向劳动监察投诉')).toBeInTheDocument()
 })
 
+test('a corrected record says how often, and leads to what changed and to its matter', async () => {
+  const record = { ...inLedger(newRecord(uuid(1))), version: 3, subtypeName: '拖欠工资' }
+  know([record])
+  render(<Records />)
+  expect(screen.getByText('拖欠工资')).toBeInTheDocument()
+  expect(screen.getByText('改过2次')).toBeInTheDocument()
+  await tap(button('看全文'))
+  await tap(button('更正'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/correction/index?id=${uuid(1)}` })
+  await tap(button('看这件事'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/matter/index?matter=${record.matterId}` })
+})
+
+test('the queue counts what waits and says why it waits', async () => {
+  know([])
+  jest.mocked(recordConsultation).mockRejectedValueOnce(Failure.refused(refuse('busy').toRefusal()))
+  post(newRecord(uuid(1)), undefined)
+  post(newRecord(uuid(2)), undefined)
+  render(<Records />)
+  await settle()
+  expect(screen.getByText('2条待发')).toBeInTheDocument()
+  expect(screen.getByText(/会自动再发，不会重复/)).toBeInTheDocument()
+  expect(screen.getByText('有网会自动发出，不会重复')).toBeInTheDocument()
+})
+
 test('further pages are fetched on demand', async () => {
   know([inLedger(newRecord())], true)
   render(<Records />)
