@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
+import { persist, type PersistStorage } from 'zustand/middleware'
 import type { RefusedFields } from '@contract/refusal'
 import { type Failure, failureOf } from '@/api/failure'
 import { onDevice } from './keep'
@@ -37,6 +37,22 @@ interface Options<Item, Answer> {
 }
 
 /**
+ * Writes to the device only when what is to be sent has changed: a sending under way and its answer are not kept, and
+ * after a market day without signal the box is large.
+ */
+function whenItChanges<S extends { outgoing: unknown }>(device: PersistStorage<S>): PersistStorage<S> {
+  let written: unknown
+  return {
+    ...device,
+    setItem: (key, value) => {
+      if (value.state.outgoing === written) return
+      written = value.state.outgoing
+      return device.setItem(key, value)
+    },
+  }
+}
+
+/**
  * A box of acts that go out until the server has answered each: visible, kept over a restart, repeated unchanged under
  * the same id, for their own person alone.
  */
@@ -50,7 +66,7 @@ export function openOutbox<Item extends Outgoing, Answer>({
   const useOutbox = create<Box<Item, Answer>>()(
     persist((): Box<Item, Answer> => ({ outgoing: {}, sending: {}, accepted: {}, failures: {} }), {
       name,
-      storage: onDevice(),
+      storage: whenItChanges(onDevice()),
       partialize: ({ outgoing }) => ({ outgoing }) as Box<Item, Answer>,
     }),
   )
