@@ -134,7 +134,7 @@ export const refusals = {
   'claim-locked': { status: 429, message: '邀请码输错太多次，请过1小时再试' },
   'account-in-use': {
     status: 409,
-    message: '这个微信已经办过别的事，直接绑定会丢掉记录，请给县区司法局打电话办理',
+    message: '这个微信已经办过别的事，绑定会丢掉记录，请给县区司法局打电话办理',
   },
 
   'rows-wrong': { status: 400, message: '表格里有几行不对，一行也没有导入，请改好再传' },
