@@ -17,7 +17,13 @@ const run = async () => {
   return (answer.data as { done: number }).done
 }
 
-it('lets no person in', () => expectDoors(stage, choresRouter, { remindComplaints: [] }))
+it('lets no person in', () =>
+  expectDoors(stage, choresRouter, {
+    awardPoints: [],
+    checkCoverage: [],
+    makeStatements: [],
+    remindComplaints: [],
+  }))
 
 it('reports a complaint past its term to county and city, once a term and not before', async () => {
   const county = await stage.staff('county', '140406')

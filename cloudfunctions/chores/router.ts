@@ -1,9 +1,18 @@
 import { JobDone } from '@contract/jobs/schema'
 import { asSystem, router } from '@server/kit/procedure'
+import { awardPoints } from './award-points'
+import { checkCoverage } from './check-coverage'
+import { makeStatements } from './make-statements'
 import { remindComplaints } from './remind-complaints'
 
-/** More jobs of the timers, beside `jobs`, whose bundle has grown to its size. Named as their timers are. */
+/**
+ * The work of a day: what is looked over, reckoned and reminded of. Named as their timers are (cloudbaserc.json) and as the
+ * host's scheduler runs them. What falls due at its time is in `jobs`.
+ */
 export const choresRouter = router({
+  awardPoints: asSystem.output(JobDone).mutation(awardPoints),
+  checkCoverage: asSystem.output(JobDone).mutation(checkCoverage),
+  makeStatements: asSystem.output(JobDone).mutation(makeStatements),
   remindComplaints: asSystem.output(JobDone).mutation(remindComplaints),
 })
 

@@ -76,8 +76,6 @@ async function openShift(startsAt: string, endsAt: string, checkedInAt: string):
 it('lets nobody in but the system', () => {
   const nobody = [] as const
   return expectDoors(stage, jobsRouter, {
-    awardPoints: nobody,
-    checkCoverage: nobody,
     closeOutreach: nobody,
     closeOverdueShifts: nobody,
     closeRollCalls: nobody,
@@ -86,7 +84,6 @@ it('lets nobody in but the system', () => {
     fireRollCalls: nobody,
     lapseRequests: nobody,
     lapseStatements: nobody,
-    makeStatements: nobody,
     purgeAnswers: nobody,
     purgeDrafts: nobody,
     purgePositions: nobody,

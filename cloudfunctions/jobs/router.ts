@@ -1,7 +1,5 @@
 import { JobDone } from '@contract/jobs/schema'
 import { asSystem, router } from '@server/kit/procedure'
-import { awardPoints } from './award-points'
-import { checkCoverage } from './check-coverage'
 import { closeOutreach } from './close-outreach'
 import { closeOverdueShifts } from './close-overdue-shifts'
 import { closeRollCalls } from './close-roll-calls'
@@ -10,17 +8,17 @@ import { finalizeFindings } from './finalize-findings'
 import { fireRollCalls } from './fire-roll-calls'
 import { lapseRequests } from './lapse-requests'
 import { lapseStatements } from './lapse-statements'
-import { makeStatements } from './make-statements'
 import { purgeAnswers } from './purge-answers'
 import { purgeDrafts } from './purge-drafts'
 import { purgePositions } from './purge-positions'
 import { purgeProofs } from './purge-proofs'
 import { purgeSessions } from './purge-sessions'
 
-/** Named as their timers are (cloudbaserc.json) and as the host's scheduler runs them. */
+/**
+ * What falls due at its time, and what expires. Named as their timers are (cloudbaserc.json) and as the host's scheduler
+ * runs them. The work of a day is in `chores`.
+ */
 export const jobsRouter = router({
-  awardPoints: asSystem.output(JobDone).mutation(awardPoints),
-  checkCoverage: asSystem.output(JobDone).mutation(checkCoverage),
   closeOutreach: asSystem.output(JobDone).mutation(closeOutreach),
   closeOverdueShifts: asSystem.output(JobDone).mutation(closeOverdueShifts),
   closeRollCalls: asSystem.output(JobDone).mutation(closeRollCalls),
@@ -29,7 +27,6 @@ export const jobsRouter = router({
   fireRollCalls: asSystem.output(JobDone).mutation(fireRollCalls),
   lapseRequests: asSystem.output(JobDone).mutation(lapseRequests),
   lapseStatements: asSystem.output(JobDone).mutation(lapseStatements),
-  makeStatements: asSystem.output(JobDone).mutation(makeStatements),
   purgeAnswers: asSystem.output(JobDone).mutation(purgeAnswers),
   purgeDrafts: asSystem.output(JobDone).mutation(purgeDrafts),
   purgePositions: asSystem.output(JobDone).mutation(purgePositions),

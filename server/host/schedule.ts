@@ -6,10 +6,12 @@ import { routers } from './routers'
 /** When each job runs, by function, Shanghai time; the cloud's timers (cloudbaserc.json) keep the same hours. */
 const TIMETABLE: Record<string, Record<string, string>> = {
   chores: {
+    awardPoints: '30 1 * * *',
+    checkCoverage: '30 7 * * *',
+    makeStatements: '10 4 1-5 * *',
     remindComplaints: '40 7 * * *',
   },
   jobs: {
-    checkCoverage: '30 7 * * *',
     closeOutreach: '5 0 * * *',
     closeOverdueShifts: '*/10 * * * *',
     deliverMessages: '* * * * *',
@@ -18,8 +20,6 @@ const TIMETABLE: Record<string, Record<string, string>> = {
     lapseRequests: '*/10 * * * *',
     lapseStatements: '10 1 * * *',
     finalizeFindings: '20 1 * * *',
-    awardPoints: '30 1 * * *',
-    makeStatements: '10 4 1-5 * *',
     purgePositions: '10 3 * * *',
     purgeAnswers: '20 3 * * *',
     purgeSessions: '30 3 * * *',

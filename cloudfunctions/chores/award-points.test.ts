@@ -3,7 +3,7 @@ import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { dispatch } from '@server/kit/dispatch'
 import { addShift } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { jobsRouter } from './router'
+import { choresRouter } from './router'
 
 let stage: Stage
 let lawyer: Person
@@ -14,7 +14,12 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const run = async () => {
-  const { answer } = await dispatch(jobsRouter, { procedure: 'awardPoints' }, { system: true }, stage.service)
+  const { answer } = await dispatch(
+    choresRouter,
+    { procedure: 'awardPoints' },
+    { system: true },
+    stage.service,
+  )
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

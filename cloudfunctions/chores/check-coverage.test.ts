@@ -3,7 +3,7 @@ import { atShanghai } from '@contract/time'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { dispatch } from '@server/kit/dispatch'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { jobsRouter } from './router'
+import { choresRouter } from './router'
 
 const STATION = siteCodeOf('140406100000')
 let stage: Stage
@@ -20,7 +20,7 @@ afterEach(() => stage.close())
 
 const run = async () => {
   const { answer } = await dispatch(
-    jobsRouter,
+    choresRouter,
     { procedure: 'checkCoverage' },
     { system: true },
     stage.service,

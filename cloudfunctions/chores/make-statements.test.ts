@@ -1,7 +1,7 @@
 import { dispatch } from '@server/kit/dispatch'
 import { addShift } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { jobsRouter } from './router'
+import { choresRouter } from './router'
 
 let stage: Stage
 let lawyer: Person
@@ -13,7 +13,7 @@ afterAll(() => stage.close())
 
 const run = async () => {
   const { answer } = await dispatch(
-    jobsRouter,
+    choresRouter,
     { procedure: 'makeStatements' },
     { system: true },
     stage.service,
