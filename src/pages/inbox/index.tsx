@@ -55,7 +55,7 @@ function Letter({ message }: { message: Message }) {
       onTap={openIt}
       {...(!readAt && { tone: 'accent' as const })}
     >
-      <View>{body}</View>
+      <View className="inbox__body">{body}</View>
       <Text className="inbox__when">{momentText(createdAt)}</Text>
     </Card>
   )

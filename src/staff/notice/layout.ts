@@ -36,18 +36,30 @@ export interface Layout {
 /** Width of a text in a size of letters, in units of the layout. */
 export type Measure = (text: string, letters: Letters) => number
 
-/** The lines a text breaks into; a Chinese text may break anywhere. */
+/** May not begin a line, and may not end one. */
+const CLOSING = '）】》”、，。；：！？)'
+const OPENING = '（【《“('
+
+/** The lines a text breaks into; a Chinese text may break anywhere but before or after such marks. */
 export function wrap(text: string, letters: Letters, width: number, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
   for (const character of text) {
     if (line !== '' && measure(line + character, letters) > width) {
-      lines.push(line)
-      line = ''
+      const kept = breakOf(line, character)
+      lines.push(line.slice(0, kept))
+      line = line.slice(kept)
     }
     line += line === '' && character === ' ' ? '' : character
   }
   return line === '' ? lines : [...lines, line]
+}
+
+/** How much of a full line stays on it when `next` does not fit any more. */
+function breakOf(line: string, next: string): number {
+  let at = line.length
+  while (at > 1 && (CLOSING.includes(line[at] ?? next) || OPENING.includes(line[at - 1]!))) at -= 1
+  return at > 1 ? at : line.length
 }
 
 /** Lays the notice out from top to bottom: head, places, what one may ask, and the code at the end. */

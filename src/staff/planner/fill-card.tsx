@@ -8,10 +8,12 @@ import { Notice } from '@/components/notice'
 import { KeyValue, Row } from '@/components/row'
 import { confirm } from '@/components/talk'
 import { useSendOnce } from '@/state/send-once'
+import { isEmptied } from './month-view'
 
 /** How the month stands, and filling all that is empty in one tap. */
 export function FillCard({ plan, changes }: { plan: Plan; changes: boolean }) {
   const { emptyCount, gaps, county, month } = plan
+  const empty = emptyCount + plan.slots.filter(isEmptied).length
   const { send, sending, failure } = useSendOnce(fillPlan)
   const afresh = async () => {
     const sure = await confirm({
@@ -22,8 +24,8 @@ export function FillCard({ plan, changes }: { plan: Plan; changes: boolean }) {
     if (sure) await send({ county, month, afresh: true })
   }
   return (
-    <Card tone={emptyCount > 0 || gaps.length > 0 ? 'bad' : 'good'}>
-      <KeyValue name="没排人">{emptyCount > 0 ? `${emptyCount}班` : '都排了人'}</KeyValue>
+    <Card tone={empty > 0 || gaps.length > 0 ? 'bad' : 'good'}>
+      <KeyValue name="空班">{empty > 0 ? `${empty}班` : '没有'}</KeyValue>
       <KeyValue name="排班不足">{gaps.length > 0 ? `${gaps.length}处` : '没有'}</KeyValue>
       <Gaps plan={plan} />
       {failure && <Notice tone="bad">{failure.message}</Notice>}

@@ -35,6 +35,7 @@ test('a cell says who sits, how many are missing, or that nobody does this time'
   ).toEqual(['2人', false, false])
   expect(cell([{ state: 'removed' }])).toEqual(['不排', false, false])
   expect(cell([{ personId: person, state: 'leaving' }])).toEqual(['不排', false, true])
+  expect(cell([{ personId: null, state: 'leaving' }])).toEqual(['缺', true, true])
   expect(cell([{ personId: planPersonId(999), state: 'held' }])).toEqual(['有人', false, false])
 })
 

@@ -43,6 +43,8 @@ export interface Cell {
 }
 
 const isHeldThisTime = ({ state }: PlanSlot) => state !== 'removed' && state !== 'leaving'
+/** Published, and now without anybody: until it is published again somebody else can still be put there. */
+export const isEmptied = ({ state, personId }: PlanSlot) => state === 'leaving' && personId === null
 const isPending = ({ state }: PlanSlot) => state === 'new' || state === 'changed' || state === 'leaving'
 
 const NAME_SHOWN = 3
@@ -50,7 +52,7 @@ const NAME_SHOWN = 3
 function textOf(slots: readonly PlanSlot[], nameOf: (id: string) => string): string {
   const held = slots.filter(isHeldThisTime)
   const filled = held.filter(({ personId }) => personId !== null)
-  if (held.length === 0) return slots.length > 0 ? '不排' : ''
+  if (held.length === 0) return slots.some(isEmptied) ? '缺' : slots.length > 0 ? '不排' : ''
   if (filled.length === 0) return '缺'
   if (filled.length < held.length) return `${filled.length}/${held.length}`
   return held.length === 1 ? nameOf(filled[0]!.personId!).slice(0, NAME_SHOWN) : `${held.length}人`
@@ -62,7 +64,7 @@ export function cellOf(plan: Plan, siteCode: string, day: string): Cell {
   const short = plan.gaps.some((gap) => gap.siteCode === siteCode && gap.unit === 'day' && gap.from === day)
   return {
     text: textOf(slots, (id) => plan.people.find((person) => person.id === id)?.name ?? '有人'),
-    bad: short || slots.some(({ state }) => state === 'empty'),
+    bad: short || slots.some((slot) => slot.state === 'empty' || isEmptied(slot)),
     pending: slots.some(isPending),
     slots,
   }

@@ -15,6 +15,7 @@ import { Empty } from '@/components/states'
 import { confirm, toast } from '@/components/talk'
 import { useSendOnce } from '@/state/send-once'
 import { TimeField } from '@/components/time-field'
+import { isEmptied } from './month-view'
 
 type Person = SlotPeople['people'][number]
 
@@ -24,7 +25,7 @@ const FIRM: readonly Obstacle[] = ['cannot-sit', 'on-leave', 'busy']
 const hintOf = (person: Person) =>
   [
     practitionerKindLabels[person.kind],
-    `本月${lengthText(person.monthMinutes)}`,
+    person.monthMinutes > 0 ? `本月${lengthText(person.monthMinutes)}` : '本月还没排',
     ...(person.inRota ? ['轮值'] : []),
     ...fitWords(person),
   ].join('　')
@@ -55,7 +56,7 @@ export function SlotEditor({ plan, slot, onDone }: Props) {
   return (
     <>
       {failure && <Notice tone="bad">{failure.message}</Notice>}
-      {slot.state !== 'removed' && slot.state !== 'leaving' && (
+      {!isLeftOut(slot) && (
         <Ask
           of={people}
           isEmpty={(all) => all.people.length === 0}
@@ -85,11 +86,15 @@ export function SlotEditor({ plan, slot, onDone }: Props) {
   )
 }
 
+/** Not held this time; one that was only emptied still waits for somebody. */
+const isLeftOut = (slot: PlanSlot) =>
+  slot.state === 'removed' || (slot.state === 'leaving' && !isEmptied(slot))
+
 const isFirm = (obstacle: Obstacle | null) => obstacle !== null && FIRM.includes(obstacle)
 
 const asideOf = ({ id, obstacle }: Person, present: string | null) =>
   id === present ? (
-    <Badge tone="good">现在是</Badge>
+    <Badge tone="good">现在排的</Badge>
   ) : (
     obstacle !== null && <Badge tone={isFirm(obstacle) ? 'plain' : 'warn'}>{obstacleLabels[obstacle]}</Badge>
   )
@@ -105,9 +110,9 @@ const two = (text: string) => text.padStart(5, '0')
 
 /** What else can be done with a slot than putting somebody on it. */
 function OtherEdits({ slot, busy, errors, edit }: EditsProps) {
-  const { key, state } = slot
+  const { key } = slot
   const [times, setTimes] = useState<{ startTime: string; endTime: string }>()
-  if (state === 'removed' || state === 'leaving')
+  if (isLeftOut(slot))
     return (
       <Button kind="secondary" busy={busy} onTap={() => edit({ act: 'restore', key })}>
         恢复这一班
@@ -150,9 +155,11 @@ function OtherEdits({ slot, busy, errors, edit }: EditsProps) {
       >
         改时间
       </Button>
-      <Button kind="quiet" block={false} busy={busy} onTap={() => edit({ act: 'remove', key })}>
-        这次不排
-      </Button>
+      {!isEmptied(slot) && (
+        <Button kind="quiet" block={false} busy={busy} onTap={() => edit({ act: 'remove', key })}>
+          这次不排
+        </Button>
+      )}
     </View>
   )
 }

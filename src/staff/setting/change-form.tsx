@@ -9,7 +9,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FieldError } from '@/components/field'
 import { Notice } from '@/components/notice'
-import { DateField } from '@/components/picker-field'
+import { DateField, sayDate } from '@/components/picker-field'
 import { confirm, toast } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
 import { useDraft } from '@/state/draft'
@@ -56,7 +56,7 @@ export function ChangeForm({ history, onDone }: Props) {
       title: replacing ? '换掉那天的规定？' : '这样定？',
       content: replacing
         ? `${dayText(effectiveFrom)}起已经定过一条，还没生效，会换成这一次的。`
-        : `${areaName}从${effectiveFrom}起按新的来，以前的不变。`,
+        : `${areaName}从${sayDate(effectiveFrom)}起按新的来，以前的不变。`,
     })
     if (sure) await send({ key, areaCode, effectiveFrom, value: valueOf(words, filled), because, replacing })
   }

@@ -9,6 +9,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { sayDate } from '@/components/picker-field'
 import { Empty } from '@/components/states'
 import { useParams } from '@/platform/params'
 import { KeepersOnly } from '../keepers-only'
@@ -54,7 +55,7 @@ function Rule({ history }: { history: SettingHistory }) {
   return (
     <>
       <Card
-        title={effectiveFrom ? `从${effectiveFrom}起` : '现在'}
+        title={effectiveFrom ? `从${sayDate(effectiveFrom)}起` : '现在'}
         aside={<Badge tone={source === 'shipped' ? 'plain' : 'info'}>{settingSourceLabels[source]}</Badge>}
       >
         {value === null ? <Notice tone="warn">还没有定。</Notice> : <Value words={words} value={value} />}

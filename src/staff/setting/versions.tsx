@@ -6,6 +6,7 @@ import { settingWords } from '@contract/settings-words'
 import { momentText, shanghaiDate } from '@contract/time'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
+import { sayDate } from '@/components/picker-field'
 import { Section } from '@/components/section'
 import { Value } from './value'
 
@@ -46,7 +47,7 @@ function VersionCard({ version, coming, history, before }: CardProps) {
   const changed = changedFields(words, before, value)
   return (
     <Card
-      title={`从${effectiveFrom}起`}
+      title={`从${sayDate(effectiveFrom)}起`}
       aside={
         <Badge tone={coming ? 'warn' : 'plain'}>{coming ? '还没生效' : settingSourceLabels[source]}</Badge>
       }
