@@ -39,6 +39,20 @@ test('every function of the house is built', () => {
   expect(functionNames(path.join(__dirname, '..'))).toEqual(names)
 })
 
+test('no source of a function asks for a part that is left out', () => {
+  const root = path.join(__dirname, '..')
+  const sources = ['cloudfunctions', 'contract', 'server/kit', 'server/database'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing\/|migrat|seeds/.test(file))
+      .map((file) => path.join(folder, file)),
+  )
+  const asks =
+    /\.(mergeInto|case|over|jsonPath|withSchema|schema\.(create|alter|drop)\w+)\(|\.introspection\b|\.ref\([^()]*, *'->|enableChannelBinding|toJSONSchema/
+  expect(sources.length).toBeGreaterThan(300)
+  expect(sources.filter((file) => asks.test(fs.readFileSync(path.join(root, file), 'utf8')))).toEqual([])
+})
+
 test('the build breaks when a part it leaves out is no longer where it was', () => {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'build-functions-'))
   fs.mkdirSync(path.join(root, 'cloudfunctions/duty'), { recursive: true })
