@@ -128,6 +128,7 @@ export const refusals = {
   'own-record': { status: 403, message: '这是您本人的记录，请同事来办理' },
   'kind-fixed': { status: 409, message: '值班人员和辅助人员不能互改，请先办退出，再重新登记' },
   'already-screened': { status: 409, message: '这个人这一年已经筛查过了' },
+  'staff-record': { status: 409, message: '这个人也是工作人员，请用账号、密码和动态码登录' },
   'claim-code-wrong': { status: 409, message: '邀请码不对，请照着再输一遍' },
   'claim-code-expired': { status: 409, message: '邀请码已经作废，请向县区司法局再要一个' },
   'claim-code-used': { status: 409, message: '这个邀请码已经用过了，请向县区司法局再要一个' },

@@ -130,6 +130,23 @@ it('staff and people of the register keep their own account', async () => {
   for (const person of [county, other]) expect((await claim(person, data.code)).code).toBe('account-in-use')
 })
 
+it('nobody becomes staff by a code: not by a new one, nor by one made before the role was given', async () => {
+  const { data } = await invite()
+  await stage.service.db
+    .insertInto('staff_grant')
+    .values({
+      account_id: lawyer.accountId,
+      role: 'county',
+      area_code: COUNTY,
+      granted_at: stage.service.clock().toISOString(),
+      ended_at: null,
+    })
+    .execute()
+  expect((await invite()).code).toBe('staff-record')
+  expect((await claim(await stage.resident(), data.code)).code).toBe('staff-record')
+  expect((await stage.call(accountRouter, lawyer, 'me')).data.accountId).toBe(lawyer.accountId)
+})
+
 it('five wrong codes shut the claim for an hour, the right one included, however fast they come', async () => {
   const { data } = await invite()
   const guest = await stage.resident()
@@ -177,11 +194,12 @@ it('nobody is invited by another county, nor by themself; two invitations at onc
     granted_at: '2026-11-01T00:00:00Z',
     ended_at: null,
   }
+  const self = await stage.practitioner(COUNTY, 'lawyer', '王芳')
   await stage.service.db
     .insertInto('staff_grant')
-    .values({ account_id: lawyer.accountId, ...granted })
+    .values({ account_id: self.accountId, ...granted })
     .execute()
-  expect((await invite(lawyer)).code).toBe('own-record')
+  expect((await invite(self, self.accountId)).code).toBe('own-record')
   const both = await Promise.all([invite(), invite(await stage.staff('county', COUNTY, '钱科员'))])
   const outcomes = [
     await claim(await stage.resident(), both[0]!.data.code),

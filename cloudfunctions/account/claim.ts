@@ -7,6 +7,7 @@ import type { Act, KnownContext } from '@server/kit/procedure'
 import { requireClaimTriesLeft, wrongClaim } from './claim-tries'
 import { isInUse } from './in-use'
 import { invitationHash } from './invitation-code'
+import { isStaff } from './is-staff'
 import { moveIdentity } from './move-identity'
 import { openFor } from './open-for'
 
@@ -14,7 +15,8 @@ import { openFor } from './open-for'
  * Takes an invitation up: the caller's WeChat is that person of the register from now on, and a session of theirs is
  * opened (a browser has nothing else). Who has it already gets a session again, so that a lost answer loses nothing.
  *
- * Refuses `claim-code-wrong` and counts it, `claim-locked`, `claim-code-used`, `claim-code-expired`, and
+ * Refuses `claim-code-wrong` and counts it, `claim-locked`, `claim-code-used`, `claim-code-expired`, `staff-record`
+ * where the person was given a staff role since, and
  * `account-in-use` when anything hangs on the caller's account, which would be left behind without its person.
  */
 export async function claim({ ctx, input }: Act<typeof Claim>): Promise<SignedIn> {
@@ -35,6 +37,7 @@ export async function claim({ ctx, input }: Act<typeof Claim>): Promise<SignedIn
   if (usedAt !== null && !own) throw refuse('claim-code-used')
   const open = invitation.cancelled_at === null && invitation.expires_at > now.toISOString()
   if (!own && (!open || !mayBeInvited(invitation.status))) throw refuse('claim-code-expired')
+  if (!own && (await isStaff(db, personId))) throw refuse('staff-record')
   if (!own && (await isInUse(db, caller.accountId))) throw refuse('account-in-use')
   if (!own) await take(ctx, hash, personId, invitation.status)
   ctx.audit({

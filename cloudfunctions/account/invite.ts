@@ -4,11 +4,12 @@ import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { inGroups, invitationHash, newInvitationCode } from './invitation-code'
+import { isStaff } from './is-staff'
 
 /**
  * Makes a code by which somebody of the register signs in as themself, once, within seven days. An earlier code that
  * was not used ends with it. Refuses `not-found` for anybody outside the caller's counties, `own-record`,
- * `person-moved-on` for who is not in the register any more.
+ * `person-moved-on` for who is not in the register any more, `staff-record` for who holds a staff role.
  */
 export async function invite({ ctx, input }: Act<typeof Invite>): Promise<Invitation> {
   const { db, caller, now } = ctx
@@ -23,6 +24,7 @@ export async function invite({ ctx, input }: Act<typeof Invite>): Promise<Invita
   if (!person) throw refuse('not-found')
   if (person.account_id === caller.accountId) throw refuse('own-record')
   if (!mayBeInvited(person.status)) throw refuse('person-moved-on')
+  if (await isStaff(db, person.account_id)) throw refuse('staff-record')
   await db
     .updateTable('person_invitation')
     .set({ cancelled_at: now.toISOString() })
