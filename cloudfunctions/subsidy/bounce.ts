@@ -12,7 +12,7 @@ import { takeStep } from './take-step'
 /**
  * Records that the bank sent one person's money back. The statement is approved still and goes into a later batch.
  *
- * Refuses `not-found`; `statement-moved` where it is in no batch whose list went out; `bad-input` for a day to come.
+ * Refuses `not-found`; `own-statement`: who is paid does not say the money came back; `statement-moved` where it is in no batch whose list went out; `bad-input` for a day to come.
  */
 export async function bounce({ ctx, input }: Act<typeof Bounce>): Promise<Statement> {
   const { db, now } = ctx
@@ -26,15 +26,18 @@ export async function bounce({ ctx, input }: Act<typeof Bounce>): Promise<Statem
   // in the order of a payment: the batch first
   const batch = payment && (await lockBatch(ctx, payment.batch_id))
   const statement = await lockKeptOne(ctx, input.id)
+  if (statement.practitionerId === ctx.caller.accountId) throw refuse('own-statement')
   const gone = batch?.status === 'exported' || batch?.status === 'paid'
   if (!gone || !arrowOf(statement.status, 'bounce', 'keeper')) throw refuse('statement-moved')
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('subsidy_payment')
     .set({ released_on: input.on, released_because: input.because })
     .where('batch_id', '=', batch.id)
     .where('statement_id', '=', statement.id)
     .where('released_on', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  // sent back already, and in another batch by the time this one was locked
+  if (!numUpdatedRows) throw refuse('statement-moved')
   await takeStep(ctx, statement, 'bounce', 'keeper', { note: input.because })
   if (batch.status === 'exported' && (await livePayments(ctx, batch.id)).length === 0)
     await batchStep(ctx, batch, 'empty')

@@ -184,6 +184,17 @@ test('nobody approves a batch that pays them', async () => {
     })
     .execute()
   expect(await codeOf(lawyer, 'approveBatch', { id: batch.id })).toBe('own-statement')
+  await call(colleague, 'approveBatch', { id: batch.id })
+  await call(keeper, 'exportBatch', { id: batch.id })
+  await call(keeper, 'payBatch', { id: batch.id, paidOn: `${year}-12-01` })
+  const back = { id, on: `${year}-12-01`, because: '没有收到' }
+  expect(await codeOf(lawyer, 'bounce', back)).toBe('own-statement')
+  expect(await statementOf(stage, lawyer, month)).toMatchObject({ status: 'paid' })
+})
+
+test('no batch is prepared of a month that is not over', async () => {
+  for (const early of [`${year}-12`, '2099-12'])
+    expect(await codeOf(keeper, 'prepareBatch', { countyCode: COUNTY, month: early })).toBe('month-not-over')
 })
 
 test('another county’s batch is not there', async () => {

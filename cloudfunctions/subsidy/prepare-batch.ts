@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '@contract/refusal'
 import type { Batch, PrepareBatch } from '@contract/subsidy/schema'
+import { monthOf } from '@contract/subsidy/payment'
+import { shanghaiDate } from '@contract/time'
 import type { Act } from '@server/kit/procedure'
 import { mustKeep } from '@server/kit/keeping'
 import { batchesOf, lockStatements, waitingForPay } from './queries'
@@ -10,12 +12,13 @@ import { takeStep } from './take-step'
  * Puts every approved statement of a county up to a month that is in no batch into a new one (A101), those the bank
  * sent back among them.
  *
- * Refuses `not-found` for a county one does not keep, `nothing-to-pay`.
+ * Refuses `not-found` for a county one does not keep, `month-not-over`, `nothing-to-pay`.
  */
 export async function prepareBatch({ ctx, input }: Act<typeof PrepareBatch>): Promise<Batch> {
   const { db, now, caller } = ctx
   const { countyCode, month } = input
   mustKeep(caller, countyCode)
+  if (month >= monthOf(shanghaiDate(now))) throw refuse('month-not-over')
   // one batch at a time in a county: the second finds what the first has left
   await db.selectFrom('area').select('code').where('code', '=', countyCode).forNoKeyUpdate().execute()
   const waiting = await waitingForPay(db, countyCode, month).select('id').execute()
