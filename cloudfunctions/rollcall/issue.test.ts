@@ -249,6 +249,30 @@ describe('seen', () => {
     }
   })
 
+  test('who is called neither learns of a call planned above them, nor takes it back, nor uses up its number', async () => {
+    const planned = await Promise.all([
+      issue(city, area('140406'), random('10:00', '11:00')),
+      issue(lucheng, site(dianshang), random('10:00', '11:00')),
+    ])
+    const [ofCity, ofCounty] = planned.map(({ data }) => data.id as string)
+    for (const [person, id] of [
+      [lucheng, ofCity],
+      [station, ofCounty],
+    ] as const) {
+      expect(await list(person)).not.toContain(id)
+      expect((await one(person, id!)).code).toBe('not-found')
+      expect((await stage.call(rollcallRouter, person, 'cancel', { id })).code).toBe('not-found')
+    }
+    const colleague = await stage.staff('county', '140406', '钱主任')
+    for (const person of [lucheng, colleague, city]) expect(await list(person)).toContain(ofCounty)
+    expect((await stage.call(rollcallRouter, colleague, 'cancel', { id: ofCounty })).code).toBeUndefined()
+    for (const code of [undefined, undefined, undefined, 'roll-call-enough'])
+      expect((await issue(station, site(dianshang), random('19:00', '20:00'))).code).toBe(code)
+    for (const code of [undefined, undefined, undefined, 'roll-call-enough'])
+      expect((await issue(lucheng, site(dianshang), random('19:00', '20:00'))).code).toBe(code)
+    expect((await issue(city, site(dianshang))).code).toBeUndefined()
+  })
+
   test("another county's call is not found", async () => {
     const { data } = await issue(lucheng, area('140406'))
     expect((await one(qinyuan, data.id)).code).toBe('not-found')

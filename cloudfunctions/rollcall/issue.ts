@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { staffRoles } from '@contract/account/roles'
+import { inScope, scopePrefix } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { windowFault } from '@contract/rollcall/rules'
 import type { IssueRollCall, RollCall } from '@contract/rollcall/schema'
 import { addDays, atShanghai, shanghaiDate } from '@contract/time'
+import { servedAreas } from '@server/kit/caller'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { fireRollCall } from '@server/kit/roll-call/fire'
 import { readSetting } from '@server/kit/settings'
@@ -10,18 +14,40 @@ import { drawMoment } from './draw-moment'
 import { lockScope, type LockedScope } from './lock-scope'
 import { findCall } from './queries'
 
-/** Calls to one and the same scope that count on the day of `moment`: made on it, or planned for it. */
+/** Calls to one and the same scope on the day of `moment`: made on it, or planned for it. */
 const callsOnDay = ({ db }: KnownContext, { areaCode, siteCode }: LockedScope, moment: string) => {
   const day = shanghaiDate(moment)
   return db
     .selectFrom('roll_call')
-    .select(['status', 'closes_at'])
+    .select(['issued_by', 'closes_at'])
     .where('area_code', '=', areaCode)
     .where('site_code', siteCode === null ? 'is' : '=', siteCode)
     .where('status', '<>', 'cancelled')
     .where('fires_at', '>=', atShanghai(day, '00:00'))
     .where('fires_at', '<', atShanghai(addDays(day, 1), '00:00'))
     .execute()
+}
+
+/** How many of some calls count: those of whoever is below do not, or who is called could use up the county's own. */
+async function countedAgainst(
+  { db, caller }: KnownContext,
+  { areaCode }: LockedScope,
+  calls: readonly { issued_by: string }[],
+): Promise<number> {
+  const reach = servedAreas(caller, staffRoles)
+    .filter((area) => inScope(areaCode, area))
+    .sort((a, b) => scopePrefix(a).length - scopePrefix(b).length)[0]!
+  const grants = await db
+    .selectFrom('staff_grant')
+    .select(['account_id', 'area_code'])
+    .where(sql<boolean>`account_id = any (${calls.map((call) => call.issued_by)}::uuid[])`)
+    .where('role', 'in', staffRoles)
+    .where('ended_at', 'is', null)
+    .execute()
+  const isBelow = (issuer: string) =>
+    grants.some(({ account_id }) => account_id === issuer) &&
+    !grants.some(({ account_id, area_code }) => account_id === issuer && inScope(reach, area_code))
+  return calls.filter(({ issued_by }) => issued_by === caller.accountId || !isBelow(issued_by)).length
 }
 
 async function requireRoom(
@@ -32,7 +58,7 @@ async function requireRoom(
   const calls = await callsOnDay(ctx, scope, firesAt)
   const running = calls.some(({ closes_at: end }) => end !== null && new Date(end) > ctx.now)
   if (atOnce && running) throw refuse('roll-call-running')
-  if (calls.length >= most) throw refuse('roll-call-enough')
+  if ((await countedAgainst(ctx, scope, calls)) >= most) throw refuse('roll-call-enough')
 }
 
 /**

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type Expression, type SqlBool } from 'kysely'
 import { staffRoles } from '@contract/account/roles'
 import type { ReplyStatus } from '@contract/rollcall/labels'
 import { ROLL_CALL_ROWS, type OwnReply, type ReplyRow, type RollCall } from '@contract/rollcall/schema'
 import type { Db } from '@server/database/client'
-import type { Caller } from '@server/kit/caller'
+import { scopePatterns, type Caller } from '@server/kit/caller'
 import { withinScope } from '@server/kit/scope'
 
 /** Replies within a staff member's scope, counted by call. */
@@ -13,9 +13,16 @@ const countsWithin = (db: Db, caller: Caller) =>
     .where('reply.roll_call_id', '=', sql.ref<string>('roll_call.id'))
     .where(withinScope('reply.area_code', caller, staffRoles))
 
+/** Calls of the caller's own, or of somebody who serves no area beyond the caller's. */
+export const ofOwnLevel = (caller: Caller): Expression<SqlBool> =>
+  sql<SqlBool>`(roll_call.issued_by = ${caller.accountId}::uuid or not exists (
+    select from staff_grant as issuer where issuer.account_id = roll_call.issued_by and issuer.ended_at is null
+      and issuer.role = any (${[...staffRoles]}::text[])
+      and not issuer.area_code like any (${scopePatterns(caller, staffRoles)}::text[])))`
+
 /**
- * Calls a staff member may know of: those to their own areas, planned ones too; and of a call to a wider area, once
- * it was made, that it called somebody of theirs.
+ * Calls a staff member may know of: those to their own areas, planned ones too unless somebody above planned them; and
+ * of a call to a wider area, once it was made, that it called somebody of theirs.
  */
 const callsWithin = (db: Db, caller: Caller) =>
   db
@@ -23,9 +30,12 @@ const callsWithin = (db: Db, caller: Caller) =>
     .innerJoin('area', 'area.code', 'roll_call.area_code')
     .innerJoin('account', 'account.id', 'roll_call.issued_by')
     .leftJoin('site', 'site.code', 'roll_call.site_code')
-    .where(({ or, exists }) =>
+    .where(({ and, eb, exists, or }) =>
       or([
-        withinScope('roll_call.area_code', caller, staffRoles),
+        and([
+          withinScope('roll_call.area_code', caller, staffRoles),
+          or([eb('roll_call.status', '<>', 'planned'), ofOwnLevel(caller)]),
+        ]),
         exists(countsWithin(db, caller).select('reply.id')),
       ]),
     )
