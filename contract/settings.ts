@@ -58,10 +58,10 @@ export const settings = {
   },
   /** Monthly income a head up to which a household counts as in hardship (法援法 34); null until the bureau sets it. */
   'aid.meansStandard': {
-    schema: z.object({ monthlyPerHeadFen: z.int().nullable() }),
+    schema: z.object({ monthlyPerHeadFen: z.int().min(0).max(10_000_000).nullable() }),
     fallback: { monthlyPerHeadFen: null },
   },
-  /** System roll calls (A38). `explainDays` are natural days; `perDayMost`: calls to one and the same scope. */
+  /** System roll calls (A38). `explainDays` are natural days; `perDayMost`: calls to one scope, at each level. */
   'rollcall.policy': {
     schema: z.object({
       replyMinutes: z.int().min(1).max(120),
@@ -125,7 +125,7 @@ export const settings = {
   /** Natural days a person has to look at a monthly statement; rolled past rest days. Silence after is consent. */
   'subsidy.confirmation': { schema: z.object({ days: z.int().min(1).max(60) }), fallback: { days: 5 } },
   /** Days raw check-in positions are kept before only "inside or outside, and how far" remains. */
-  'retention.positionDays': { schema: z.object({ days: z.int().min(1) }), fallback: { days: 90 } },
+  'retention.positionDays': { schema: z.object({ days: z.int().min(1).max(366) }), fallback: { days: 90 } },
   /** Terms of a finding in natural days, the first not counted, rolled past rest days (A44). */
   'supervision.terms': {
     schema: z.object({
@@ -142,7 +142,7 @@ export const settings = {
   },
   /** The most one decision may take, in fen and in points. */
   'supervision.penalties': {
-    schema: z.object({ deductMostFen: z.int().min(1), pointsMost: z.int().min(1).max(100) }),
+    schema: z.object({ deductMostFen: z.int().min(1).max(1_000_000), pointsMost: z.int().min(1).max(100) }),
     fallback: { deductMostFen: 100_000, pointsMost: 40 },
   },
   /** What a site weighs in a drawing: points for each thing seen in the days looked back on. */

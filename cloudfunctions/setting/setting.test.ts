@@ -139,6 +139,16 @@ test('what the key’s own schema finds wrong stands at its field; what it does 
   expect((await change(keeper, { key: 'no.such', because: '试试看' })).code).toBe('bad-input')
 })
 
+test('numbers stay within what can be reckoned with', async () => {
+  const wrong = [
+    ['retention.positionDays', 'days', { days: 367 }],
+    ['supervision.penalties', 'deductMostFen', { deductMostFen: 1_000_001, pointsMost: 40 }],
+    ['aid.meansStandard', 'monthlyPerHeadFen', { monthlyPerHeadFen: -1 }],
+  ] as const
+  for (const [key, field, value] of wrong)
+    expect((await change(city, { key, areaCode: CITY, value })).fields).toHaveProperty([`value.${field}`])
+})
+
 test('rates may be set for days gone by, once; after that from tomorrow', async () => {
   const rates = { key: 'subsidy.dutyRates', value: ratesOf() }
   const { data } = await change(keeper, { ...rates, effectiveFrom: '2026-01-01' })
