@@ -332,4 +332,15 @@ test('the list: what waits oldest first, what is done newest first, page by page
   expect((await page({ state: 'done' })).ids).toEqual([ids[2], ids[1]])
 })
 
+test('why a check was missing is for the county to read, and not for a supervisor of another house', async () => {
+  expect((await ask({ reason: '突然病了，在县医院' })).code).toBeUndefined()
+  const supervisor = await stage.staff('supervisor', '140406')
+  const seen = await call(supervisor, 'supervisedShift', { id: shiftId })
+  expect(seen.data).toMatchObject({ shift: { id: shiftId }, makeUps: [] })
+  expect(JSON.stringify(seen.data)).not.toContain('医院')
+  expect((await call(county, 'shiftEvidence', { id: shiftId })).data.makeUps).toMatchObject([
+    { reason: '突然病了，在县医院' },
+  ])
+})
+
 test('nothing of all this was logged', () => expect(stage.logged).toEqual([]))

@@ -27,5 +27,11 @@ const seenAs =
   }
 
 export const shiftEvidence = seenAs(staffRoles)
-/** The same for a supervisor of another house (A7). */
-export const supervisedShift = seenAs(['supervisor'])
+/**
+ * The same for a supervisor of another house (A7). That a check was made up is told; why it was missing is between the
+ * person and their county.
+ */
+export const supervisedShift = async (asked: Act<typeof ShiftId>): Promise<StaffDuty> => ({
+  ...(await seenAs(['supervisor'])(asked)),
+  makeUps: [],
+})
