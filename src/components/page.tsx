@@ -5,6 +5,7 @@ import { aria } from '@/platform/aria'
 import { useOnline } from '@/platform/online'
 import { goBack } from '@/routes'
 import { useElder } from '@/state/elder'
+import { Boundary } from './boundary'
 import { BottomBar, type Tab } from './bottom-bar'
 import { classes } from './classes'
 import { Icon } from './icon'
@@ -67,7 +68,7 @@ export function Page({
             {lead && <View className="c-page__lead">{lead}</View>}
           </View>
         )}
-        {children}
+        <Boundary>{children}</Boundary>
       </View>
       {(footer || tab) && (
         <View className="c-page__bottom">

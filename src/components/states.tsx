@@ -62,7 +62,7 @@ export const RefusedState = ({ failure }: { failure: Failure }) => (
   <State
     alert
     icon={failure.needsSignIn ? 'person' : 'lock'}
-    title={failure.message}
+    title={failure.code === 'bad-input' ? '没有找到，可能是链接不完整' : failure.message}
     action={
       failure.needsSignIn ? (
         <Button onTap={goSignIn}>去登录</Button>

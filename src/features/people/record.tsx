@@ -87,18 +87,19 @@ const effective = ({ at, effectiveOn }: PersonEvent): string | false =>
   shanghaiDate(at) !== effectiveOn && `从${dayText(effectiveOn)}算起`
 
 /** How it came to this, newest first. */
-export const History = ({ events }: { events: readonly PersonEvent[] }) => (
-  <Section title="经过">
-    <Card>
-      <Timeline
-        events={events.map((event) => ({
-          key: String(event.id),
-          title: historyActLabels[event.act],
-          at: [momentText(event.at), event.byName].filter(Boolean).join('　'),
-          detail: [event.reason, effective(event)].filter(Boolean).join('　'),
-          state: event.toStatus === 'declined' || event.toStatus === 'exited' ? 'bad' : 'done',
-        }))}
-      />
-    </Card>
-  </Section>
-)
+export const History = ({ events }: { events: readonly PersonEvent[] }) =>
+  events.length > 0 && (
+    <Section title="经过">
+      <Card>
+        <Timeline
+          events={events.map((event) => ({
+            key: String(event.id),
+            title: historyActLabels[event.act],
+            at: [momentText(event.at), event.byName].filter(Boolean).join('　'),
+            detail: [event.reason, effective(event)].filter(Boolean).join('　'),
+            state: event.toStatus === 'declined' || event.toStatus === 'exited' ? 'bad' : 'done',
+          }))}
+        />
+      </Card>
+    </Section>
+  )

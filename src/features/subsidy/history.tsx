@@ -12,7 +12,8 @@ export const History = ({ history }: Pick<Statement, 'history'>) => (
     <Timeline
       events={history.map(({ act, note, at }, index) => ({
         key: String(index),
-        title: statementActLabels[act],
+        // made again, it is brought up to what changed
+        title: act === 'make' && index > 0 ? '更新结算单' : statementActLabels[act],
         at: momentText(at),
         state: setBack.includes(act) ? 'bad' : 'done',
         ...(note !== null && { detail: note }),

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { violationLabels } from '@contract/supervision/labels'
 import { findingStatusLabels } from '@contract/supervision/workflow'
 import { momentText } from '@contract/time'
@@ -6,7 +7,6 @@ import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Page } from '@/components/page'
-import { Row } from '@/components/row'
 import { Empty } from '@/components/states'
 import { dueText, findingTones } from '@/features/supervision/tones'
 import { goTo } from '@/routes'
@@ -22,19 +22,19 @@ export default function LawyerFindings() {
         empty={<Empty icon="check" title="没有对您的处理" hint="有人提出问题时，会先告诉您、听您说明" />}
       >
         {({ rows, asOf }) => (
-          <Card>
+          <>
             {rows.map(({ id, violation, siteName, filedAt, status, dueOn }) => (
-              <Row
+              <Card
                 key={id}
                 title={violationLabels[violation]}
-                hint={[siteName, dueOn ? dueText(dueOn, new Date(asOf)) : momentText(filedAt)]
-                  .filter(Boolean)
-                  .join('　')}
                 aside={<Badge tone={findingTones[status]}>{findingStatusLabels[status]}</Badge>}
                 onTap={() => goTo('lawyerFinding', { id })}
-              />
+              >
+                {siteName && <Text>{siteName}</Text>}
+                <Text>{dueOn ? dueText(dueOn, new Date(asOf)) : momentText(filedAt)}</Text>
+              </Card>
             ))}
-          </Card>
+          </>
         )}
       </Ask>
     </Page>

@@ -91,7 +91,7 @@ export function MakeUpForm({ shift, missing, now }: Props) {
         {missing.in && (
           <TimeField
             label="到岗时间"
-            hint="照实填，站点会核对"
+            hint="照实填，司法局会核对"
             value={inTime}
             error={errorOf('inAt')}
             onChange={(time) => edit({ inTime: time })}

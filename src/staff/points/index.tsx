@@ -75,7 +75,8 @@ function County({ grades }: { grades: Grades }) {
   return (
     <>
       {given && <Notice tone="good">{`${year}年的星级已评，从${sayDate(given.fromOn)}起算。`}</Notice>}
-      <Section title={`${grades.countyName}　${rows.length}人`} aside={<Text>{summary(grades)}</Text>}>
+      <Section title={`${grades.countyName}　${rows.length}人`}>
+        <Text>{summary(grades)}</Text>
         <Card>
           {rows.map(({ practitionerId, personName, unit, score, grade, starsEarned, openFindings }) => (
             <Row
