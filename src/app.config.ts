@@ -10,6 +10,8 @@ const pages = [
   'pages/inbox/index',
   'pages/privacy/index',
   'pages/claim/index',
+  'pages/complain/index',
+  'pages/complaint/index',
   'pages/rate/index',
 ]
 
@@ -49,6 +51,7 @@ const subPackages = [
       'findings/index',
       'finding/index',
       'points/index',
+      'complaints/index',
     ],
   },
   {
@@ -110,6 +113,10 @@ const subPackages = [
       'supervise/index',
       'points/index',
       'person-points/index',
+      'complaints/index',
+      'complaint/index',
+      'return-visits/index',
+      'return-visit/index',
     ],
   },
 ]

@@ -12,6 +12,8 @@ export const paths = {
   inbox: 'pages/inbox/index',
   privacy: 'pages/privacy/index',
   claim: 'pages/claim/index',
+  complain: 'pages/complain/index',
+  complaint: 'pages/complaint/index',
 
   applyForm: 'apply/form/index',
   applyMine: 'apply/mine/index',
@@ -98,6 +100,11 @@ export const paths = {
   lawyerFindings: 'lawyer/findings/index',
   lawyerFinding: 'lawyer/finding/index',
   lawyerPoints: 'lawyer/points/index',
+  lawyerComplaints: 'lawyer/complaints/index',
+  staffComplaints: 'staff/complaints/index',
+  staffComplaint: 'staff/complaint/index',
+  staffReturnVisits: 'staff/return-visits/index',
+  staffReturnVisit: 'staff/return-visit/index',
 } as const
 
 export type PageName = keyof typeof paths
@@ -119,6 +126,10 @@ export interface PageParams extends Record<PageName, object> {
   inbox: NoParams
   privacy: NoParams
   claim: NoParams
+  /** `r`: of the rating code one was shown; `s`: a site; a county is chosen on the page when both are left out. */
+  complain: { r: string; s: string }
+  /** `id`: the one that stands first. */
+  complaint: { id: string }
   /** `s`: the site that sent them; `id`: the draft to go on with. */
   applyForm: { s: string; id: string }
   applyMine: NoParams
@@ -224,6 +235,11 @@ export interface PageParams extends Record<PageName, object> {
   lawyerFindings: NoParams
   lawyerFinding: { id: string }
   lawyerPoints: NoParams
+  lawyerComplaints: NoParams
+  staffComplaints: NoParams
+  staffComplaint: { id: string }
+  staffReturnVisits: NoParams
+  staffReturnVisit: { id: string }
 }
 
 /** WeChat keeps ten pages; the eleventh would not open. */

@@ -78,6 +78,8 @@ describe('filing', () => {
       said: '请填写是怎么回事',
     })
     expect((await call(guest, 'file', { ...words, contact: '12' })).fields).toHaveProperty('contact')
+    const nowhere = await call(guest, 'file', { ...words, countyCode: undefined })
+    expect(nowhere.fields).toEqual({ countyCode: '请选是哪个县区' })
     const elsewhere = { ...words, siteCode: siteCodeOf('140431100000') }
     expect((await call(guest, 'file', elsewhere)).fields).toHaveProperty('countyCode')
     expect((await call(guest, 'file', { ...words, contact: '' })).code).toBeUndefined()

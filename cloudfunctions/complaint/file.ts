@@ -126,7 +126,8 @@ export async function file({ ctx, input }: Act<typeof FileComplaint>): Promise<R
   const about = input.ticket
     ? await recordOf(ctx, input.ticket)
     : {
-        ...(await placeOf(ctx, input.countyCode, input.siteCode)),
+        // without a rating code a county is named: the input's own rule
+        ...(await placeOf(ctx, input.countyCode!, input.siteCode)),
         practitionerId: null,
         consultationId: null,
       }

@@ -37,7 +37,14 @@ const what = {
 }
 
 /** Filed by anybody, with or without a telephone. `ticket`: of the rating code they were shown, which names the record. */
-export const FileComplaint = Write.extend({ ...what, ticket: Ticket.optional() })
+export const FileComplaint = Write.extend({
+  ...what,
+  countyCode: what.countyCode.optional(),
+  ticket: Ticket.optional(),
+}).refine(({ countyCode, ticket }) => countyCode ?? ticket, {
+  path: ['countyCode'],
+  message: '请选是哪个县区',
+})
 export type FileComplaint = z.output<typeof FileComplaint>
 /** Written down by staff for somebody who came or rang. */
 export const EnterComplaint = Write.extend(what)

@@ -1,0 +1,226 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { visitOf } from '@contract/followup/testing/visit-of'
+import type { VisitMonth } from '@contract/followup/schema'
+import { refuse } from '@contract/refusal'
+import { api } from '@/api/client'
+import { Failure } from '@/api/failure'
+import { openPage, pass, signIn, signOut } from '@/features/site/testing/stage'
+import StaffReturnVisits from '../return-visits'
+import StaffReturnVisit from './index'
+
+jest.mock('@/api/client', () => ({
+  api: {
+    rating: { rateByCall: { mutate: jest.fn() } },
+    followup: {
+      month: { query: jest.fn() },
+      rows: { query: jest.fn() },
+      callers: { query: jest.fn() },
+      visit: { query: jest.fn() },
+      redraw: { query: jest.fn() },
+      draw: { mutate: jest.fn() },
+      assign: { mutate: jest.fn() },
+      revealPhone: { mutate: jest.fn() },
+      noAnswer: { mutate: jest.fn() },
+      finish: { mutate: jest.fn() },
+      report: { mutate: jest.fn() },
+    },
+  },
+}))
+const server = jest.mocked(api.followup, { shallow: false })
+const rateByCall = jest.mocked(api.rating.rateByCall.mutate)
+const { id, consultationId } = visitOf()
+
+const tap = async (text: string) => {
+  await act(async () => void fireEvent.click(screen.getByText(text)))
+  await pass(700)
+}
+const type = (label: string, value: string) =>
+  fireEvent.change(
+    screen.getByText(label).closest('.c-field')!.querySelector<HTMLInputElement>('input, textarea, select')!,
+    { target: { value } },
+  )
+const open = (change: Parameters<typeof visitOf>[0] = {}) => {
+  cleanup()
+  server.visit.query.mockResolvedValue(visitOf(change))
+  return openPage(<StaffReturnVisit />, { id })
+}
+const hear = async (...answers: string[]) => {
+  for (const answer of answers) await tap(answer)
+}
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  Taro.clearStorageSync()
+  signIn([{ role: 'county', areaCode: '140406' }])
+  rateByCall.mockReset().mockResolvedValue({ consultationId, ratedAt: '2026-11-24T01:00:00.000Z' })
+  for (const { mutate } of [server.finish, server.noAnswer, server.report])
+    (mutate as jest.Mock).mockReset().mockResolvedValue(visitOf({ status: 'reached' }))
+  server.assign.mutate.mockReset().mockResolvedValue({ assigned: 1 })
+  server.revealPhone.mutate.mockReset().mockResolvedValue({ value: '13803550001' })
+})
+afterEach(() => jest.useRealTimers())
+
+test('the number is opened only when asked for', async () => {
+  await open()
+  expect(screen.getByText('138****0001')).toBeInTheDocument()
+  expect(server.revealPhone.mutate).not.toHaveBeenCalled()
+  await tap('看号码')
+  expect(screen.getByText('13803550001')).toBeInTheDocument()
+  await tap('拨打')
+  expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '13803550001' })
+})
+
+test('the script’s answers are sent as they were given; open questions are pointed at', async () => {
+  await open()
+  await hear('咨询过')
+  await tap('回访完了')
+  expect(screen.getByText('请选收没收钱')).toBeInTheDocument()
+  expect(server.finish.mutate).not.toHaveBeenCalled()
+  await hear('解决了', '满意', '没收')
+  await act(async () => void fireEvent.click(screen.getAllByText('没有').at(-1)!))
+  await pass(700)
+  await tap('回访完了')
+  expect(server.finish.mutate.mock.calls).toEqual([
+    [
+      {
+        requestId: expect.any(String),
+        id,
+        result: {
+          status: 'reached',
+          answers: { came: true, solved: 'yes', satisfaction: 'satisfied', charged: false, solicited: false },
+        },
+        notes: '',
+      },
+    ],
+  ])
+  expect(rateByCall).not.toHaveBeenCalled()
+})
+
+test('a rating told in the same call goes before the visit, and once', async () => {
+  server.finish.mutate.mockRejectedValueOnce(Failure.refused(refuse('busy').toRefusal()))
+  await open()
+  await hear('咨询过', '没有解决', '不满意', '收了', '劝了')
+  await tap('还没有评价过，本人同意把这次说的记作评价')
+  await tap('回访完了')
+  await tap('回访完了')
+  const ids = rateByCall.mock.calls.map(([input]) => input.requestId)
+  expect(ids).toHaveLength(2)
+  expect(new Set(ids).size).toBe(1)
+  expect(rateByCall.mock.calls[0]![0]).toMatchObject({
+    consultationId,
+    satisfaction: 'dissatisfied',
+    wasFree: false,
+    solicited: true,
+  })
+  expect(rateByCall.mock.invocationCallOrder[0]!).toBeLessThan(
+    server.finish.mutate.mock.invocationCallOrder[0]!,
+  )
+})
+
+test('who never came is asked nothing more; nobody answering counts a try', async () => {
+  await open()
+  await tap('没人接')
+  expect(server.noAnswer.mutate.mock.calls[0]![0]).toMatchObject({ id })
+  await open()
+  await tap('没有')
+  expect(screen.queryByText('满意吗？')).toBeNull()
+  await tap('回访完了')
+  expect(server.finish.mutate.mock.calls[0]![0]).toMatchObject({
+    result: { status: 'reached', answers: { came: false } },
+  })
+})
+
+test('where it does not fit, both sides stand beside each other, and it may be filed', async () => {
+  await open({
+    status: 'reached',
+    answers: { came: false },
+    mismatches: ['never-came'],
+    mayReport: true,
+    doneAt: '2026-11-24T01:00:00.000Z',
+    doneByName: '赵志刚',
+  })
+  expect(screen.getByText('有这条咨询记录；没有咨询过')).toBeInTheDocument()
+  type('看到的情况', '回访时本人说从来没有咨询过')
+  await tap('提出问题')
+  expect(server.report.mutate.mock.calls[0]![0]).toMatchObject({ id, facts: '回访时本人说从来没有咨询过' })
+})
+
+test('an adviser is told it is for another, and has nothing to tap', async () => {
+  await open({ mine: false, own: true })
+  expect(screen.getByText('这次是您接待的，要由别人来回访。')).toBeInTheDocument()
+  expect(screen.queryByText('回访完了')).toBeNull()
+  cleanup()
+  signOut()
+  await openPage(<StaffReturnVisit />, { id })
+  expect(screen.getByText('请先登录')).toBeInTheDocument()
+})
+
+describe('the month', () => {
+  const month: VisitMonth = {
+    countyCode: '140406',
+    countyName: '潞城区',
+    month: '2026-10',
+    latest: '2026-10',
+    perSite: 2,
+    samples: [
+      {
+        id: 's1',
+        month: '2026-10',
+        way: 'phone',
+        perSite: 2,
+        seed: 7,
+        pool: 40,
+        sites: 9,
+        drawn: 18,
+        drawnAt: '2026-11-02T01:00:00.000Z',
+        drawnByName: '赵志刚',
+      },
+    ],
+    figures: [
+      { figure: 'drawn', count: 18 },
+      { figure: 'reached', count: 12 },
+      { figure: 'confirmed', count: 11 },
+      { figure: 'mismatched', count: 1 },
+    ],
+    keeps: true,
+    asOf: '2026-11-24T01:00:00.000Z',
+  }
+
+  test('shares stand with their two numbers, figures open to rows, a drawing can be tried again', async () => {
+    server.month.query.mockResolvedValue(month)
+    server.rows.query.mockResolvedValue({ rows: [visitOf({ assignedToName: null })], more: false })
+    server.callers.query.mockResolvedValue([{ id: 'c1', name: '站长' }])
+    server.redraw.query.mockResolvedValue({ same: true })
+    await openPage(<StaffReturnVisits />)
+    expect(screen.getByText('66.66%（12/18条）')).toBeInTheDocument()
+    await tap('重新验证抽签')
+    expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '验证一致' }))
+    type('分给谁', 'c1')
+    await tap('分给这个人')
+    expect(server.assign.mutate.mock.calls[0]![0]).toMatchObject({ ids: [id], accountId: 'c1' })
+    await tap('对不上')
+    expect(server.rows.query).toHaveBeenLastCalledWith({
+      countyCode: '140406',
+      month: '2026-10',
+      of: 'mismatched',
+    })
+  })
+
+  test('not drawn yet: the county draws after confirming; a month that runs can’t be drawn', async () => {
+    server.month.query.mockResolvedValue({ ...month, samples: [], figures: [] })
+    server.draw.mutate.mockResolvedValue(month)
+    await openPage(<StaffReturnVisits />)
+    await tap('抽电话回访')
+    expect(server.draw.mutate.mock.calls[0]![0]).toMatchObject({
+      countyCode: '140406',
+      month: '2026-10',
+      way: 'phone',
+    })
+    server.month.query.mockResolvedValue({ ...month, month: '2026-11', samples: [], figures: [] })
+    cleanup()
+    await openPage(<StaffReturnVisits />)
+    expect(screen.getByText('这个月还没过完，下月1号起再抽。')).toBeInTheDocument()
+    expect(screen.queryByText('抽电话回访')).toBeNull()
+  })
+})
