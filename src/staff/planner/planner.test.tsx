@@ -226,6 +226,21 @@ test('a slot is left out, brought back, given other hours; one more is added', a
   expect(within(cell(/^站点0，12月2日/)).queryByText('缺')).toBeNull()
 })
 
+test('a published slot that was emptied still waits for somebody', async () => {
+  const emptied = planSlotOf({ personId: null, state: 'leaving' })
+  await openPlan(planOf(1, { slots: [emptied] }))
+  expect(screen.getByText('1班')).toBeInTheDocument()
+  await press(cell(/^站点0，12月1日/))
+  expect(screen.queryByText('恢复这一班')).toBeNull()
+  set.mockResolvedValue({
+    ...filled(planOf(1)),
+    slots: [{ ...emptied, personId: planPersonId(3), state: 'changed' }],
+  })
+  await press(screen.getByText('律师3', { selector: '.c-row__title' }))
+  expect(set.mock.lastCall![0].edit).toEqual({ act: 'put', key: emptied.key, personId: planPersonId(3) })
+  expect(screen.queryByText('1班')).toBeNull()
+})
+
 test('what has begun or was changed by a request is shown and not touched', async () => {
   const held = planSlotOf({ personId: planPersonId(0), state: 'held', heldBecause: 'attended' })
   await openPlan(planOf(1, { slots: [held] }))
