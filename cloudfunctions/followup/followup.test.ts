@@ -369,5 +369,25 @@ test('figures are their rows, and other areas see none of them', async () => {
   const elsewhere = await stage.staff('station', '140406101000')
   expect((await call(elsewhere, 'rows', { ...asked, of: 'drawn' })).data.rows).toEqual([])
   expect((await call(neighbour, 'month', asked)).code).toBe('not-found')
+  const city = await stage.staff('city', '140400')
+  expect((await call(city, 'month')).data).toMatchObject({ countyCode: '140403', keeps: false })
+  expect((await call(city, 'month', asked)).data.figures).toEqual(figures)
+  expect((await call(station, 'month')).data).toMatchObject({
+    countyCode: COUNTY,
+    month: '2026-11',
+    keeps: false,
+  })
+  // a grant to watch a county opens none of its visits
+  await stage.service.db
+    .insertInto('staff_grant')
+    .values({
+      account_id: neighbour.accountId,
+      role: 'supervisor',
+      area_code: COUNTY,
+      granted_at: '2026-11-01T00:00:00Z',
+      ended_at: null,
+    })
+    .execute()
+  expect((await call(neighbour, 'month', asked)).code).toBe('not-found')
   expect((await call(neighbour, 'visit', { id: open[0]!.id })).code).toBe('not-found')
 })

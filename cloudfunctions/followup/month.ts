@@ -1,4 +1,3 @@
-import { isStaffRole } from '@contract/account/roles'
 import { visitFigureCodes } from '@contract/followup/labels'
 import {
   VISIT_ROWS,
@@ -8,24 +7,19 @@ import {
   type Visits,
   type VisitsInput,
 } from '@contract/followup/schema'
-import { countyOf } from '@contract/area'
+import { countyOf, inScope } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { addDays, shanghaiDate } from '@contract/time'
-import { serves } from '@server/kit/caller'
+import { servedAreas, serves } from '@server/kit/caller'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { counted, itemOf, visitorRoles, visits } from './queries'
 
 /** The county asked for, or the first the caller serves. Refuses `not-found` where it is not theirs. */
 async function countyFor({ db, caller }: KnownContext, asked: string | undefined) {
-  const [own] = caller.grants.filter(({ role }) => isStaffRole(role) && visitorRoles.includes(role))
-  const wanted = asked ?? (own && countyOf(own.areaCode))
-  if (
-    !wanted ||
-    !caller.grants.some(
-      ({ areaCode }) => countyOf(areaCode) === wanted || serves(caller, visitorRoles, wanted),
-    )
-  )
+  const own = servedAreas(caller, visitorRoles)
+  const wanted = asked ?? (own[0] && countyOf(own[0]))
+  if (!wanted || !own.some((area) => countyOf(area) === wanted || inScope(wanted, area)))
     throw refuse('not-found')
   // the city's first county, where the city names none
   const code = wanted.endsWith('00') ? `${wanted.slice(0, 4)}__` : wanted
