@@ -59,6 +59,9 @@ export const typedLineOptional = (what: string, max: number) => orNothing(what, 
 const ofOurTime = (text: string): boolean =>
   !/^\d{4}-\d{2}-\d{2}/.test(text) || (text >= '1900-01-02' && text < '2100-12-31')
 
+/** A calendar month in Shanghai, 'YYYY-MM'. */
+export const CalendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选择月份')
+
 /** A calendar day. */
 export const Day = z.iso.date('请选择日期').refine(ofOurTime, '请选择日期')
 

@@ -4,7 +4,7 @@ import { AreaCode } from '../area'
 import { settings } from '../settings'
 import { dutyPresences } from '../site/labels'
 import { Position, SiteCode } from '../site/schema'
-import { Day, Instant, Write } from '../wire'
+import { CalendarMonth, Day, Instant, Write } from '../wire'
 import { arrivals, codeKinds, departures, dutyKinds, locationVerdicts, shiftStatuses } from './labels'
 
 export const Attendance = z.object({
@@ -96,9 +96,7 @@ export const CheckOut = CheckIn
 export type CheckIn = z.output<typeof CheckIn>
 
 /** A calendar month in Shanghai; answered newest first. */
-export const MonthInput = z.object({
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选择月份'),
-})
+export const MonthInput = z.object({ month: CalendarMonth })
 export const Month = z.object({ shifts: z.array(Shift) })
 export type Month = z.output<typeof Month>
 

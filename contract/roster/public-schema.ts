@@ -2,10 +2,18 @@ import * as z from 'zod'
 import { practitionerKinds } from '../account/roles'
 import { AreaCode } from '../area'
 import { dutyKinds, shiftStatuses } from '../duty/labels'
-import { MonthInput } from '../duty/schema'
 import { ClockTime, Position, Site, SiteCode } from '../site/schema'
 import { daysBetween } from '../time'
-import { Day, Instant, Phone, typedLine, typedLineOptional, typedOptional, Write } from '../wire'
+import {
+  CalendarMonth,
+  Day,
+  Instant,
+  Phone,
+  typedLine,
+  typedLineOptional,
+  typedOptional,
+  Write,
+} from '../wire'
 import { dayMarks } from './board'
 import { OUTREACH_DAYS } from './outreach'
 import { Pattern } from './pattern-schema'
@@ -44,12 +52,12 @@ export const PublicPattern = Pattern.pick({
 export type PublicPattern = z.output<typeof PublicPattern>
 
 /** The month now running by the server's clock, unless one is named. */
-export const BoardInput = MonthInput.partial().extend({ siteCode: SiteCode })
+export const BoardInput = z.object({ month: CalendarMonth.optional(), siteCode: SiteCode })
 
 /** The duty board of a site and month (A35). */
 export const Board = z.object({
   site: Site,
-  month: MonthInput.shape.month,
+  month: CalendarMonth,
   /** Every day of the month, in order, each with its mark. */
   days: z.array(PublicDay),
   /** Those in force on some day of the month, by their first. */

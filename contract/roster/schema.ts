@@ -3,10 +3,9 @@ import { adviserKinds } from '../account/roles'
 import { AreaCode } from '../area'
 import { matterTypes } from '../consultation/labels'
 import { dutyKinds } from '../duty/labels'
-import { MonthInput } from '../duty/schema'
 import { siteKinds } from '../site/labels'
-import { ClockTime, SiteCode } from '../site/schema'
-import { Day, Instant, Write } from '../wire'
+import { ClockTime, SiteCode } from '../site/code'
+import { CalendarMonth, Day, Instant, Write } from '../wire'
 import { coverageUnits, fillWays, holdReasons, obstacles, slotOrigins, slotStates } from './labels'
 
 /*
@@ -28,7 +27,7 @@ import { coverageUnits, fillWays, holdReasons, obstacles, slotOrigins, slotState
  */
 
 /** A county (6 digits; the city's own code for its centre) and a calendar month in Shanghai. */
-const planOf = { county: AreaCode.length(6, '请选择县区'), month: MonthInput.shape.month }
+const planOf = { county: AreaCode.length(6, '请选择县区'), month: CalendarMonth }
 export const PlanInput = z.object(planOf)
 
 /** A unit of a site that has less duty than the rule of its level asks for (A28). Counted by the unit's measure. */

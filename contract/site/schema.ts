@@ -3,12 +3,10 @@ import { AreaCode } from '../area'
 import { Day, Instant, Write, typedLine } from '../wire'
 import { practitionerKinds } from '../account/roles'
 import { dutyKinds } from '../duty/labels'
+import { ClockTime, SiteCode } from './code'
 import { dutyPresences, siteKinds } from './labels'
 
-/** Short public code of a site, base 36, at most 6 characters, so that a WeChat scene stays under 32. */
-export const SiteCode = z.string().regex(/^[0-9a-z]{1,6}$/, '站点码不对')
-
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请填写时间，如08:30')
+export { ClockTime, SiteCode }
 
 /** Opening rules: weekdays 1–7 and Shanghai clock times; a place that closes at noon has two. */
 export const OpeningHours = z.array(
