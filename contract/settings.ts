@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DutyRates } from './subsidy/rates'
+import { PointsRules } from './supervision/points-rules'
 
 /**
  * Rules a bureau may change without code: each is versioned by date and area in the `setting` table, and falls
@@ -179,31 +180,7 @@ export const settings = {
   },
   /** Points ledger, yearly grade and stars (衢州积分办法: below 60 不合格, from 90 优秀). */
   'points.rules': {
-    schema: z.object({
-      /** What everybody begins a year with, and the most a year comes to. */
-      base: z.int().min(0).max(100),
-      most: z.int().min(1).max(1000),
-      dutyCompleted: z.int().min(0).max(100),
-      rollCallReplied: z.int().min(0).max(100),
-      /** Taken when a decision of this kind becomes final. */
-      warning: z.int().min(0).max(100),
-      circular: z.int().min(0).max(100),
-      deduct: z.int().min(0).max(100),
-      gradesFrom: z
-        .object({ excellent: z.int(), good: z.int(), pass: z.int() })
-        .refine(
-          ({ excellent, good, pass }) => excellent > good && good > pass,
-          '优秀、良好、合格应一级比一级低',
-        ),
-      /** Least score of 2, 3, 4 and 5 stars. */
-      starsFrom: z
-        .array(z.int())
-        .length(4)
-        .refine(
-          (least) => least.every((score, index) => index === 0 || score > least[index - 1]!),
-          '星级应一级比一级高',
-        ),
-    }),
+    schema: PointsRules,
     fallback: {
       base: 60,
       most: 100,
