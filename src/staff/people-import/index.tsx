@@ -93,7 +93,7 @@ async function takeTemplate() {
 const HowTo = () => (
   <Card title="表格怎么做">
     <View>
-      先下载模板，照着示例填，再把示例那一行删掉。姓名和类型必填，执业证号和手机号至少填一个。
+      先下载模板，照着示例填，再把示例那一行删掉。姓名和人员类型必填，执业证号和手机号至少填一个。
       {process.env.TARO_ENV === 'weapp' && '填好的表先发给“文件传输助手”，再从聊天里选它。'}
     </View>
     <View>

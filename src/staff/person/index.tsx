@@ -21,7 +21,7 @@ import { Acts } from './acts'
 import { FreedShifts } from './freed-shifts'
 import { Invite } from './invite'
 import { Phone } from './phone'
-import { ScreenForm } from './screen-form'
+import { mayBeScreened, ScreenForm } from './screen-form'
 import './index.scss'
 
 const TITLE = '人员资料'
@@ -78,10 +78,10 @@ function Entry({ person }: { person: Person }) {
       )}
       <AllowedActs record={person} />
       {person.mayChange && mayBeInvited(person.status) && <Invite person={person} />}
-      {(person.screenings.length > 0 || person.mayChange) && (
+      {(person.screenings.length > 0 || (person.mayChange && mayBeScreened(person))) && (
         <Section title="年度筛查">
           {person.screenings.length > 0 && <Screenings screenings={person.screenings} />}
-          {person.mayChange && <ScreenForm person={person} />}
+          {person.mayChange && mayBeScreened(person) && <ScreenForm person={person} />}
         </Section>
       )}
       <History events={person.events} />

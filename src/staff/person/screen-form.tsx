@@ -27,12 +27,15 @@ const results = screeningResults.map((value) => ({ value, label: screeningResult
 type Form = Record<ScreeningDimension, string> & { result: ScreeningResult | ''; note: string }
 const empty: Form = { politics: '', service: '', skill: '', ethics: '', result: '', note: '' }
 
+/** Whether this year's screening is still to be done. */
+export const mayBeScreened = ({ status, screenings, asOf }: Person): boolean =>
+  (status === 'active' || status === 'suspended') &&
+  !screenings.some((screening) => screening.year === shanghaiYear(asOf))
+
 /** This year's screening of a person (A22), once. */
 export function ScreenForm({ person }: { person: Person }) {
   const [open, setOpen] = useState(false)
   const year = shanghaiYear(person.asOf)
-  const done = person.screenings.some((screening) => screening.year === year)
-  if (done || (person.status !== 'active' && person.status !== 'suspended')) return null
   return open ? (
     <Form person={person} year={year} onClose={() => setOpen(false)} />
   ) : (
