@@ -144,6 +144,7 @@ export const refusals = {
   'finding-not-yours': { status: 403, message: '您参与过这件事，这一步要由别人来办' },
   'finding-term-over': { status: 409, message: '期限已经过了，有话可以打电话跟县区司法局说' },
   'penalty-worse': { status: 409, message: '申诉后的处理不能比原来的更重' },
+  'already-deducted': { status: 409, message: '这一班的同一个问题已经决定扣过补贴，不能再扣一次' },
   'already-found': { status: 409, message: '这个人这一班的这个问题，已经有人提出过了' },
   'no-sites-to-draw': { status: 409, message: '这个范围里没有可抽的站点，请换一个范围' },
   'inspection-closed': { status: 409, message: '这次检查已经办完，请刷新后再看' },

@@ -35,6 +35,34 @@ test('two decide at once: one decision, and the other is told to look again', as
   expect(decisions).toEqual([{ instance: 'first' }])
 })
 
+test('one breach at one duty costs money once, whoever else saw it, and after the first was overturned', async () => {
+  const { people, act, call, stage, status } = cast
+  stage.at('2026-11-23T10:00:00+08:00')
+  const shiftId = await addShift(stage, people.person, { day: '2026-11-20', status: 'published' })
+  const seen = { shiftId, violation: 'absent', facts: '十点去看没有人，电话也没有人接' }
+  const practitionerId = people.person.accountId
+  const found = [
+    await call(people.supervisor, 'fileAsSupervisor', seen),
+    await call(people.finder, 'file', { ...seen, practitionerId, source: 'attendance' }),
+    await call(people.finder, 'file', { ...seen, practitionerId, source: 'complaint' }),
+  ].map(({ data }) => data.id as string)
+  for (const id of found) {
+    await act(people.third, 'notice', id)
+    await act(people.person, 'state', id)
+  }
+  const results = await Promise.all(found.map((id) => act(people.decider, 'decide', id)))
+  expect(codes(results)).toEqual(['already-deducted', 'already-deducted', 'done'])
+  const first = found[results.findIndex(({ code }) => code === undefined)]!
+  const [second, third] = found.filter((id) => id !== first)
+  expect((await act(people.decider, 'decide', second!, { penalty: { outcome: 'warning' } })).code).toBe(
+    undefined,
+  )
+  expect(await status(third!)).toBe('stated')
+  await act(people.person, 'appeal', first)
+  expect((await act(people.third, 'overturn', first)).code).toBeUndefined()
+  expect((await act(people.decider, 'decide', third!)).code).toBeUndefined()
+})
+
 test('the finder and another decide at once: only the other ever does', async () => {
   const { people, act, stage } = cast
   const id = await stated()
