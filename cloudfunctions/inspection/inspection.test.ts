@@ -232,6 +232,22 @@ describe('a task', () => {
     expect(done.data.rows.map(({ id }: { id: string }) => id)).toContain(id)
   })
 
+  test('drawn by the city is taken by the county, and not taken back', async () => {
+    const { people, call, stage } = cast
+    const { data } = await draw(people.city, { areaCode: '140400', size: 50 })
+    const { id } = await stage.service.db
+      .selectFrom('inspection')
+      .innerJoin('site', 'site.code', 'inspection.site_code')
+      .select('inspection.id')
+      .where('round_id', '=', data.id)
+      .where('site.area_code', 'like', '140406%')
+      .executeTakeFirstOrThrow()
+    expect((await call(people.finder, 'takeInspection', { id })).code).toBeUndefined()
+    const cancel = (who: Person) => call(who, 'cancelInspection', { id, notes: '站点正在装修' })
+    expect((await cancel(people.finder)).code).toBe('not-allowed')
+    expect((await cancel(people.city)).data.status).toBe('cancelled')
+  })
+
   test('is no business of another county', async () => {
     const { people, call } = cast
     const id = await task()

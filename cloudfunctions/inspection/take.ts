@@ -1,5 +1,7 @@
 import { refuse } from '@contract/refusal'
 import type { CancelInspection, Inspection, TakeInspection } from '@contract/inspection/schema'
+import { serves } from '@server/kit/caller'
+import { overseerRoles } from '@server/kit/overseer'
 import type { Act } from '@server/kit/procedure'
 import { inspectionOf } from './one'
 import { findInspection, lockOpenInspection } from './queries'
@@ -26,10 +28,19 @@ export async function take({ ctx, input }: Act<typeof TakeInspection>): Promise<
   return inspectionOf(ctx, (await findInspection(db, caller, row.id))!)
 }
 
-/** Cancels a task, with a reason that stays. Refuses `not-found`, `inspection-closed`. */
+/**
+ * Cancels a task, with a reason that stays. Refuses `not-found`, `inspection-closed`, and `not-allowed` for a task of a
+ * drawing over more than one serves: whose sites the city looks at does not take it back.
+ */
 export async function cancelInspection({ ctx, input }: Act<typeof CancelInspection>): Promise<Inspection> {
   const { db, caller, now } = ctx
   const row = await lockOpenInspection(ctx, input.id)
+  const drawing = await db
+    .selectFrom('inspection_round')
+    .select('area_code')
+    .where('id', '=', row.round_id)
+    .executeTakeFirstOrThrow()
+  if (!serves(caller, overseerRoles, drawing.area_code)) throw refuse('not-allowed')
   await db
     .updateTable('inspection')
     .set({
