@@ -66,7 +66,7 @@ export function openOutbox<Item extends Outgoing, Answer>({
   const useOutbox = create<Box<Item, Answer>>()(
     persist((): Box<Item, Answer> => ({ outgoing: {}, sending: {}, accepted: {}, failures: {} }), {
       name,
-      storage: whenItChanges(onDevice()),
+      storage: whenItChanges(onDevice<Box<Item, Answer>>()),
       partialize: ({ outgoing }) => ({ outgoing }) as Box<Item, Answer>,
     }),
   )

@@ -61,13 +61,14 @@ test('people with their counts, page after page, each opening their record', asy
 })
 
 test('who may be admitted is admitted together, and only they', async () => {
-  people.list.query.mockImplementation(async ({ status }) =>
-    answer(
-      status === 'proposed'
-        ? [row(1, { status, admittable: true }), row(2, { status, admittable: false })]
-        : [],
-    ),
-  )
+  people.list.query.mockImplementation((({ status }: { status?: string }) =>
+    Promise.resolve(
+      answer(
+        status === 'proposed'
+          ? [row(1, { status, admittable: true }), row(2, { status, admittable: false })]
+          : [],
+      ),
+    )) as never)
   await openPage(<StaffPeople />)
   expect(screen.getByText('没有在册的人')).toBeInTheDocument()
   await tap('待准入 2')
