@@ -10,6 +10,8 @@ export const OwnDoors = () => (
       <Tile icon="refresh" title="换班请假" onTap={() => goTo('lawyerRequests')} />
       <Tile icon="bell" title="点名" onTap={() => goTo('lawyerRollCall')} />
       <Tile icon="folder" title="我的补贴" onTap={() => goTo('lawyerStatements')} />
+      <Tile icon="chat" title="对我的评价" onTap={() => goTo('lawyerRatings')} />
+      <Tile icon="copy" title="解答模板" onTap={() => goTo('lawyerTemplates')} />
       <Tile icon="shield" title="问题说明" onTap={() => goTo('lawyerFindings')} />
       <Tile icon="check" title="积分星级" onTap={() => goTo('lawyerPoints')} />
       <Tile icon="info" title="值班纪律" onTap={() => goTo('lawyerDiscipline')} />

@@ -51,6 +51,15 @@ export const doorSections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
+    title: '咨询',
+    doors: [
+      { title: '满意度', icon: 'chat', page: 'staffRatings', of: ALL },
+      { title: '封闭记录', icon: 'lock', page: 'staffRecordAccess', of: PLANNERS },
+      { title: '解答模板', icon: 'copy', page: 'staffAnswerTemplates', of: COUNTY },
+      { title: '事项类型', icon: 'folder', page: 'staffMatterTypes', of: PLANNERS },
+    ],
+  },
+  {
     title: '人员和补贴',
     doors: [
       { title: '人员', icon: 'person', page: 'staffPeople', of: ALL, waits: ['people'] },
