@@ -1,10 +1,16 @@
 import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import type { AttendanceRow, AttendanceTotals } from '@contract/duty/attendance-schema'
-import { attendanceFlagLabels, attendanceFlags, type AttendanceFlag } from '@contract/duty/labels'
+import {
+  attendanceFlagLabels,
+  attendanceFlags,
+  shiftStatusLabels,
+  type AttendanceFlag,
+} from '@contract/duty/labels'
 import { dayText, shanghaiDate } from '@contract/time'
 import { useAttendance } from '@/api/duty'
 import { Ask } from '@/components/ask'
+import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Page } from '@/components/page'
@@ -117,6 +123,10 @@ const Line = ({ row }: { row: AttendanceRow }) => (
       hint={[row.siteName, row.evidence && evidenceText(row.evidence)].filter(Boolean).join('　')}
       onTap={() => goTo('staffDuty', { id: row.id })}
     />
-    <FlagBadges flags={row.flags} over={row.status === 'checked-out'} />
+    {row.flags.length === 0 && row.status !== 'checked-out' ? (
+      <Badge>{shiftStatusLabels[row.status]}</Badge>
+    ) : (
+      <FlagBadges flags={row.flags} over={row.status === 'checked-out'} />
+    )}
   </Card>
 )

@@ -45,12 +45,12 @@ function Findings() {
 
 const openStatuses = findingStatuses.filter((status) => status !== 'final' && status !== 'dropped')
 
-/** '待核对 2件，等决定 1件': what waits, by step. */
+/** '待核对 2件　等决定 1件': what waits, by step. */
 const countsText = (counts: FindingList['counts']): string =>
   openStatuses
     .filter((status) => counts[status] > 0)
-    .map((status) => `${findingStatusLabels[status]}${counts[status]}件`)
-    .join('，')
+    .map((status) => `${findingStatusLabels[status]} ${counts[status]}件`)
+    .join('　')
 
 function List({ state }: { state: FindingState }) {
   const asked = useFindings(state)
