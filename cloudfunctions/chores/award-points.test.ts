@@ -114,7 +114,8 @@ test('each duty sat through and each reply counts once, by two runs at once too'
     .execute()
 
   stage.at('2026-11-23T01:30:00+08:00')
-  expect((await Promise.all([run(), run()])).sort()).toEqual([0, 2])
+  // two runs at once share the work between them, and do each thing once
+  expect((await Promise.all([run(), run()])).reduce((sum, done) => sum + done)).toBe(2)
   const county = { county_code: '140406', points: 1 }
   expect(await entries()).toEqual([
     { ...county, source_id: sat, reason: 'duty-completed', day: '2026-11-20' },

@@ -33,7 +33,8 @@ it('makes the statements of the month before, everywhere, once, and says so in t
   await addShift(stage, lawyer, { day: '2026-11-10', town: '140431100000' })
   await addShift(stage, lawyer, { day: '2026-12-01' })
   stage.at('2026-12-01T04:10:00+08:00')
-  expect((await Promise.all([run(), run()])).sort()).toEqual([0, 2])
+  // two runs at once share the work between them, and do each thing once
+  expect((await Promise.all([run(), run()])).reduce((sum, done) => sum + done)).toBe(2)
   const of = { practitioner_id: lawyer.accountId, month: '2026-11', status: 'draft' }
   expect(await statements()).toEqual([
     { ...of, county_code: '140406' },

@@ -90,7 +90,8 @@ test('requests whose shift has begun or is gone lapse once, with history, messag
   expect(await run()).toBe(2)
   expect(await statusOf(begins)).toBe('asked')
   stage.at('2026-12-01T08:30:00+08:00')
-  expect((await Promise.all([run(), run()])).sort()).toEqual([0, 2])
+  // two runs at once share the work between them, and do each thing once
+  expect((await Promise.all([run(), run()])).reduce((sum, done) => sum + done)).toBe(2)
   for (const id of [begins, swap, withdrawn, leave]) expect(await statusOf(id)).toBe('lapsed')
   for (const id of keeps) expect(await statusOf(id)).not.toBe('lapsed')
 

@@ -1,3 +1,4 @@
+import { complaintsLink } from '@contract/complaint/links'
 import { myRatingsLink, ratingAppealsLink } from '@contract/rating/links'
 import type { AppealOutcome } from '@contract/rating/labels'
 import type { Db } from '@server/database/client'
@@ -35,7 +36,7 @@ export const tellComplaint = (db: Db, countyCode: string, practitionerId: string
       kind: 'rating-complaint',
       title: '评价里反映了收费或招揽',
       body: '已经作为投诉立下，请尽快核实。',
-      link: null,
+      link: complaintsLink,
     },
     now,
   )

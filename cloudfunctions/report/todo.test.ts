@@ -28,6 +28,32 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30', decidedAt: NOW })
   },
+  complaints: async (town) => {
+    const file = (status: 'filed' | 'not-accepted') =>
+      stage.service.db
+        .insertInto('complaint')
+        .values({
+          id: randomUUID(),
+          number: randomUUID(),
+          county_code: town.slice(0, 6),
+          source: 'staff',
+          source_id: null,
+          practitioner_id: lawyer.accountId,
+          site_code: null,
+          consultation_id: null,
+          reasons: ['rude'],
+          said_sealed: null,
+          complainant_id: null,
+          contact_sealed: null,
+          filed_at: NOW,
+          status,
+          investigator_id: null,
+          due_on: null,
+        })
+        .execute()
+    await file('filed')
+    await file('not-accepted')
+  },
   findings: async (town) => {
     const file = () =>
       fileFinding(

@@ -27,6 +27,12 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: () => sql`status = 'submitted'`,
   },
+  complaints: {
+    of: COUNTY,
+    from: 'complaint',
+    area: 'county_code',
+    when: () => sql`status in ('filed', 'accepted', 'concluded')`,
+  },
   findings: {
     of: COUNTY,
     from: 'finding',

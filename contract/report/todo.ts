@@ -3,6 +3,7 @@ import * as z from 'zod'
 /** What may be waiting for a staff member, in the order of its clock: the statutory one first. Unit: 件. */
 export const todos = {
   aid: { label: '法律援助申请等审查' },
+  complaints: { label: '投诉等处理' },
   findings: { label: '问题等处理' },
   explanations: { label: '点名未应答的说明等审' },
   requests: { label: '换班请假等批' },

@@ -13,8 +13,9 @@ export const OwnDoors = () => (
       <Tile icon="chat" title="对我的评价" onTap={() => goTo('lawyerRatings')} />
       <Tile icon="copy" title="解答模板" onTap={() => goTo('lawyerTemplates')} />
       <Tile icon="shield" title="问题说明" onTap={() => goTo('lawyerFindings')} />
+      <Tile icon="info" title="投诉说明" onTap={() => goTo('lawyerComplaints')} />
       <Tile icon="check" title="积分星级" onTap={() => goTo('lawyerPoints')} />
-      <Tile icon="info" title="值班纪律" onTap={() => goTo('lawyerDiscipline')} />
+      <Tile icon="letters" title="值班纪律" onTap={() => goTo('lawyerDiscipline')} />
       <Tile icon="person" title="我的登记" onTap={() => goTo('lawyerRegister')} />
     </Tiles>
   </Section>

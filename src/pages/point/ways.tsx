@@ -54,6 +54,12 @@ export const Ways = ({ site }: { site: Site }) => (
         onTap={() => goTo('applyMine', {})}
       />
       <Entry icon="pen" title="给服务评价" hint="扫值班人员出示的评价码" onTap={goRate} />
+      <Entry
+        icon="shield"
+        title="投诉反映"
+        hint="收了钱、态度不好、该值班没人，都可以说"
+        onTap={() => goTo('complain', { s: site.code })}
+      />
     </Section>
   </>
 )

@@ -54,6 +54,8 @@ export const doorSections: { title: string; doors: Door[] }[] = [
     title: '咨询',
     doors: [
       { title: '满意度', icon: 'chat', page: 'staffRatings', of: ALL },
+      { title: '投诉办理', icon: 'shield', page: 'staffComplaints', of: PLANNERS, waits: ['complaints'] },
+      { title: '回访', icon: 'phone', page: 'staffReturnVisits', of: ALL },
       { title: '封闭记录', icon: 'lock', page: 'staffRecordAccess', of: PLANNERS },
       { title: '解答模板', icon: 'copy', page: 'staffAnswerTemplates', of: COUNTY },
       { title: '事项类型', icon: 'folder', page: 'staffMatterTypes', of: PLANNERS },
