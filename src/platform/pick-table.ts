@@ -38,7 +38,11 @@ const pickInBrowser = () =>
 /** In WeChat a file comes out of a conversation: one sends the table to 文件传输助手 first. */
 async function pickInWeChat(): Promise<PickedTable | undefined> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv', 'txt'] })
+    const { tempFiles } = await Taro.chooseMessageFile({
+      count: 1,
+      type: 'file',
+      extension: ['xlsx', 'csv', 'txt'],
+    })
     const { name, size, path } = tempFiles[0]!
     const content = Taro.getFileSystemManager().readFileSync(path, 'base64') as string
     return { name, bytes: size, content }

@@ -112,17 +112,15 @@ test('what the server finds wrong stands at its field, and what has none stands 
 })
 
 test('a day that has a change not in force yet is put over only after a question', async () => {
-  jest
-    .mocked(history.query)
-    .mockResolvedValue(
-      historyOf({
-        value: ratesOf(),
-        source: 'county',
-        effectiveFrom: '2026-01-01',
-        earliestFrom: '2026-12-02',
-        versions: [versionOf('2026-12-02', { dayFen: 21_000 }), versionOf('2026-01-01')],
-      }),
-    )
+  jest.mocked(history.query).mockResolvedValue(
+    historyOf({
+      value: ratesOf(),
+      source: 'county',
+      effectiveFrom: '2026-01-01',
+      earliestFrom: '2026-12-02',
+      versions: [versionOf('2026-12-02', { dayFen: 21_000 }), versionOf('2026-01-01')],
+    }),
+  )
   jest.mocked(change.mutate).mockResolvedValue(historyOf())
   await open()
   await tap('修改潞城区的规定')
@@ -134,16 +132,14 @@ test('a day that has a change not in force yet is put over only after a question
 })
 
 test('each version says what it changed, by whom and why, and which is still to come', async () => {
-  jest
-    .mocked(history.query)
-    .mockResolvedValue(
-      historyOf({
-        value: ratesOf(),
-        source: 'county',
-        effectiveFrom: '2026-01-01',
-        versions: [versionOf('2026-12-15', { dayFen: 21_000 }), versionOf('2026-01-01')],
-      }),
-    )
+  jest.mocked(history.query).mockResolvedValue(
+    historyOf({
+      value: ratesOf(),
+      source: 'county',
+      effectiveFrom: '2026-01-01',
+      versions: [versionOf('2026-12-15', { dayFen: 21_000 }), versionOf('2026-01-01')],
+    }),
+  )
   await open()
   expect(screen.getByText('还没生效')).toBeInTheDocument()
   expect(screen.getByText('210元')).toBeInTheDocument()
