@@ -55,7 +55,15 @@ test('the county finds somebody for one shift and withdraws the other', async ()
     { shiftId: first, standInId: wang.accountId },
     { shiftId: second, standInId: null },
   ]
-  expect((await ask.approve(county, id, cover)).data.request.status).toBe('approved')
+  expect(data.request.outcomes).toEqual([])
+  const outcomes = [
+    { shift: { id: first, day: '2026-11-30', status: 'published' }, sitterName: '王律师' },
+    { shift: { id: second, day: '2026-12-02', status: 'withdrawn' }, sitterName: null },
+  ]
+  const decided = (await ask.approve(county, id, cover)).data.request
+  expect(decided).toMatchObject({ status: 'approved', outcomes })
+  expect((await ask.call(county, 'review', { id })).data.request).toMatchObject({ outcomes })
+  expect((await ask.call(li, 'mine')).data.requests).toMatchObject([{ id, outcomes }])
   expect(await shiftRow(stage, first)).toMatchObject({
     practitioner_id: wang.accountId,
     stands_in_for: li.accountId,
@@ -135,6 +143,18 @@ test('days in order, from today on, three months at most, and never twice', asyn
     ask.leave(wang, '2026-12-05', '2026-12-06'),
   ])
   expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'leave-overlaps'])
+})
+
+test('what became of a shift is told of its own leave alone, also once it changed hands again', async () => {
+  const shift = await plan(stage, li)
+  const id = await asked()
+  const { id: other } = (await ask.leave(wang, '2026-12-20', '2026-12-21')).data
+  await ask.approve(county, id, [{ shiftId: shift, standInId: wang.accountId }])
+  await ask.approve(county, other)
+  await ask.replace(county, shift, await stage.practitioner('140406', 'lawyer', '赵律师'))
+  const of = async (person: Person) => (await ask.call(person, 'mine')).data.requests
+  expect(await of(li)).toMatchObject([{ outcomes: [{ shift: { id: shift }, sitterName: '王律师' }] }])
+  expect(await of(wang)).toMatchObject([{ id: other, outcomes: [] }])
 })
 
 test('taken back or refused, the days are free and the shifts stay', async () => {

@@ -75,6 +75,18 @@ const listSteps = (db: Db, ids: readonly string[]) =>
     .orderBy('id')
     .execute()
 
+/** What leaves did to shifts, as it was decided; what happened to a shift later is the shift's own history. */
+const listOutcomes = (db: Db, ids: readonly string[]) =>
+  shiftsWithSite(db)
+    .innerJoin('shift_change', 'shift_change.shift_id', 'duty_shift.id')
+    .leftJoin('account as sitter', 'sitter.id', 'shift_change.to_id')
+    .select([...shiftFacts, 'shift_change.request_id as requestId', 'sitter.name as sitterName'])
+    .where('shift_change.how', '=', 'leave')
+    .where('shift_change.request_id', 'in', ids)
+    .orderBy('duty_shift.starts_at')
+    .orderBy('duty_shift.id')
+    .execute()
+
 /** Who somebody is in a request: one of the two, else the county's word; nobody is the system. */
 const actorOf = (request: ListedRequest, actorId: string | null): RequestActor =>
   actorId === null
@@ -100,6 +112,7 @@ export async function viewsOf(db: Db, rows: readonly ListedRequest[]): Promise<R
   const ids = rows.map(({ id }) => id)
   const parts = await listParts(db, ids)
   const steps = await listSteps(db, ids)
+  const outcomes = await listOutcomes(db, ids)
   const partOf = (id: string, which: Part['part']) => {
     const found = parts.find(({ requestId, part }) => requestId === id && part === which)
     return found ? factsOf(found) : null
@@ -119,6 +132,9 @@ export async function viewsOf(db: Db, rows: readonly ListedRequest[]): Promise<R
     history: steps
       .filter(({ request_id: id }) => id === row.id)
       .map(({ act, actor_id: actorId, note, at }) => ({ act, by: actorOf(row, actorId), note, at })),
+    outcomes: outcomes
+      .filter(({ requestId }) => requestId === row.id)
+      .map(({ requestId: _request, sitterName, ...shift }) => ({ shift, sitterName })),
   }))
 }
 

@@ -87,6 +87,10 @@ export const Step = z.object({
   at: Instant,
 })
 
+/** What became of a shift by a leave: who was given it; `sitterName` null: nobody, it was cancelled. */
+export const LeaveOutcome = z.object({ shift: ShiftFacts, sitterName: z.string().nullable() })
+export type LeaveOutcome = z.output<typeof LeaveOutcome>
+
 /** A request as everybody it concerns sees it. */
 export const Request = z.object({
   id: z.uuid(),
@@ -101,6 +105,8 @@ export const Request = z.object({
   reason: z.string(),
   askedAt: Instant,
   history: z.array(Step),
+  /** Shifts a granted leave touched, in order of time; empty for anything else. */
+  outcomes: z.array(LeaveOutcome),
 })
 export type Request = z.output<typeof Request>
 

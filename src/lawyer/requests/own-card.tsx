@@ -7,6 +7,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { Timeline } from '@/components/timeline'
+import { LeaveOutcomes } from '@/features/request/leave-outcomes'
 import { RequestFacts } from '@/features/request/request-facts'
 import { eventsOf, ownTitleOf, requestTones } from '@/features/request/words'
 import { useSendOnce } from '@/state/send-once'
@@ -29,6 +30,7 @@ export function OwnCard({ request }: { request: MyRequest }) {
       aside={<Badge tone={requestTones[request.status]}>{requestStatusLabels[request.status]}</Badge>}
     >
       <RequestFacts request={request} />
+      <LeaveOutcomes outcomes={request.outcomes} />
       <Timeline events={eventsOf(request)} />
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       {request.acts.includes('cancel') && (

@@ -4,7 +4,7 @@ import { refuse } from '@contract/refusal'
 import type { MyRequest } from '@contract/request/schema'
 import { api } from '@/api/client'
 import { Failure } from '@/api/failure'
-import { AS_OF, myRequestOf, wang } from '@/features/request/testing/request-of'
+import { AS_OF, factsOf, myRequestOf, wang } from '@/features/request/testing/request-of'
 import { openPage, pass, signIn } from '@/features/site/testing/stage'
 import LawyerRequests from './index'
 
@@ -88,6 +88,28 @@ test('one’s own is taken back after a question; its history is shown', async (
   cancel.mockResolvedValue({ ...own, status: 'cancelled', acts: [] } as never)
   await tap('撤回')
   expect(cancel).toHaveBeenCalledWith({ id: own.id, requestId: expect.any(String) })
+})
+
+test('who asked for leave sees who sits each shift, and which was cancelled', async () => {
+  know(
+    myRequestOf({
+      kind: 'leave',
+      status: 'approved',
+      other: null,
+      shift: null,
+      otherShift: null,
+      fromOn: '2026-11-30',
+      toOn: '2026-12-01',
+      acts: [],
+      outcomes: [
+        { shift: factsOf(), sitterName: wang.name },
+        { shift: factsOf({ day: '2026-12-01' }), sitterName: null },
+      ],
+    }),
+  )
+  await openPage(<LawyerRequests />)
+  expect(screen.getByText('王老师代班').closest('.c-row')).toHaveTextContent('11月30日 周一')
+  expect(screen.getByText('取消了').closest('.c-row')).toHaveTextContent('12月1日 周二')
 })
 
 test('with none, it says what one may do', async () => {

@@ -8,6 +8,7 @@ import { Entry } from '@/components/entry'
 import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Timeline } from '@/components/timeline'
+import { LeaveOutcomes } from '@/features/request/leave-outcomes'
 import { RequestFacts } from '@/features/request/request-facts'
 import { eventsOf, kindLine, requestTones, titleOf } from '@/features/request/words'
 import { KeyValue } from '@/components/row'
@@ -38,6 +39,13 @@ function Shown({ review }: { review: Review }) {
         <RequestFacts request={request} />
       </Card>
       {acts.includes('approve') && <Deciding review={review} />}
+      {request.outcomes.length > 0 && (
+        <Section title="各班的安排">
+          <Card>
+            <LeaveOutcomes outcomes={request.outcomes} />
+          </Card>
+        </Section>
+      )}
       <Section title="经过">
         <Card>
           <Timeline events={eventsOf(request)} />

@@ -82,7 +82,12 @@ test('leave is approved with somebody for one shift and nobody for the other', a
     cover: [],
     asOf: AS_OF,
   } as never)
-  know({ request: { ...leave, status: 'approved' }, acts: [], cover: [] })
+  expect(screen.queryByText('各班的安排')).toBeNull()
+  const outcomes = [
+    { shift: first, sitterName: wang.name },
+    { shift: second, sitterName: null },
+  ]
+  know({ request: { ...leave, status: 'approved', outcomes }, acts: [], cover: [] })
   await tap('批准')
   expect(decide.mutate).toHaveBeenCalledWith({
     requestId: expect.any(String),
@@ -95,6 +100,12 @@ test('leave is approved with somebody for one shift and nobody for the other', a
     ],
   })
   expect(screen.queryByText('不批准')).toBeNull()
+  expect(screen.getByText('各班的安排')).toBeInTheDocument()
+  for (const [day, outcome] of [
+    ['11月30日', '王老师代班'],
+    ['12月1日', '取消了'],
+  ])
+    expect(screen.getByText(outcome!).closest('.c-row')).toHaveTextContent(day!)
 })
 
 test('what the server finds wrong stands at the shift it is about', async () => {

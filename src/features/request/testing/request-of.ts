@@ -48,6 +48,7 @@ export const requestOf = (rest: Partial<Request> = {}): Request => ({
   reason: '开庭冲突',
   askedAt: AS_OF,
   history: [{ act: 'ask', by: 'asker', note: '开庭冲突', at: AS_OF }],
+  outcomes: [],
   ...rest,
 })
 
