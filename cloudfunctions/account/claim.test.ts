@@ -26,6 +26,8 @@ const byWeChat = async (openid: string, procedure: string, input: object = {}) =
   const { answer } = await dispatch(accountRouter, body, { openid }, stage.service)
   return answer as { ok: boolean; data?: any; refusal?: { code: string } }
 }
+const claimedInboxes = () =>
+  stage.service.db.selectFrom('message').selectAll().where('kind', '=', 'person-claimed').execute()
 const as = (session: string): Person => ({ accountId: '', name: '', session })
 
 it('a code once shown lets a guest’s browser in as the person, and no second', async () => {
@@ -183,6 +185,42 @@ it('a code ends after seven days, with the next code, and when the person leaves
     .execute()
   expect((await claim(await stage.resident(), second)).code).toBe('claim-code-expired')
   expect((await invite()).code).toBe('person-moved-on')
+})
+
+it.each(['proposed', 'declined'] as const)('nobody %s is invited, nor let in by a code', async (status) => {
+  const { code } = (await invite()).data
+  await stage.service.db
+    .updateTable('practitioner')
+    .set({ status })
+    .where('account_id', '=', lawyer.accountId)
+    .execute()
+  expect((await invite()).code).toBe('person-moved-on')
+  expect((await claim(await stage.resident(), code)).code).toBe('claim-code-expired')
+})
+
+it('colleagues of who invited are told that a code was taken up, once, and of nobody by name', async () => {
+  const colleague = await stage.staff('county', COUNTY, '钱科员')
+  const elsewhere = [await stage.staff('county', '140431'), await stage.staff('city', '140400')]
+  const { data } = await invite()
+  await byWeChat('oLawyer_000000001', 'enter')
+  await byWeChat('oLawyer_000000001', 'claim', { code: data.code })
+  await byWeChat('oLawyer_000000001', 'claim', { code: data.code })
+  const told = await claimedInboxes()
+  expect(told).toEqual([
+    expect.objectContaining({
+      account_id: colleague.accountId,
+      title: '有人用邀请码登录了',
+      link: `/staff/person/index?id=${lawyer.accountId}`,
+    }),
+  ])
+  expect(JSON.stringify(told)).not.toContain(lawyer.name)
+  expect(elsewhere.map(({ accountId }) => accountId)).not.toContain(told[0]!.account_id)
+})
+
+it('a county with one clerk has its city told', async () => {
+  const city = await stage.staff('city', '140400')
+  await claim(await stage.resident(), (await invite()).data.code)
+  expect((await claimedInboxes()).map(({ account_id }) => account_id)).toEqual([city.accountId])
 })
 
 it('nobody is invited by another county, nor by themself; two invitations at once leave one code', async () => {

@@ -10,10 +10,12 @@ import { invitationHash } from './invitation-code'
 import { isStaff } from './is-staff'
 import { moveIdentity } from './move-identity'
 import { openFor } from './open-for'
+import { tellClaimed } from './tell-claimed'
 
 /**
  * Takes an invitation up: the caller's WeChat is that person of the register from now on, and a session of theirs is
- * opened (a browser has nothing else). Who has it already gets a session again, so that a lost answer loses nothing.
+ * opened (a browser has nothing else). Colleagues of who invited are told. Who has it already gets a session again, so
+ * that a lost answer loses nothing.
  *
  * Refuses `claim-code-wrong` and counts it, `claim-locked`, `claim-code-used`, `claim-code-expired`, `staff-record`
  * where the person was given a staff role since, and
@@ -27,7 +29,7 @@ export async function claim({ ctx, input }: Act<typeof Claim>): Promise<SignedIn
   const invitation = await db
     .selectFrom('person_invitation')
     .innerJoin('practitioner', 'practitioner.account_id', 'person_invitation.person_id')
-    .select(['person_id', 'expires_at', 'cancelled_at', 'used_at', 'area_code', 'status'])
+    .select(['person_id', 'made_by', 'expires_at', 'cancelled_at', 'used_at', 'area_code', 'status'])
     .where('code_hash', '=', hash)
     .forUpdate('person_invitation')
     .executeTakeFirst()
@@ -39,7 +41,10 @@ export async function claim({ ctx, input }: Act<typeof Claim>): Promise<SignedIn
   if (!own && (!open || !mayBeInvited(invitation.status))) throw refuse('claim-code-expired')
   if (!own && (await isStaff(db, personId))) throw refuse('staff-record')
   if (!own && (await isInUse(db, caller.accountId))) throw refuse('account-in-use')
-  if (!own) await take(ctx, hash, personId, invitation.status)
+  if (!own) {
+    await take(ctx, hash, personId, invitation.status)
+    await tellClaimed(db, { personId, areaCode: invitation.area_code, invitedBy: invitation.made_by }, now)
+  }
   ctx.audit({
     act: own ? 'claim-repeated' : 'person-claimed',
     subjectType: 'practitioner',

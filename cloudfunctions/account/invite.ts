@@ -9,7 +9,7 @@ import { isStaff } from './is-staff'
 /**
  * Makes a code by which somebody of the register signs in as themself, once, within seven days. An earlier code that
  * was not used ends with it. Refuses `not-found` for anybody outside the caller's counties, `own-record`,
- * `person-moved-on` for who is not in the register any more, `staff-record` for who holds a staff role.
+ * `person-moved-on` for who is not admitted yet or any more, `staff-record` for who holds a staff role.
  */
 export async function invite({ ctx, input }: Act<typeof Invite>): Promise<Invitation> {
   const { db, caller, now } = ctx

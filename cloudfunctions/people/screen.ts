@@ -1,5 +1,6 @@
 import { countyOf } from '@contract/area'
 import { screeningResultLabels } from '@contract/people/labels'
+import { personLink } from '@contract/people/links'
 import { scoreSum, screeningNoteNeeded } from '@contract/people/rules'
 import type { Person, Screen } from '@contract/people/schema'
 import { refuse } from '@contract/refusal'
@@ -70,7 +71,7 @@ async function proposeExit(ctx: KnownContext, row: PersonRow, year: number) {
         kind: 'exit-proposed',
         title: '年度筛查有人被淘汰，请办退出',
         body: `${year}年筛查结果是淘汰。退出要有人来办，办之前照常在册。`,
-        link: `/staff/person/index?id=${row.id}`,
+        link: personLink(row.id),
       },
       ctx.now,
     )

@@ -1,3 +1,4 @@
+import { personStatuses } from './labels'
 import {
   allowedActs,
   CLAIM_TRIES,
@@ -5,6 +6,7 @@ import {
   exitProposedBy,
   isClaimLocked,
   mayBecome,
+  mayBeInvited,
   problemsOf,
   scoreSum,
   type Facts,
@@ -85,6 +87,10 @@ it('a screening asks for an exit until somebody does it, and not after a new adm
   expect(exitProposedBy([drop], 'active', '2026-11-10T00:00:00.000Z')).toBeUndefined()
   expect(exitProposedBy([keep, drop], 'active', null)).toBeUndefined()
   expect(exitProposedBy([], 'active', null)).toBeUndefined()
+})
+
+it('only who was admitted and is still there is invited', () => {
+  expect(personStatuses.filter(mayBeInvited)).toEqual(['active', 'suspended'])
 })
 
 it('adds a screening up', () => {

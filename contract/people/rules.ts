@@ -108,6 +108,9 @@ export const scoreSum = ({ politics, service, skill, ethics }: Scores): number =
 /** Who is dropped has to be told why. */
 export const screeningNoteNeeded = (result: ScreeningResult): boolean => result === 'drop'
 
+/** Whether somebody was admitted and is still there (A24); a suspension does not end it. */
+const isAdmitted = (status: PersonStatus): boolean => status === 'active' || status === 'suspended'
+
 /**
  * The screening that asks for a person's exit: the newest, if it came to 淘汰 and the person is still there. It
  * takes nobody off the register by itself (A24): somebody has to do the exit.
@@ -120,9 +123,8 @@ export const exitProposedBy = <S extends { result: ScreeningResult; at: string }
   admittedAt: string | null,
 ): S | undefined => {
   const [newest] = screenings
-  const stays = status === 'active' || status === 'suspended'
   const sinceAdmission = admittedAt === null || (newest !== undefined && newest.at >= admittedAt)
-  return newest?.result === 'drop' && stays && sinceAdmission ? newest : undefined
+  return newest?.result === 'drop' && isAdmitted(status) && sinceAdmission ? newest : undefined
 }
 
 /** Wrong invitation codes in a row after which an account may try none for `CLAIM_LOCK_MINUTES` from the last. */
@@ -139,5 +141,5 @@ export const isClaimLocked = (tries: { failures: number; lastAt: string } | unde
 /** Days an invitation may be claimed. */
 export const INVITATION_DAYS = 7
 
-/** Whether somebody may be let in as themself: not once they were declined or left. */
-export const mayBeInvited = (status: PersonStatus): boolean => status !== 'declined' && status !== 'exited'
+/** Whether somebody may be let in as themself: once a colleague admitted them, and until they leave. */
+export const mayBeInvited = isAdmitted

@@ -100,6 +100,8 @@ test('who proposed is told to leave the admission to a colleague', async () => {
   await open({ status: 'proposed', acts: ['decline'], needsColleague: true, may: [] })
   expect(screen.getByText('是您申报的，请另一位同事来办准入。')).toBeInTheDocument()
   expect(screen.queryByText('准入')).toBeNull()
+  // nobody is let in before they are admitted
+  expect(screen.queryByText('发邀请码')).toBeNull()
 })
 
 test('the number shows whole after a reason, and never before', async () => {
