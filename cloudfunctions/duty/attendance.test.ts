@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { attendanceFlags } from '@contract/duty/labels'
 import { settings } from '@contract/settings'
+import { setRatingAside } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { dutyRouter } from './router'
 import * as roster from './testing/roster'
@@ -249,6 +250,7 @@ describe('evidence', () => {
         rated_at: instant(time),
       })
       .execute()
+    return record
   }
 
   async function callRoll(id: string, status: 'replied' | 'missed' | 'waiting', at: string) {
@@ -319,6 +321,17 @@ describe('evidence', () => {
       records: '10/15',
       ratings: '7.5/15',
     })
+  })
+
+  test('a rating set aside on appeal proves nothing; its record goes on counting', async () => {
+    const id = await plan(stage, lawyer, { day: dayText() })
+    await sit(lawyer, id, ['08:30:00', '12:30:00'])
+    clock('18:00:00')
+    const one = await consult(id, '09:00:00', true)
+    await consult(id, '10:00:00', true)
+    expect(await parts(id)).toMatchObject({ records: '10/15', ratings: '15/15' })
+    await setRatingAside(stage, one)
+    expect(await parts(id)).toMatchObject({ records: '10/15', ratings: '7.5/15' })
   })
 
   test('weighs as the county set it for the day', async () => {

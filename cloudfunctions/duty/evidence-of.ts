@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { countyOf } from '@contract/area'
 import { evidenceOf, type DutySeen, type Evidence, type EvidencePolicy } from '@contract/duty/evidence'
 import type { Attendance } from '@contract/duty/schema'
 import type { Db } from '@server/database/client'
+import { isSetAside } from '@server/kit/ratings/set-aside'
 import { readSetting } from '@server/kit/settings'
 
 /** A shift as far as its evidence needs it. */
@@ -15,7 +16,7 @@ export interface Proved {
 
 /**
  * Consultations that took place while their person was on duty, whenever they were written down, and how many of
- * those residents rated on their own phones.
+ * those residents rated on their own phones, but for ratings set aside on appeal.
  */
 const recordsOf = (db: Db, shiftIds: string[], now: Date) =>
   db
@@ -24,6 +25,7 @@ const recordsOf = (db: Db, shiftIds: string[], now: Date) =>
     .leftJoin('rating', (join) =>
       join.onRef('rating.consultation_id', '=', 'consultation.id').on('rating.way', '=', 'own-phone'),
     )
+    .leftJoin('rating_appeal', 'rating_appeal.consultation_id', 'rating.consultation_id')
     .where('attendance.shift_id', 'in', shiftIds)
     .whereRef('consultation.occurred_at', '>=', 'attendance.checked_in_at')
     .where(
@@ -35,7 +37,10 @@ const recordsOf = (db: Db, shiftIds: string[], now: Date) =>
     .select(({ fn }) => [
       'attendance.shift_id as shiftId',
       fn.countAll<number>().as('records'),
-      fn.count<number>('rating.consultation_id').as('ratings'),
+      fn
+        .count<number>('rating.consultation_id')
+        .filterWhere(sql<SqlBool>`not ${isSetAside}`)
+        .as('ratings'),
     ])
     .execute()
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addShift } from '@server/kit/testing/ledger'
+import { addConsultation, addShift, setRatingAside } from '@server/kit/testing/ledger'
 import type { Person } from '@server/kit/testing/stage'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { TOWN } from '@server/kit/testing/overseers'
@@ -92,6 +92,38 @@ describe('drawing', () => {
     await expect(
       stage.service.db.updateTable('inspection_round').set({ seed: 1 }).where('id', '=', round.id).execute(),
     ).rejects.toThrow()
+  })
+
+  test('a complaint in a rating weighs, unless the rating was set aside on appeal', async () => {
+    const { people, call, stage } = cast
+    const complained = async () => {
+      const { data } = await call(people.finder, 'roundPlan', { areaCode: '140406', kind: 'on-site' })
+      const site = data.candidates.find(({ siteCode }: { siteCode: string }) => siteCode === siteCodeOf(TOWN))
+      return site.parts.find(({ part }: { part: string }) => part === 'complaint')?.seen ?? 0
+    }
+    const before = await complained()
+    const one = await addConsultation(stage, people.person)
+    const other = await addConsultation(stage, people.person)
+    for (const consultationId of [one, other])
+      await stage.service.db
+        .insertInto('rating')
+        .values({
+          consultation_id: consultationId,
+          practitioner_id: people.person.accountId,
+          rater_id: null,
+          entered_by: people.station.accountId,
+          ticket_hash: null,
+          way: 'handed-over',
+          satisfaction: 'dissatisfied',
+          was_free: true,
+          solicited: false,
+          comment: null,
+          rated_at: stage.service.clock().toISOString(),
+        })
+        .execute()
+    expect(await complained()).toBe(before + 2)
+    await setRatingAside(stage, one)
+    expect(await complained()).toBe(before + 1)
   })
 
   test('two rounds have seeds of their own', async () => {
@@ -227,6 +259,7 @@ describe('a task', () => {
   test('is cancelled with a reason, and stays so', async () => {
     const { people, call } = cast
     const id = await task()
+    expect((await call(people.finder, 'inspection', { id })).data.mayCancel).toBe(true)
     const { data } = await call(people.finder, 'cancelInspection', { id, notes: '站点正在装修' })
     expect(data).toMatchObject({ status: 'cancelled', notes: '站点正在装修' })
     expect((await finish(people.finder, id)).code).toBe('inspection-closed')
@@ -244,10 +277,12 @@ describe('a task', () => {
       .where('round_id', '=', data.id)
       .where('site.area_code', 'like', '140406%')
       .executeTakeFirstOrThrow()
-    expect((await call(people.finder, 'takeInspection', { id })).code).toBeUndefined()
+    const taken = await call(people.finder, 'takeInspection', { id })
+    expect(taken.data).toMatchObject({ mayInspect: true, mayCancel: false })
+    expect((await call(people.city, 'inspection', { id })).data.mayCancel).toBe(true)
     const cancel = (who: Person) => call(who, 'cancelInspection', { id, notes: '站点正在装修' })
     expect((await cancel(people.finder)).code).toBe('not-allowed')
-    expect((await cancel(people.city)).data.status).toBe('cancelled')
+    expect((await cancel(people.city)).data).toMatchObject({ status: 'cancelled', mayCancel: false })
   })
 
   test('is no business of another county', async () => {

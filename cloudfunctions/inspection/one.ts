@@ -14,7 +14,7 @@ import { proofsOf } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { overseerRoles } from '@server/kit/overseer'
-import { findInspection, inspectionItemOf, inspectionsWith, type InspectionRow } from './queries'
+import { findInspection, inspectionItemOf, inspectionsWith, mayCancel, type InspectionRow } from './queries'
 import { rectificationOf, rectifications } from './rectification-view'
 
 /** Duties of a site on a day that are not withdrawn, by their start. */
@@ -92,6 +92,7 @@ export async function inspectionOf(ctx: KnownContext, row: InspectionRow): Promi
     findings: mayInspect ? await findingsAt(db, row.id) : [],
     rectification: toPutRight ? await rectificationOf(ctx, toPutRight) : null,
     mayInspect,
+    mayCancel: mayCancel(caller, row),
     asOf: now.toISOString(),
   }
 }

@@ -2,7 +2,7 @@ import { staffRoles } from '@contract/account/roles'
 import { refuse } from '@contract/refusal'
 import type { InspectionListItem } from '@contract/inspection/schema'
 import type { Db } from '@server/database/client'
-import type { Caller } from '@server/kit/caller'
+import { serves, type Caller } from '@server/kit/caller'
 import type { KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { overseerRoles } from '@server/kit/overseer'
@@ -12,6 +12,7 @@ export const inspectionsWith = (db: Db) =>
   db
     .selectFrom('inspection')
     .innerJoin('site', 'site.code', 'inspection.site_code')
+    .innerJoin('inspection_round', 'inspection_round.id', 'inspection.round_id')
     .leftJoin('area', (join) => join.onRef('area.code', '=', 'site.area_code'))
     .leftJoin('account as assignee', 'assignee.id', 'inspection.assigned_to')
     .leftJoin('account as doer', 'doer.id', 'inspection.done_by')
@@ -25,6 +26,7 @@ export const inspectionsWith = (db: Db) =>
       'site.lng',
       'site.fence_m',
       'area.name as area_name',
+      'inspection_round.area_code as drawn_over',
       'assignee.name as assignee_name',
       'doer.name as doer_name',
     ])
@@ -33,6 +35,10 @@ export const inspectionsWith = (db: Db) =>
     .orderBy('inspection.id')
 
 export type InspectionRow = Awaited<ReturnType<ReturnType<typeof inspectionsWith>['execute']>>[number]
+
+/** Whether a caller may take a task back: whoever serves all the area it was drawn over, while it is open. */
+export const mayCancel = (caller: Caller, { status, drawn_over }: InspectionRow): boolean =>
+  status === 'open' && serves(caller, overseerRoles, drawn_over)
 
 export const inspectionItemOf = (row: InspectionRow, accountId: string): InspectionListItem => ({
   id: row.id,

@@ -1,10 +1,8 @@
 import { refuse } from '@contract/refusal'
 import type { CancelInspection, Inspection, TakeInspection } from '@contract/inspection/schema'
-import { serves } from '@server/kit/caller'
-import { overseerRoles } from '@server/kit/overseer'
 import type { Act } from '@server/kit/procedure'
 import { inspectionOf } from './one'
-import { findInspection, lockOpenInspection } from './queries'
+import { findInspection, lockOpenInspection, mayCancel } from './queries'
 
 /**
  * Takes a task, so that two do not drive to one village; or gives it back. Refuses `not-found`,
@@ -35,12 +33,7 @@ export async function take({ ctx, input }: Act<typeof TakeInspection>): Promise<
 export async function cancelInspection({ ctx, input }: Act<typeof CancelInspection>): Promise<Inspection> {
   const { db, caller, now } = ctx
   const row = await lockOpenInspection(ctx, input.id)
-  const drawing = await db
-    .selectFrom('inspection_round')
-    .select('area_code')
-    .where('id', '=', row.round_id)
-    .executeTakeFirstOrThrow()
-  if (!serves(caller, overseerRoles, drawing.area_code)) throw refuse('not-allowed')
+  if (!mayCancel(caller, row)) throw refuse('not-allowed')
   await db
     .updateTable('inspection')
     .set({

@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import { headlineWays, type RatingWay } from '@contract/rating/labels'
 import type { Figure } from '@contract/report/labels'
 import type { Db } from '@server/database/client'
+import { isSetAside } from '@server/kit/ratings/set-aside'
 import type { Extent } from './extent'
 
 /** `column like any of patterns`, written out so that the index on the area is used. */
@@ -47,7 +48,6 @@ const always = () => sql<SqlBool>`true`
 const within = (column: string, extent: Extent) =>
   sql<SqlBool>`(${sql.ref(column)} >= ${extent.start} and ${sql.ref(column)} < ${extent.end})`
 
-const isSetAside = sql<SqlBool>`coalesce(rating_appeal.outcome = 'set-aside', false)`
 const ratedBy = (ways: readonly RatingWay[]) =>
   sql<SqlBool>`(rating.way in (${sql.join([...ways])}) and not ${isSetAside})`
 const satisfiedBy = (ways: readonly RatingWay[]) =>

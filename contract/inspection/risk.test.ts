@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { settings } from '../settings'
-import { riskOf, riskShareText, type RiskFacts } from './risk'
+import { riskOf, riskTexts, type RiskFacts } from './risk'
 
 const policy = settings['supervision.risk'].fallback
 const quiet: RiskFacts = {
@@ -67,11 +67,24 @@ test('never visited weighs as much as visited very long ago', () => {
   expect(riskOf({ ...quiet, daysSinceVisit: 60 }, policy).parts[0]).toMatchObject({ seen: 2, points: 10 })
 })
 
-test('each part says what was seen, of how many, and what it adds', () => {
-  const { parts } = riskOf({ ...quiet, late: 3, complaints: 1, daysSinceVisit: null }, policy)
-  expect(parts.map((part) => riskShareText(part, policy.mostPerPart))).toEqual([
+test('each part says what was seen, of how many, and what it adds, the base first', () => {
+  const risk = riskOf({ ...quiet, late: 3, complaints: 1, daysSinceVisit: null }, policy)
+  expect(riskTexts(risk, policy.mostPerPart)).toEqual([
+    `基础${policy.base}分`,
     '迟到 3次／10班，加9分',
     '投诉和不满意 1次，加15分',
     '还没有实地看过，加60分',
   ])
+})
+
+test('the lines shown add up to the weight, whatever the base', () => {
+  fc.assert(
+    fc.property(facts, fc.integer({ min: 1, max: 1000 }), (seen, base) => {
+      const risk = riskOf(seen, { ...policy, base })
+      const texts = riskTexts(risk, policy.mostPerPart)
+      const points = texts.map((text) => Number(/(\d+)分$/.exec(text)![1]))
+      expect(points[0]).toBe(base)
+      expect(points.reduce((sum, one) => sum + one, 0)).toBe(risk.weight)
+    }),
+  )
 })

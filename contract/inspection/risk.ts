@@ -91,9 +91,18 @@ export function riskOf(facts: RiskFacts, policy: RiskPolicy): Risk {
 }
 
 /** '迟到 3次／12班，加9分'. */
-export function riskShareText({ part, seen, outOf, points }: RiskShare, neverAt: number): string {
+function riskShareText({ part, seen, outOf, points }: RiskShare, neverAt: number): string {
   const label = riskPartLabels[part]
   if (part === 'unvisited')
     return `${seen >= neverAt ? '还没有实地看过' : `${seen}个月没有实地看过`}，加${points}分`
   return `${label} ${seen}次${outOf === null ? '' : `／${outOf}班`}，加${points}分`
+}
+
+/**
+ * A weight opened to what it is made of, its base first: '基础10分'. The base is what the rule gave this weight beside
+ * its parts, so that the lines add up, and for a round on record to the weight drawn by.
+ */
+export function riskTexts({ weight, parts }: Risk, neverAt: number): string[] {
+  const base = weight - parts.reduce((sum, { points }) => sum + points, 0)
+  return [`基础${base}分`, ...parts.map((part) => riskShareText(part, neverAt))]
 }

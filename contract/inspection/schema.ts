@@ -176,6 +176,8 @@ export const Inspection = z.object({
   rectification: Rectification.nullable(),
   /** County and city inspect; a station only reports what it put right. */
   mayInspect: z.boolean(),
+  /** It is open, and the caller serves the whole area it was drawn over. */
+  mayCancel: z.boolean(),
   asOf: Instant,
 })
 export type Inspection = z.output<typeof Inspection>

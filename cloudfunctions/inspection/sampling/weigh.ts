@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { scopePrefix } from '@contract/area'
 import { riskOf, type Risk } from '@contract/inspection/risk'
 import type { SettingValue } from '@contract/settings'
 import { addDays, atShanghai, daysBetween, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
+import { isSetAside } from '@server/kit/ratings/set-aside'
 import { readSetting } from '@server/kit/settings'
 
 export interface Weighed extends Risk {
@@ -61,7 +62,7 @@ const rollCallsMissedBySite = (db: Db, { areaPattern, from }: Span) =>
     .select(({ fn }) => ['duty_shift.site_code', fn.countAll<number>().as('count')])
     .execute()
 
-/** Complaints, and ratings that say more than "not so good": dissatisfied, paid for, or solicited at. */
+/** Complaints, and ratings that say more than "not so good": dissatisfied, paid for, or solicited at; not those set aside on appeal. */
 const complaintsBySite = (db: Db, { areaPattern, from }: Span) =>
   db
     .selectFrom((of) =>
@@ -77,6 +78,8 @@ const complaintsBySite = (db: Db, { areaPattern, from }: Span) =>
           of
             .selectFrom('rating')
             .innerJoin('consultation', 'consultation.id', 'rating.consultation_id')
+            .leftJoin('rating_appeal', 'rating_appeal.consultation_id', 'rating.consultation_id')
+            .where(sql<SqlBool>`not ${isSetAside}`)
             .where('consultation.area_code', 'like', areaPattern)
             .where('rating.rated_at', '>=', atShanghai(from, '00:00'))
             .where(({ or, eb }) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Arrival } from '@contract/duty/labels'
 import type { RatingWay } from '@contract/rating/labels'
 import type { Satisfaction } from '@contract/rating/schema'
+import { setRatingAside } from '@server/kit/testing/ledger'
 import type { Person, Stage } from '@server/kit/testing/stage'
 
 /** The rating of a consultation, put straight into the ledger: by somebody new, or entered by a clerk. */
@@ -36,22 +37,7 @@ export async function addRating(
       rated_at: at,
     })
     .execute()
-  if (!setAside) return
-  const decider = await stage.resident()
-  await stage.service.db
-    .insertInto('rating_appeal')
-    .values({
-      consultation_id: consultationId,
-      county_code: '140406',
-      practitioner_id: lawyer.accountId,
-      reason: '来的不是这个人',
-      appealed_at: at,
-      outcome: 'set-aside',
-      note: '核实属实',
-      decided_by: decider.accountId,
-      decided_at: at,
-    })
-    .execute()
+  if (setAside) await setRatingAside(stage, consultationId)
 }
 
 /** A whole, finished attendance of a shift. */

@@ -65,3 +65,29 @@ export async function addConsultation(
     .execute()
   return id
 }
+
+/** Sets the rating of a consultation aside, as if its adviser had appealed and somebody had decided so. */
+export async function setRatingAside(stage: Stage, consultationId: string): Promise<void> {
+  const { db, clock } = stage.service
+  const rating = await db
+    .selectFrom('rating')
+    .select('practitioner_id')
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirstOrThrow()
+  const decider = await stage.resident()
+  const at = clock().toISOString()
+  await db
+    .insertInto('rating_appeal')
+    .values({
+      consultation_id: consultationId,
+      county_code: '140406',
+      practitioner_id: rating.practitioner_id,
+      reason: '来的不是这个人',
+      appealed_at: at,
+      outcome: 'set-aside',
+      note: '核实属实',
+      decided_by: decider.accountId,
+      decided_at: at,
+    })
+    .execute()
+}

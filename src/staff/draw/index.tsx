@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { inspectionKindLabels, inspectionKinds, type InspectionKind } from '@contract/inspection/labels'
-import { riskShareText } from '@contract/inspection/risk'
+import { riskTexts } from '@contract/inspection/risk'
 import { addDays, shanghaiDate } from '@contract/time'
 import { useCounties } from '@/api/site'
 import { drawRound, useRoundPlan } from '@/api/inspection'
@@ -98,10 +98,10 @@ function Draw({ ownArea, isCity }: { ownArea: string; isCity: boolean }) {
             </Notice>
             {candidates.slice(0, SHOWN).map(({ siteCode, siteName, weight, parts }) => (
               <Card key={siteCode} title={siteName} aside={<Text>{`${weight}分`}</Text>}>
-                {parts.length === 0 && <Text className="draw__part">没有发现问题，只有起步分</Text>}
-                {parts.map((part) => (
-                  <View key={part.part}>
-                    <Text className="draw__part">{riskShareText(part, mostPerPart)}</Text>
+                {parts.length === 0 && <Text className="draw__part">没有发现问题</Text>}
+                {riskTexts({ weight, parts }, mostPerPart).map((text) => (
+                  <View key={text}>
+                    <Text className="draw__part">{text}</Text>
                   </View>
                 ))}
               </Card>

@@ -72,7 +72,7 @@ function One({ inspection }: { inspection: Inspection }) {
 
 /** Whoever takes it fills it in; a colleague's is only looked at. */
 function Open({ inspection }: { inspection: Inspection }) {
-  const { id, assignedTo, mine } = inspection
+  const { id, assignedTo, mine, mayCancel } = inspection
   const { send, sending, failure } = useSendOnce(takeInspection)
   if (assignedTo && !mine) return <Notice>{`${assignedTo}已经领了这次检查。`}</Notice>
   return (
@@ -82,7 +82,7 @@ function Open({ inspection }: { inspection: Inspection }) {
         {mine ? '我去不了，放回去' : '我去，先占上'}
       </Button>
       <InspectForm inspection={inspection} />
-      <CancelForm id={id} />
+      {mayCancel && <CancelForm id={id} />}
     </>
   )
 }

@@ -67,6 +67,7 @@ const inspectionOf = (change: Partial<Inspection> = {}): Inspection => ({
   findings: [],
   rectification: null,
   mayInspect: true,
+  mayCancel: true,
   asOf: '2026-11-24T02:00:00.000Z',
   ...change,
 })
@@ -155,6 +156,15 @@ test('a colleague’s task is looked at and not filled in', async () => {
   await open({ assignedTo: '王科员' })
   expect(screen.getByText('王科员已经领了这次检查。')).toBeInTheDocument()
   expect(screen.queryByText('提交检查结果')).toBeNull()
+})
+
+test('who may not take a task back has no button for it', async () => {
+  const { unmount } = await open()
+  expect(screen.getByText('这个站点不检查了')).toBeInTheDocument()
+  unmount()
+  await open({ mayCancel: false })
+  expect(screen.getByText('提交检查结果')).toBeInTheDocument()
+  expect(screen.queryByText('这个站点不检查了')).toBeNull()
 })
 
 test('a station hands in what it put right, and judges nothing', async () => {

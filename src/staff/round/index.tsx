@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { inspectionKindLabels, inspectionStatusLabels } from '@contract/inspection/labels'
 import type { Redrawn, Round } from '@contract/inspection/schema'
-import { riskShareText } from '@contract/inspection/risk'
+import { riskTexts } from '@contract/inspection/risk'
 import { dayText, momentText } from '@contract/time'
 import { failureOf } from '@/api/failure'
 import { redraw, useRound } from '@/api/inspection'
@@ -72,9 +72,9 @@ function One({ round }: { round: Round }) {
       <Section title="抽到的和当时的权重">
         {drawn.map(({ siteCode, siteName, weight, parts }, index) => (
           <Card key={siteCode} title={`第${index + 1}个　${siteName}`} aside={<Text>{`${weight}分`}</Text>}>
-            {parts.map((part) => (
-              <View key={part.part}>
-                <Text className="round__part">{riskShareText(part, round.mostPerPart)}</Text>
+            {riskTexts({ weight, parts }, round.mostPerPart).map((text) => (
+              <View key={text}>
+                <Text className="round__part">{text}</Text>
               </View>
             ))}
           </Card>
