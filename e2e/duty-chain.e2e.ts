@@ -87,7 +87,7 @@ it('plans a county’s month and publishes it within a few taps', async () => {
   await county.open(`staff/planner/index?month=${nextMonth}`)
   await county.sees('还没发布')
   await tap('自动排满空班')
-  await county.sees('都排了人')
+  await county.sees(/核对并发布/)
   taps++
   await tapLike(county, /核对并发布/)
   await county.sees('各站点的排班都够。')

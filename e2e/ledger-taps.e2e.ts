@@ -44,8 +44,10 @@ it('is on duty, and has an answer of the kind it gives every week', async () => 
     session,
   )
   expect(saved.ok).toBe(true)
+  const read = { requestId: randomUUID(), version: 1 }
+  expect((await callWire(host.origin, 'duty', 'confirmDiscipline', read, session)).ok).toBe(true)
   await signInAs(lawyer, /李明/)
-  await lawyer.sees('请马上签到')
+  await lawyer.sees(/请马上签到|现在可以签到|现在签到算迟到/)
   await lawyer.page.locator('.today__punch').locator('visible=true').tap()
   await lawyer.sees('请用站点的码签到')
   const screen = await demoSession(host.origin, '站点工作人员')
