@@ -8,8 +8,8 @@ import type { Act } from '@server/kit/procedure'
 import { findPlannedSite, listPeople, onLeave, shiftsAcross } from './one-off-queries'
 
 /**
- * Who a county may ask for a duty at one of its sites at some hours: free ones with the least duty of the month first,
- * the others after them, each with the duty or leave in the way. Refuses `not-found` for a site that is not one's own.
+ * Who a county may ask for a duty at one of its sites at some hours: its own people before the city's, with the least
+ * duty of the month first; after all who are free the others, each with the duty or leave in the way. Refuses `not-found` for a site that is not one's own.
  */
 export async function oneOffPeople({ ctx, input }: Act<typeof OneOffPeopleInput>): Promise<OneOffPerson[]> {
   const { db } = ctx
@@ -27,16 +27,20 @@ export async function oneOffPeople({ ctx, input }: Act<typeof OneOffPeopleInput>
   )
   const asked = { startsAt: atShanghai(input.day, input.from), endsAt: atShanghai(input.day, input.to) }
   return people
-    .map((person): OneOffPerson => {
-      const own = shifts.filter(({ personId }) => personId === person.id)
-      const inTheWay = own.find((shift) => overlaps(shift, asked))
+    .map((person) => {
+      const theirs = shifts.filter(({ personId }) => personId === person.id)
+      const inTheWay = theirs.find((shift) => overlaps(shift, asked))
       return {
         ...person,
-        minutesThisMonth: own.reduce((sum, one) => sum + minutesBetween(one.startsAt, one.endsAt), 0),
+        minutesThisMonth: theirs.reduce((sum, one) => sum + minutesBetween(one.startsAt, one.endsAt), 0),
         busy: away.has(person.id) ? leaveText(input.day) : inTheWay ? busyText(inTheWay) : null,
       }
     })
     .sort(
-      (a, b) => Number(a.busy !== null) - Number(b.busy !== null) || a.minutesThisMonth - b.minutesThisMonth,
+      (a, b) =>
+        Number(a.busy !== null) - Number(b.busy !== null) ||
+        Number(b.own) - Number(a.own) ||
+        a.minutesThisMonth - b.minutesThisMonth,
     )
+    .map(({ own: _own, ...person }) => person)
 }

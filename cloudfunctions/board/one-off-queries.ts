@@ -16,9 +16,11 @@ export const findPlannedSite = (db: Db, code: string, caller: Caller) =>
     .where(withinScope('site.area_code', caller, ['county']))
     .executeTakeFirst()
 
+const isOwn = (county: string) => sql<boolean>`practitioner.area_code like ${`${scopePrefix(county)}%`}`
+
 /** Whoever a county may plan: advisers of its own register and of the city's, in good standing. */
 const plannedBy = (county: string): Expression<SqlBool> =>
-  sql<SqlBool>`(practitioner.area_code like ${`${scopePrefix(county)}%`} or practitioner.area_code = ${cityOf(county)})`
+  sql<SqlBool>`(${isOwn(county)} or practitioner.area_code = ${cityOf(county)})`
 
 const people = (db: Db, county: string) =>
   db
@@ -37,9 +39,11 @@ export const lockPerson = (db: Db, county: string, id: string) =>
     .forNoKeyUpdate('practitioner')
     .executeTakeFirst()
 
+/** People a county may plan; `own` are those of its own register. */
 export const listPeople = (db: Db, county: string) =>
   people(db, county)
     .select(['practitioner.account_id as id', 'account.name', 'practitioner.kind', 'practitioner.unit'])
+    .select(isOwn(county).as('own'))
     .orderBy('account.name')
     .orderBy('practitioner.account_id')
     .execute()

@@ -209,6 +209,7 @@ test('people for some hours: the free and least burdened first, the others with 
   const away = await stage.practitioner('140406', 'lawyer', '请假')
   const burdened = await stage.practitioner('140406', 'volunteer', '班多')
   await stage.practitioner('140406', 'mediator', '调解员')
+  const outsider = await stage.practitioner('140400', 'lawyer', '市律师')
   await publishShift(stage, busy, { day: DAY, site: weizi })
   await publishShift(stage, burdened)
   await takeLeave(away)
@@ -233,7 +234,9 @@ test('people for some hours: the free and least burdened first, the others with 
   expect(data.map(({ name }) => name)).not.toContain('调解员')
   const at = (person: Person) => data.findIndex(({ id }) => id === person.accountId)
   expect(at(lawyer)).toBeLessThan(at(burdened))
-  expect(at(burdened)).toBeLessThan(Math.min(at(busy), at(away)))
+  // the county's own come first, though the city's adviser has no duty at all
+  expect(at(burdened)).toBeLessThan(at(outsider))
+  expect(at(outsider)).toBeLessThan(Math.min(at(busy), at(away)))
   const input = { siteCode: qinhe, day: DAY, from: '09:00', to: '13:00' }
   expect((await stage.call(boardRouter, county, 'oneOffPeople', input)).code).toBe('not-found')
 })

@@ -183,6 +183,25 @@ test('ranks the people of a slot with what speaks for them and what stands in th
   ])
 })
 
+test('ranks the county’s own people before the city’s, however little those have, and all before who cannot', async () => {
+  await stage.practitioner('140400', 'lawyer', '市律师')
+  await busy(lawyer, '2026-12-02', '08:30', '18:30')
+  const { data: made } = await planner.propose(dianshang)
+  await leave(other, '2026-12-01', '2026-12-01')
+  const people = async () =>
+    (await planner.call<SlotPeople>('slotPeople', { key: key(made.lineId, '2026-12-01') })).data.people
+  expect((await people()).map(({ name }) => name)).toEqual(['李明', '市律师', '王芳'])
+})
+
+test('a city adviser who stands in the rota ranks with the county’s own', async () => {
+  const city = await stage.practitioner('140400', 'lawyer', '市律师')
+  await busy(lawyer, '2026-12-02', '08:30', '18:30')
+  const { data: made } = await planner.propose(dianshang, { people: [city.accountId] })
+  await leave(other, '2026-12-01', '2026-12-01')
+  const { data } = await planner.call<SlotPeople>('slotPeople', { key: key(made.lineId, '2026-12-01') })
+  expect(data.people.map(({ name }) => name)).toEqual(['市律师', '李明', '王芳'])
+})
+
 test('publishing makes the shifts, tells each once, and leaves a version with its gaps', async () => {
   await planner.propose(dianshang, { people: [lawyer.accountId, other.accountId], fromOn: '2026-12-01' })
   await planner.fill()
@@ -232,6 +251,63 @@ test('a second publishing changes, takes back and adds; who was not touched hear
   // what was left out can be brought back, and is a shift anew
   await planner.set({ act: 'restore', key: key(b.lineId, '2026-12-08') })
   expect((await planner.publish()).data).toMatchObject({ version: 3, added: 1 })
+})
+
+describe('a published slot that a hand emptied', () => {
+  let slot: string
+  const state = async () => (await planner.plan()).slots.find((one) => one.key === slot)!
+  beforeEach(async () => {
+    const { data: made } = await planner.propose(dianshang, { people: [lawyer.accountId] })
+    slot = key(made.lineId, '2026-12-01')
+    await planner.fill()
+    await planner.publish()
+    await planner.set({ act: 'clear', key: slot })
+  })
+
+  test('counts as empty, and the rule leaves it to a hand', async () => {
+    expect(await planner.plan()).toMatchObject({ emptyCount: 1, pending: { withdrawn: 1 } })
+    expect(await state()).toMatchObject({ state: 'leaving', personId: null })
+    const { data } = await planner.fill()
+    expect(data).toMatchObject({ slots: [], emptyCount: 1 })
+    expect(await state()).toMatchObject({ state: 'leaving', personId: null })
+    await planner.set({ act: 'put', key: slot, personId: other.accountId })
+    expect(await planner.plan()).toMatchObject({ emptyCount: 0, pending: { changed: 1, withdrawn: 0 } })
+    // once it is published with nobody, no duty hangs on it any more: it is empty like any other
+    await planner.set({ act: 'clear', key: slot })
+    await planner.publish()
+    expect(await state()).toMatchObject({ state: 'empty' })
+    await planner.fill()
+    expect(await state()).toMatchObject({ state: 'new', personId: lawyer.accountId })
+  })
+
+  test('is brought back as it is published, and nothing is left to publish', async () => {
+    await planner.set({ act: 'times', key: slot, startTime: '14:00', endTime: '18:00' })
+    const { data } = await planner.set({ act: 'restore', key: slot })
+    expect(data).toMatchObject({
+      slots: [{ state: 'published', personId: lawyer.accountId, startsAt: '2026-12-01T00:30:00.000Z' }],
+      emptyCount: 0,
+      pending: { added: 0, changed: 0, withdrawn: 0 },
+    })
+    expect((await planner.publish()).code).toBe('nothing-to-publish')
+    await planner.set({ act: 'clear', key: slot })
+    await planner.set({ act: 'put', key: slot, personId: other.accountId })
+    await planner.set({ act: 'clear', key: slot })
+    await planner.set({ act: 'restore', key: slot })
+    expect(await state()).toMatchObject({ state: 'published', personId: lawyer.accountId })
+  })
+
+  test('and then left out is not empty: it names who leaves, and comes back whole', async () => {
+    await planner.set({ act: 'remove', key: slot })
+    expect(await state()).toMatchObject({ state: 'leaving', personId: lawyer.accountId })
+    expect((await planner.plan()).emptyCount).toBe(0)
+    await planner.set({ act: 'restore', key: slot })
+    expect(await state()).toMatchObject({ state: 'published', personId: lawyer.accountId })
+  })
+
+  test('is not brought back for somebody who is on leave by now', async () => {
+    await leave(lawyer, '2026-12-01', '2026-12-01')
+    expect((await planner.set({ act: 'restore', key: slot })).code).toBe('on-leave')
+  })
 })
 
 test('publishing wants the newest draft and the very gaps that were looked at', async () => {

@@ -52,6 +52,13 @@ export const isSame = (draft: DraftSlot, live: LiveShift): boolean =>
   sameInstant(draft.startsAt, live.startsAt) &&
   sameInstant(draft.endsAt, live.endsAt)
 
+/**
+ * Published, and emptied by a hand since: it waits for somebody like an empty slot. Whom to put there is for a hand to say,
+ * since the rule might choose the very person who was taken off. One that is not held at all names who leaves it.
+ */
+export const isEmptied = ({ state, personId }: { state: SlotState; personId: string | null }): boolean =>
+  state === 'leaving' && personId === null
+
 /** How a draft slot stands against its published shift, which is not withdrawn; undefined when it has none. */
 export function stateOf(
   draft: DraftSlot,

@@ -107,7 +107,7 @@ const moving = {
   /** Names this very set of gaps; `publish` sends it back as what was accepted. */
   gapsFingerprint: z.string(),
   pending: z.object(pending),
-  /** Slots that have not begun and have nobody. */
+  /** Slots that have not begun and have nobody: `empty` ones, and published ones that a hand emptied. */
   emptyCount: z.int(),
   /** Minutes of each person's duties in the month by this draft, duties elsewhere too; people by id. */
   minutes: z.record(z.string(), z.int()),
@@ -144,7 +144,11 @@ export const FillPlan = Write.extend({ ...planOf, afresh: z.boolean().optional()
 
 const times = { startTime: ClockTime, endTime: ClockTime }
 
-/** One tap on the plan. `remove` of an added slot takes it away for good; of a pattern's it can be restored. */
+/**
+ * One tap on the plan. `clear` takes the person off; `restore` brings back a slot that was left out, and one that was
+ * emptied with the person it is published for. `remove` of an added slot takes it away for good; of a
+ * pattern's it can be restored.
+ */
 export const SlotEdit = z.discriminatedUnion('act', [
   z.object({ act: z.literal('put'), key: z.string().max(80), personId: z.uuid() }),
   z.object({ act: z.literal('clear'), key: z.string().max(80) }),
@@ -165,7 +169,7 @@ export const SetSlot = Write.extend({ ...planOf, edit: SlotEdit })
 
 export const SlotPeopleInput = z.object({ ...planOf, key: z.string().max(80) })
 
-/** Who may take a slot, fittest first; those who cannot come last with what stands in the way. */
+/** Who may take a slot, the county's own people first and fittest first; those who cannot come last with what stands in the way. */
 export const SlotPeople = z.object({
   people: z.array(
     RosterPerson.extend({

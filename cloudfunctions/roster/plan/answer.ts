@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isEmptied } from '@contract/roster/diff'
 import { monthSpan } from '@contract/roster/month'
 import type { Gap, PlanChange, PlanSlot } from '@contract/roster/schema'
 import type { ComposedSlot } from './compose'
@@ -29,7 +30,7 @@ export const moving = ({ slots, gaps, people, book }: LoadedMonth, revision: num
   gaps,
   gapsFingerprint: gapsFingerprint(gaps),
   pending: pendingOf(slots),
-  emptyCount: slots.filter(({ state }) => state === 'empty').length,
+  emptyCount: slots.filter((slot) => slot.state === 'empty' || isEmptied(slot)).length,
   minutes: Object.fromEntries(people.list.map(({ id }) => [id, book.monthMinutes(id)])),
 })
 

@@ -46,7 +46,7 @@ function slotFrom(
   return {
     ...frame,
     ...{ siteCode, kind, day, startsAt, endsAt },
-    personId: shown.personId,
+    personId: state === 'leaving' && draft.removed ? live!.personId : shown.personId,
     state,
     heldBecause,
     byHand: row?.by_hand === true || row?.times_by_hand === true,

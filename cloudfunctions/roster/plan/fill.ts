@@ -36,7 +36,7 @@ function choose(loaded: LoadedMonth, open: readonly ComposedSlot[]) {
 
 /**
  * Fills the empty slots of a month by rule, with the reason for each person and for each slot left empty; hand edits and
- * what is published stay. Answers the slots it touched and the gaps that remain. Publishes nothing.
+ * what is published stay, a published slot that a hand emptied too. Answers the slots it touched and the gaps that remain. Publishes nothing.
  *
  * Refuses `not-found` for a county that is not the caller's.
  */

@@ -48,6 +48,19 @@ function newSlot(loaded: LoadedMonth, edit: Extract<SlotEdit, { act: 'add' }>, n
   }
 }
 
+/** Brings a slot back: one that was left out with whoever was on it, one that was emptied as it is published. */
+function restored(loaded: LoadedMonth, slot: ComposedSlot): DraftEdit {
+  const { draft, live, row } = slot
+  if (draft.personId !== null || !live) {
+    if (draft.personId) mustBeFree(loaded, draft.personId, draft, slot)
+    return { removed: false }
+  }
+  // hours follow the pattern unless a hand set them, so only those have to be taken back
+  const hours = row?.times_by_hand ? { startsAt: live.startsAt, endsAt: live.endsAt } : undefined
+  mustBeFree(loaded, live.personId, { ...draft, ...hours }, slot)
+  return { ...(hours && { times: hours }), personId: live.personId, removed: false, why: null }
+}
+
 /** What one tap means for a slot that stands in the plan. */
 function editOf(
   loaded: LoadedMonth,
@@ -64,8 +77,7 @@ function editOf(
     case 'remove':
       return { removed: true }
     case 'restore':
-      if (slot.draft.personId) mustBeFree(loaded, slot.draft.personId, slot.draft, slot)
-      return { removed: false }
+      return restored(loaded, slot)
     case 'times': {
       const times = timesOn(slot.day, edit)
       if (new Date(times.startsAt) <= now) throw refuse('slot-held')
@@ -85,6 +97,7 @@ export function slotToEdit({ slots }: LoadedMonth, key: string): ComposedSlot {
 
 /**
  * One tap on a draft: puts somebody on a slot, empties it, changes its hours, leaves it out or brings it back, or adds one.
+ * A published slot that was emptied is brought back with the person it is published for.
  *
  * Refuses `not-found` (plan, site or slot), `slot-held` for what has begun, was attended or was changed by a request,
  * `cannot-sit-duty`, `on-leave`, `double-booked`, and `bad-input` for hours or a day that cannot be.

@@ -6,11 +6,14 @@ import { mustReadPlan } from './access'
 import { isOccupied, type ComposedSlot } from './compose'
 import { loadMonth, type LoadedMonth } from './load'
 
-type Line = SlotPeople['people'][number] & { cost: number }
+type Line = SlotPeople['people'][number] & { own: boolean; cost: number }
+
+/** The rule does not choose them: little duty here says nothing of how much they have elsewhere. */
+const isFromElsewhere = ({ own, inRota }: Line) => !own && !inRota
 
 function linesOf({ people, book, policy }: LoadedMonth, slot: ComposedSlot): Line[] {
   const forRule = new Map(people.forRule.map((person) => [person.id, person]))
-  return people.list.map(({ sits: _sits, own: _own, baseAreaCode: _base, leave: _leave, ...person }) => {
+  return people.list.map(({ sits: _sits, own, baseAreaCode: _base, leave: _leave, ...person }) => {
     const mine = isOccupied(slot) && slot.personId === person.id
     // somebody is not in their own way
     if (mine) book.erase(person.id, slot)
@@ -23,6 +26,7 @@ function linesOf({ people, book, policy }: LoadedMonth, slot: ComposedSlot): Lin
       sameTown: fit.sameTown,
       km: fit.km,
       monthMinutes: book.monthMinutes(person.id),
+      own,
       cost: book.load(person.id) + fit.penalty,
     }
     if (mine) book.write(person.id, slot)
@@ -31,7 +35,8 @@ function linesOf({ people, book, policy }: LoadedMonth, slot: ComposedSlot): Lin
 }
 
 /**
- * Who may take a slot, fittest first as the rule would choose; those who cannot come last, with what stands in the way.
+ * Who may take a slot: the county's own people and its rota first, fittest first as the rule would choose, then people
+ * from elsewhere; those who cannot come last, with what stands in the way.
  * Refuses `not-found` for another's plan or an unknown slot.
  */
 export async function slotPeople({ ctx, input }: Act<typeof SlotPeopleInput>): Promise<SlotPeople> {
@@ -40,7 +45,10 @@ export async function slotPeople({ ctx, input }: Act<typeof SlotPeopleInput>): P
   const slot = loaded.slots.find(({ key }) => key === input.key)
   if (!slot) throw refuse('not-found')
   const lines = linesOf(loaded, slot).sort(
-    (a, b) => Number(a.obstacle !== null) - Number(b.obstacle !== null) || a.cost - b.cost,
+    (a, b) =>
+      Number(a.obstacle !== null) - Number(b.obstacle !== null) ||
+      Number(isFromElsewhere(a)) - Number(isFromElsewhere(b)) ||
+      a.cost - b.cost,
   )
-  return { people: lines.map(({ cost: _cost, ...line }) => line) }
+  return { people: lines.map(({ own: _own, cost: _cost, ...line }) => line) }
 }

@@ -1,5 +1,6 @@
 import { atShanghai, weekday } from '../../time'
 import { dayMark } from '../board'
+import { isEmptied } from '../diff'
 import { daysFrom, monthSpan } from '../month'
 import type { Pattern } from '../pattern-schema'
 import type { Gap, Plan, PlanSlot } from '../schema'
@@ -49,7 +50,7 @@ const moving = (slots: readonly PlanSlot[], gaps: Gap[], revision: number) => {
     gaps,
     gapsFingerprint: gaps.map(({ siteCode, from }) => `${siteCode}${from}`).join('|'),
     pending: { added: count('new'), changed: count('changed'), withdrawn: count('leaving') },
-    emptyCount: count('empty'),
+    emptyCount: count('empty') + slots.filter(isEmptied).length,
     minutes: {},
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import { dutyKindLabels } from '@contract/duty/labels'
+import { isEmptied } from '@contract/roster/diff'
 import { holdReasonLabels, obstacleLabels, slotStateLabels } from '@contract/roster/labels'
 import type { Plan, PlanSlot } from '@contract/roster/schema'
 import { chosenText } from '@contract/roster/words'
@@ -73,10 +74,11 @@ interface SlotCardProps {
 
 function SlotCard({ plan, slot, open, onOpen, onDone }: SlotCardProps) {
   const person = plan.people.find(({ id }) => id === slot.personId)
+  const state = isEmptied(slot) ? 'empty' : slot.state
   return (
     <Card
       title={spanText(slot)}
-      aside={<Badge tone={tones[slot.state]}>{slotStateLabels[slot.state]}</Badge>}
+      aside={<Badge tone={tones[state]}>{slotStateLabels[state]}</Badge>}
       onTap={open ? undefined : onOpen}
     >
       <Text className="planner__words">{person?.name ?? (slot.personId ? '别处的人' : '没排人')}</Text>

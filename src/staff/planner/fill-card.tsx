@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { gapText } from '@contract/roster/words'
+import { isEmptied } from '@contract/roster/diff'
 import type { Plan } from '@contract/roster/schema'
+import { gapText } from '@contract/roster/words'
 import { fillPlan } from '@/api/roster'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -8,12 +9,13 @@ import { Notice } from '@/components/notice'
 import { KeyValue, Row } from '@/components/row'
 import { confirm } from '@/components/talk'
 import { useSendOnce } from '@/state/send-once'
-import { isEmptied } from './month-view'
 
 /** How the month stands, and filling all that is empty in one tap. */
 export function FillCard({ plan, changes }: { plan: Plan; changes: boolean }) {
   const { emptyCount, gaps, county, month } = plan
-  const empty = emptyCount + plan.slots.filter(isEmptied).length
+  // those a hand emptied are for a hand to fill
+  const emptied = plan.slots.filter(isEmptied).length
+  const open = emptyCount - emptied
   const { send, sending, failure } = useSendOnce(fillPlan)
   const afresh = async () => {
     const sure = await confirm({
@@ -24,12 +26,13 @@ export function FillCard({ plan, changes }: { plan: Plan; changes: boolean }) {
     if (sure) await send({ county, month, afresh: true })
   }
   return (
-    <Card tone={empty > 0 || gaps.length > 0 ? 'bad' : 'good'}>
-      <KeyValue name="空班">{empty > 0 ? `${empty}班` : '没有'}</KeyValue>
+    <Card tone={emptyCount > 0 || gaps.length > 0 ? 'bad' : 'good'}>
+      <KeyValue name="空班">{emptyCount > 0 ? `${emptyCount}班` : '没有'}</KeyValue>
       <KeyValue name="排班不足">{gaps.length > 0 ? `${gaps.length}处` : '没有'}</KeyValue>
       <Gaps plan={plan} />
+      {emptied > 0 && <Notice tone="warn">{`其中${emptied}班是手动空出来的，请点开那一天排人。`}</Notice>}
       {failure && <Notice tone="bad">{failure.message}</Notice>}
-      {changes && emptyCount > 0 && (
+      {changes && open > 0 && (
         <Button
           kind="secondary"
           icon="people"
@@ -40,7 +43,7 @@ export function FillCard({ plan, changes }: { plan: Plan; changes: boolean }) {
           自动排满空班
         </Button>
       )}
-      {changes && emptyCount === 0 && plan.slots.some(({ state, byHand }) => state === 'new' && !byHand) && (
+      {changes && open === 0 && plan.slots.some(({ state, byHand }) => state === 'new' && !byHand) && (
         <Button kind="quiet" icon="refresh" busy={sending} busyText="正在排班" onTap={afresh}>
           重新自动排
         </Button>

@@ -1,4 +1,5 @@
 import { daysFrom, mondayOf } from '@contract/roster/month'
+import { isEmptied } from '@contract/roster/diff'
 import type { Gap, Plan, PlanSlot } from '@contract/roster/schema'
 import { addDays } from '@contract/time'
 
@@ -43,8 +44,6 @@ export interface Cell {
 }
 
 const isHeldThisTime = ({ state }: PlanSlot) => state !== 'removed' && state !== 'leaving'
-/** Published, and now without anybody: until it is published again somebody else can still be put there. */
-export const isEmptied = ({ state, personId }: PlanSlot) => state === 'leaving' && personId === null
 const isPending = ({ state }: PlanSlot) => state === 'new' || state === 'changed' || state === 'leaving'
 
 const NAME_SHOWN = 3

@@ -230,8 +230,12 @@ test('a published slot that was emptied still waits for somebody', async () => {
   const emptied = planSlotOf({ personId: null, state: 'leaving' })
   await openPlan(planOf(1, { slots: [emptied] }))
   expect(screen.getByText('1班')).toBeInTheDocument()
+  // the rule does not fill it, and the page does not say it would
+  expect(screen.getByText('其中1班是手动空出来的，请点开那一天排人。')).toBeInTheDocument()
+  expect(screen.queryByText('自动排满空班')).toBeNull()
   await press(cell(/^站点0，12月1日/))
   expect(screen.queryByText('恢复这一班')).toBeNull()
+  expect(screen.queryByText('将取消')).toBeNull()
   set.mockResolvedValue({
     ...filled(planOf(1)),
     slots: [{ ...emptied, personId: planPersonId(3), state: 'changed' }],
@@ -239,6 +243,20 @@ test('a published slot that was emptied still waits for somebody', async () => {
   await press(screen.getByText('律师3', { selector: '.c-row__title' }))
   expect(set.mock.lastCall![0].edit).toEqual({ act: 'put', key: emptied.key, personId: planPersonId(3) })
   expect(screen.queryByText('1班')).toBeNull()
+})
+
+test('who was taken off a published slot is brought back in one tap', async () => {
+  const emptied = planSlotOf({ personId: null, state: 'leaving' })
+  await openPlan(planOf(1, { slots: [emptied, planSlotOf({ key: 'b', siteCode: 's0', day: '2026-12-03' })] }))
+  expect(screen.getByText('2班')).toBeInTheDocument()
+  expect(screen.getByText('自动排满空班')).toBeInTheDocument()
+  await press(cell(/^站点0，12月1日/))
+  expect(screen.getByText('这次不排')).toBeInTheDocument()
+  const back = { ...emptied, personId: planPersonId(1), state: 'published' as const }
+  set.mockResolvedValue({ ...filled(planOf(1)), slots: [back] })
+  await tap('还是原来的人')
+  expect(set.mock.lastCall![0].edit).toEqual({ act: 'restore', key: emptied.key })
+  expect(within(cell(/^站点0，12月1日/)).getByText('律师1')).toBeInTheDocument()
 })
 
 test('what has begun or was changed by a request is shown and not touched', async () => {

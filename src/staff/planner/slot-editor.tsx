@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { practitionerKindLabels } from '@contract/account/roles'
+import { isEmptied } from '@contract/roster/diff'
 import { obstacleLabels, type Obstacle } from '@contract/roster/labels'
 import type { Plan, PlanSlot, SlotEdit, SlotPeople } from '@contract/roster/schema'
 import { fitWords } from '@contract/roster/words'
@@ -15,7 +16,6 @@ import { Empty } from '@/components/states'
 import { confirm, toast } from '@/components/talk'
 import { useSendOnce } from '@/state/send-once'
 import { TimeField } from '@/components/time-field'
-import { isEmptied } from './month-view'
 
 type Person = SlotPeople['people'][number]
 
@@ -141,6 +141,11 @@ function OtherEdits({ slot, busy, errors, edit }: EditsProps) {
     )
   return (
     <View className="planner__acts">
+      {isEmptied(slot) && (
+        <Button kind="quiet" block={false} busy={busy} onTap={() => edit({ act: 'restore', key })}>
+          还是原来的人
+        </Button>
+      )}
       {slot.personId !== null && (
         <Button kind="quiet" block={false} busy={busy} onTap={() => edit({ act: 'clear', key })}>
           先空着
@@ -155,11 +160,9 @@ function OtherEdits({ slot, busy, errors, edit }: EditsProps) {
       >
         改时间
       </Button>
-      {!isEmptied(slot) && (
-        <Button kind="quiet" block={false} busy={busy} onTap={() => edit({ act: 'remove', key })}>
-          这次不排
-        </Button>
-      )}
+      <Button kind="quiet" block={false} busy={busy} onTap={() => edit({ act: 'remove', key })}>
+        这次不排
+      </Button>
     </View>
   )
 }
