@@ -1,3 +1,4 @@
+import { ratesOf } from '@contract/subsidy/testing/duties'
 import { dispatch } from '@server/kit/dispatch'
 import { addShift } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
@@ -8,6 +9,15 @@ let lawyer: Person
 beforeAll(async () => {
   stage = await openStage()
   lawyer = await stage.practitioner('140406')
+  await stage.service.db
+    .insertInto('setting')
+    .values({
+      key: 'subsidy.dutyRates',
+      area_code: '140400',
+      effective_from: '2026-01-01',
+      value: JSON.stringify(ratesOf()),
+    })
+    .execute()
 })
 afterAll(() => stage.close())
 

@@ -88,18 +88,6 @@ test('another county’s statements are not there', async () => {
   expect((await stage.call(subsidyRouter, colleague, 'myStatement', { id })).code).toBe('not-found')
 })
 
-test('the city reads every county and keeps none but its own centre', async () => {
-  const city = await stage.staff('city', '140400')
-  const { data } = await stage.call(subsidyRouter, city, 'month', { countyCode: COUNTY, month: MONTH })
-  expect(data).toMatchObject({ countyName: '潞城区', keeps: false })
-  expect((await make(stage, city)).code).toBe('not-found')
-  const { code, data: own } = await stage.call(subsidyRouter, city, 'make', {
-    countyCode: '140400',
-    month: MONTH,
-  })
-  expect({ code, own }).toEqual({ code: undefined, own: { made: 0, changed: 0, same: 0 } })
-})
-
 test('duties in two counties are two statements', async () => {
   await setRates(stage, { halfDayFen: 10_000 }, { areaCode: OTHER })
   await sit(stage, lawyer, '2026-11-02')
@@ -131,9 +119,28 @@ test('rates and stars of each duty’s own day', async () => {
   ])
 })
 
-test('without rates a statement says so and nobody can go on with it; once set, it is reckoned and told', async () => {
+test('a county without rates for the month makes no statements of nothing; with them it does', async () => {
+  const one = await stage.practitioner(COUNTY)
+  const head = await stage.staff('county', '140427')
+  await sit(stage, one, '2026-11-02', { town: '140427100000' })
+  const month = async () =>
+    (await stage.call(subsidyRouter, head, 'month', { countyCode: '140427', month: MONTH })).data
+  // rates of the month after are not rates of this one
+  await setRates(stage, {}, { areaCode: '140427', from: '2026-12-01' })
+  expect(await month()).toMatchObject({ ratesSet: false, without: 1 })
+  expect((await make(stage, head, MONTH, '140427')).code).toBe('rates-not-set')
+  expect(await statementOf(stage, one)).toBeUndefined()
+  expect(await messagesTo(one)).toEqual([])
+  await setRates(stage, {}, { areaCode: '140427', from: '2026-01-01' })
+  expect(await month()).toMatchObject({ ratesSet: true })
+  expect((await make(stage, head, MONTH, '140427')).data).toMatchObject({ made: 1 })
+  expect(sumsOf((await statementOf(stage, one))!)).toEqual([12_000, 0, 12_000])
+})
+
+test('a duty before the first rates says so and nobody can go on with it; once set, it is reckoned and told', async () => {
   const one = await stage.practitioner(COUNTY)
   const head = await stage.staff('county', '140425')
+  await setRates(stage, {}, { areaCode: '140425', from: '2026-11-10' })
   await sit(stage, one, '2026-11-02', { town: '140425100000' })
   await make(stage, head, MONTH, '140425')
   const before = (await statementOf(stage, one))!
@@ -144,7 +151,7 @@ test('without rates a statement says so and nobody can go on with it; once set, 
   expect((await stage.call(subsidyRouter, one, 'confirm', { id, version: 1 })).code).toBe('rates-not-set')
   stage.at('2026-12-20T09:00:00+08:00')
   expect((await stage.call(subsidyRouter, head, 'submit', { ids: [id] })).code).toBe('rates-not-set')
-  await setRates(stage, {}, { areaCode: '140400' })
+  await setRates(stage, {}, { areaCode: '140425', from: '2026-01-01' })
   expect((await make(stage, head, MONTH, '140425')).data).toEqual({ made: 0, changed: 1, same: 0 })
   expect(await statementOf(stage, one)).toMatchObject({
     ratesMissing: false,
@@ -153,6 +160,19 @@ test('without rates a statement says so and nobody can go on with it; once set, 
     confirmBy: '2026-12-25',
   })
   expect(await messagesTo(one)).toEqual(['subsidy-made'])
+})
+
+test('the city reads every county and keeps none but its own centre', async () => {
+  const city = await stage.staff('city', '140400')
+  const { data } = await stage.call(subsidyRouter, city, 'month', { countyCode: COUNTY, month: MONTH })
+  expect(data).toMatchObject({ countyName: '潞城区', keeps: false })
+  expect((await make(stage, city)).code).toBe('not-found')
+  await setRates(stage, {}, { areaCode: '140400', from: '2026-11-30' })
+  const { code, data: own } = await stage.call(subsidyRouter, city, 'make', {
+    countyCode: '140400',
+    month: MONTH,
+  })
+  expect({ code, own }).toEqual({ code: undefined, own: { made: 0, changed: 0, same: 0 } })
 })
 
 test('made anew with nothing new it stays as it was', async () => {

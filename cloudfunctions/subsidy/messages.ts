@@ -2,7 +2,7 @@ import { keptStatementLink, statementLink } from '@contract/subsidy/links'
 import { monthText } from '@contract/subsidy/payment'
 import type { Db } from '@server/database/client'
 import { notify } from '@server/kit/messages/notify'
-import { listKeepers } from './queries'
+import { listKeepers } from '@server/kit/subsidy/keepers'
 
 interface About {
   id: string

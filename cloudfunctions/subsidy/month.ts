@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CountyMonthAnswer, MonthInput } from '@contract/subsidy/schema'
 import { peopleDue } from '@server/kit/subsidy/people-due'
+import { areRatesSet } from '@server/kit/subsidy/rates'
 import type { Act } from '@server/kit/procedure'
 import { keeps, mustSee } from '@server/kit/keeping'
 import { batchesOf, getAreaName, statements, waitingForPay } from './queries'
@@ -34,6 +35,7 @@ export async function month({ ctx, input }: Act<typeof MonthInput>): Promise<Cou
     batches: await batchesOf(db, countyCode, month),
     toPay,
     without: due.filter(({ practitionerId }) => !stated.has(practitionerId)).length,
+    ratesSet: await areRatesSet(db, countyCode, month),
     keeps: keeps(caller, countyCode),
     asOf: now.toISOString(),
   }

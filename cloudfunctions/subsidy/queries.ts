@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '@server/database/client'
 
 /** A fact of a statement that its lines and objections tell. */
@@ -146,22 +146,6 @@ export const batchesOf = (db: Db, countyCode: string, month: string) =>
     .where('month', '=', month)
     .orderBy('number')
     .execute()
-
-/** Accounts that keep a county's statements: whom to tell of an objection. */
-export const listKeepers = async (db: Db, countyCode: string): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('staff_grant')
-    .innerJoin('account', 'account.id', 'staff_grant.account_id')
-    .select('account_id')
-    .distinct()
-    .where('area_code', '=', countyCode)
-    .where(sql<SqlBool>`role = ${countyCode.endsWith('00') ? 'city' : 'county'}`)
-    .where('staff_grant.ended_at', 'is', null)
-    .where('account.disabled_at', 'is', null)
-    .orderBy('account_id')
-    .execute()
-  return rows.map(({ account_id }) => account_id)
-}
 
 export const getAreaName = async (db: Db, code: string): Promise<string> =>
   (await db.selectFrom('area').select('name').where('code', '=', code).executeTakeFirstOrThrow()).name

@@ -183,6 +183,8 @@ export const CountyMonthAnswer = z.object({
   toPay: z.object({ people: z.int(), totalFen: fen }),
   /** People with duties in the month who have no statement yet. */
   without: z.int(),
+  /** Whether rates hold in the month; while they do not, no statements are made. */
+  ratesSet: z.boolean(),
   /** Whether the asker keeps this county's statements, or only watches. */
   keeps: z.boolean(),
   asOf: Instant,

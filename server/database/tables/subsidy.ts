@@ -86,4 +86,10 @@ export interface SubsidyTables {
     voided_by: string | null
     voided_because: string | null
   }
+  /** Keepers were told that a month has no rates. */
+  subsidy_rates_told: {
+    county_code: string
+    month: string
+    told_at: Instant
+  }
 }

@@ -1,8 +1,7 @@
 import type { Parts } from '@contract/subsidy/compose'
 import { monthOf } from '@contract/subsidy/payment'
-import { inForce, starsOn, worthOf, type RateVersion, type Worth } from '@contract/subsidy/rules'
+import { inForce, starsOn, worthOf, type Worth } from '@contract/subsidy/rules'
 import type { Db } from '@server/database/client'
-import { readVersions } from '../settings'
 import {
   findClosedMonths,
   findDeductions,
@@ -12,11 +11,7 @@ import {
   type StatedDuty,
   type Whose,
 } from './duties'
-
-async function findRates(db: Db, countyCode: string): Promise<RateVersion[]> {
-  const versions = await readVersions(db, 'subsidy.dutyRates', countyCode)
-  return versions.flatMap(({ value, ...version }) => (value ? [{ ...version, rates: value }] : []))
-}
+import { findRates } from './rates'
 
 /**
  * Everything a statement of the month is made of, as it is at this moment: duties of the month, and duties of closed

@@ -1,8 +1,9 @@
-import { statementLink } from '@contract/subsidy/links'
-import { monthText } from '@contract/subsidy/payment'
+import { ratesLink, statementLink } from '@contract/subsidy/links'
+import { firstDayOf, monthText } from '@contract/subsidy/payment'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { notify } from '../messages/notify'
+import { listKeepers } from './keepers'
 
 interface About {
   id: string
@@ -40,3 +41,30 @@ export const tellChanged = (db: Db, { id, practitionerId, month, confirmBy }: Ab
     },
     now,
   )
+
+/**
+ * Tells a county's keepers that a month cannot be stated before rates are set: once a month, of two runs at once by one.
+ * Answers whether they were told now. While there is nobody to tell, nobody counts as told.
+ */
+export async function tellRatesMissing(
+  db: Db,
+  { countyCode, month }: { countyCode: string; month: string },
+  now: Date,
+): Promise<boolean> {
+  const keepers = await listKeepers(db, countyCode)
+  if (keepers.length === 0) return false
+  const { numInsertedOrUpdatedRows: told } = await db
+    .insertInto('subsidy_rates_told')
+    .values({ county_code: countyCode, month, told_at: now.toISOString() })
+    .onConflict((conflict) => conflict.columns(['county_code', 'month']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (!told) return false
+  const notice = {
+    kind: 'subsidy-rates-missing',
+    title: `${monthText(month)}的值班补贴还没有标准`,
+    body: `没有标准，出不了结算单。请定好标准，从${dayText(firstDayOf(month))}或更早的一天算起，再到“值班补贴”里出结算单。`,
+    link: ratesLink(countyCode),
+  }
+  for (const accountId of keepers) await notify(db, { accountId, ...notice }, now)
+  return true
+}

@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice'
 import { confirm, toast } from '@/components/talk'
 import { useSendOnce } from '@/state/send-once'
 import { useSession } from '@/state/session'
+import { goTo } from '@/routes'
 
 interface Act {
   key: string
@@ -40,7 +41,7 @@ export function Acts({ answer }: { answer: CountyMonthAnswer }) {
 }
 
 function useActs(answer: CountyMonthAnswer): Act[] {
-  const { countyCode, month, rows, without, toPay } = answer
+  const { countyCode, month, rows, without, toPay, ratesSet } = answer
   const me = useSession(({ who }) => who?.accountId) ?? ''
   const now = new Date(answer.asOf)
   const make = useSendOnce(makeStatements, {
@@ -58,13 +59,22 @@ function useActs(answer: CountyMonthAnswer): Act[] {
     if (await confirm({ title, content })) await send()
   }
   const acts: (Act | false)[] = [
-    without > 0 && {
-      key: 'make',
-      words: `出结算单（还有${without}人没有）`,
-      busy: make.sending,
-      failure: make.failure,
-      act: () => make.send({ countyCode, month }),
-    },
+    !ratesSet &&
+      (without > 0 || drafts) && {
+        key: 'rates',
+        words: '先去定标准，再出结算单',
+        busy: false,
+        failure: undefined,
+        act: async () => goTo('staffSetting', { key: 'subsidy.dutyRates', area: countyCode }),
+      },
+    ratesSet &&
+      without > 0 && {
+        key: 'make',
+        words: `出结算单（还有${without}人没有）`,
+        busy: make.sending,
+        failure: make.failure,
+        act: () => make.send({ countyCode, month }),
+      },
     toApprove.length > 0 && {
       key: 'approve',
       words: `审批通过（${toApprove.length}张）`,
@@ -97,7 +107,8 @@ function useActs(answer: CountyMonthAnswer): Act[] {
           () => prepare.send({ countyCode, month }),
         ),
     },
-    without === 0 &&
+    ratesSet &&
+      without === 0 &&
       drafts && {
         key: 'renew',
         words: '更新结算单',

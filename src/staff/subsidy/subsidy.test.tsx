@@ -111,6 +111,33 @@ test('who has none yet gets one; without rates the way to them is shown', async 
   })
 })
 
+test('before rates are set no statements are made: the button says so and leads to the rule', async () => {
+  jest.mocked(make.mutate).mockClear()
+  ask.mockResolvedValue(monthOf({ without: 3, ratesSet: false }))
+  const { unmount } = await open()
+  expect(screen.getByText('补贴标准还没有定')).toBeInTheDocument()
+  expect(
+    screen.getByText(/没有标准，出不了结算单。标准要从2026年11月1日或更早的一天算起/),
+  ).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /出结算单（/ })).toBeNull()
+  await tap('先去定标准，再出结算单')
+  expect(make.mutate).not.toHaveBeenCalled()
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: '/staff/setting/index?key=subsidy.dutyRates&area=140406',
+  })
+  unmount()
+  // drafts of nothing from before are not made anew either
+  ask.mockResolvedValue(monthOf({ ratesSet: false, rows: [rowOf(1, { ratesMissing: true, totalFen: 0 })] }))
+  const again = await open()
+  expect(screen.queryByText('更新结算单')).toBeNull()
+  expect(screen.getAllByRole('button', { name: /定标准/ })).toHaveLength(1)
+  again.unmount()
+  ask.mockResolvedValue(monthOf({ without: 3, ratesSet: false, keeps: false }))
+  await open()
+  expect(screen.getByText('补贴标准还没有定')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /定标准/ })).toBeNull()
+})
+
 test('a refused act is told in its sentence', async () => {
   ask.mockResolvedValue(monthOf({ rows: [rowOf(1, { status: 'confirmed' })] }))
   jest.mocked(submit.mutate).mockRejectedValue(Failure.refused(refuse('statement-moved').toRefusal()))

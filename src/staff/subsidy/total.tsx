@@ -1,11 +1,12 @@
 import { yuanText } from '@contract/money'
 import { statementStatuses, statementStatusLabels } from '@contract/subsidy/labels'
-import { monthText } from '@contract/subsidy/payment'
+import { firstDayOf, monthText } from '@contract/subsidy/payment'
 import type { CountyMonthAnswer } from '@contract/subsidy/schema'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Headline } from '@/components/headline'
 import { Notice } from '@/components/notice'
+import { sayDate } from '@/components/picker-field'
 import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
 import { goTo } from '@/routes'
@@ -15,7 +16,7 @@ const sumOf = (rows: CountyMonthAnswer['rows'], of: 'dueFen' | 'deductedFen' | '
 
 /** What the month comes to, and what stands in its way. */
 export function Total({ answer }: { answer: CountyMonthAnswer }) {
-  const { rows, countyCode, without, keeps } = answer
+  const { rows, countyCode, month, without, keeps, ratesSet } = answer
   if (rows.length === 0 && without === 0)
     return <Empty icon="calendar" title="这个月还没有结算单" hint="这个月没有人值班，或者还没过完" />
   return (
@@ -34,7 +35,12 @@ export function Total({ answer }: { answer: CountyMonthAnswer }) {
           </KeyValue>
         </Card>
       )}
-      {rows.some(({ ratesMissing }) => ratesMissing) && (
+      {!ratesSet && (
+        <Notice tone="warn" title="补贴标准还没有定">
+          {`没有标准，出不了结算单。标准要从${sayDate(firstDayOf(month))}或更早的一天算起，定好后再回来出。`}
+        </Notice>
+      )}
+      {ratesSet && rows.some(({ ratesMissing }) => ratesMissing) && (
         <Notice
           tone="warn"
           title="补贴标准还没有定"

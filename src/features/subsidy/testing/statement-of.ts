@@ -94,6 +94,7 @@ export const monthOf = (change: Partial<CountyMonthAnswer> = {}): CountyMonthAns
   batches: [],
   toPay: { people: 0, totalFen: 0 },
   without: 0,
+  ratesSet: true,
   keeps: true,
   asOf: AS_OF,
   ...change,
