@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { functionNames, permissionsOf } from './build-functions'
+import { permissionsOf } from './build-functions'
 
 test('a function is permitted what its code asks of WeChat, and no more', () => {
   expect(permissionsOf(['const a = 1'])).toEqual([])
@@ -11,32 +11,6 @@ test('a function is permitted what its code asks of WeChat, and no more', () => 
     'subscribeMessage.send',
   ])
   expect(permissionsOf(['wechat.phoneNumber(code)'])).toEqual(['phonenumber.getPhoneNumber'])
-})
-
-test('every function of the house is built', () => {
-  const names = [
-    'account',
-    'aid',
-    'board',
-    'chores',
-    'complaint',
-    'consultation',
-    'duty',
-    'followup',
-    'inspection',
-    'jobs',
-    'people',
-    'rating',
-    'report',
-    'request',
-    'rollcall',
-    'roster',
-    'setting',
-    'site',
-    'subsidy',
-    'supervision',
-  ]
-  expect(functionNames(path.join(__dirname, '..'))).toEqual(names)
 })
 
 test('no source of a function asks for a part that is left out', () => {

@@ -3,8 +3,8 @@ import { dispatch } from '@server/kit/dispatch'
 import type { Service } from '@server/kit/service'
 import { routers } from './routers'
 
-/** When each job runs, by function, Shanghai time; the cloud's timers (cloudbaserc.json) keep the same hours. */
-const TIMETABLE: Record<string, Record<string, string>> = {
+/** When each job runs, by function, Shanghai time, seconds first where they matter; the cloud's timers (cloudbaserc.json) keep the same hours. */
+export const TIMETABLE: Record<string, Record<string, string>> = {
   chores: {
     awardPoints: '30 1 * * *',
     checkCoverage: '30 7 * * *',
@@ -16,7 +16,7 @@ const TIMETABLE: Record<string, Record<string, string>> = {
     closeOverdueShifts: '*/10 * * * *',
     deliverMessages: '* * * * *',
     fireRollCalls: '* * * * *',
-    closeRollCalls: '* * * * *',
+    closeRollCalls: '30 * * * * *',
     lapseRequests: '*/10 * * * *',
     lapseStatements: '10 1 * * *',
     finalizeFindings: '20 1 * * *',
