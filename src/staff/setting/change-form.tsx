@@ -27,6 +27,13 @@ interface Props {
   onDone: () => void
 }
 
+/**
+ * The day a new version is proposed from: tomorrow, since the past stays as it was. What was never set at all (a rate)
+ * is proposed for the whole year, or months already worked could never be reckoned.
+ */
+const firstDay = ({ value, earliestFrom }: SettingHistory, today: string): string =>
+  value === null && !earliestFrom ? `${today.slice(0, 4)}-01-01` : addDays(today, 1)
+
 /** A new version of a rule: its fields, from which day, and why. */
 export function ChangeForm({ history, onDone }: Props) {
   const { key, areaCode, areaName, earliestFrom } = history
@@ -34,7 +41,7 @@ export function ChangeForm({ history, onDone }: Props) {
   const today = shanghaiDate(history.asOf)
   const draft = useDraft<Form>(`setting:${areaCode}:${key}`, {
     filled: formOf(words, history.value),
-    effectiveFrom: addDays(today, 1),
+    effectiveFrom: firstDay(history, today),
     because: '',
   })
   const { filled, effectiveFrom, because } = draft.value

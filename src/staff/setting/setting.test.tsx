@@ -70,7 +70,6 @@ test('the form is drawn from the words: rates are typed in yuan, stars in percen
   type('五星', '120')
   fireEvent.click(screen.getAllByRole('radio', { name: '是' })[0]!)
   fireEvent.click(screen.getByRole('checkbox', { name: '活动' }))
-  type('从哪天起', '2026-01-01')
   type('为什么改', '县司法局2026年3号文')
   jest.mocked(change.mutate).mockResolvedValue(historyOf())
   await tap('保存')
