@@ -73,13 +73,13 @@ const calls: Call[] = [
   ['county: attendance', 'duty', 'attendance', { ...period, limit: 20 }, 'county'],
   ['city: attendance', 'duty', 'attendance', { ...period, limit: 20 }, 'city'],
   ['county: plan of a month', 'roster', 'plan', plan, 'county'],
-  ['county: coverage', 'board', 'coverage', { ...period, to: addDays(today, 14) }, 'county'],
-  ['city: coverage', 'board', 'coverage', { ...period, to: addDays(today, 14) }, 'city'],
+  ['county: coverage', 'roster', 'coverage', { ...period, to: addDays(today, 14) }, 'county'],
+  ['city: coverage', 'roster', 'coverage', { ...period, to: addDays(today, 14) }, 'city'],
   ['county: people', 'people', 'list', {}, 'county'],
   ['county: what waits', 'report', 'todo', {}, 'county'],
   ['city: figures of a month', 'report', 'dayFigures', period, 'city'],
   ['city: roll calls', 'rollcall', 'calls', {}, 'city'],
-  ['county: subsidy of a month', 'subsidy', 'month', plan, 'county'],
+  ['county: subsidy of a month', 'subsidy', 'month', { countyCode: DEMO_COUNTY, month: MONTH }, 'county'],
 ]
 
 /** The router that has the procedure, whatever its function is called. */

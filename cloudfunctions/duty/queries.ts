@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { staffRoles } from '@contract/account/roles'
 import { scopePrefix } from '@contract/area'
 import type { Attendance, DueShift, Shift } from '@contract/duty/schema'
+import { addDays, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { Tables } from '@server/database/tables'
 import type { Caller } from '@server/kit/caller'
@@ -128,6 +129,9 @@ export const runningShifts = (db: Db, caller: Caller, areaCode: string | undefin
     .where(withinScope('site.area_code', caller, staffRoles))
     .$if(areaCode !== undefined, (rows) => rows.where('site.area_code', 'like', `${scopePrefix(areaCode!)}%`))
     .where('duty_shift.status', '<>', 'withdrawn')
+    // none lasts past the day after its own, and nobody comes a day early: spares reading the rest of the year
+    .where('duty_shift.day', '>=', addDays(shanghaiDate(now), -1))
+    .where('duty_shift.day', '<=', addDays(shanghaiDate(now), 1))
     .where('duty_shift.ends_at', '>', now.toISOString())
     .where((where) =>
       where.or([
