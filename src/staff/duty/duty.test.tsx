@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/react'
-import { useRouter } from '@tarojs/taro'
+import { fireEvent, render, screen } from '@testing-library/react'
+import Taro, { useRouter } from '@tarojs/taro'
 import type { StaffDuty } from '@contract/duty/attendance-schema'
 import { refuse } from '@contract/refusal'
 import { useSeenDuty } from '@/api/duty'
@@ -39,6 +39,21 @@ test('a duty nobody came to has no evidence to show', () => {
   render(<StaffDutyPage />)
   expect(screen.getByText('没签到')).toBeInTheDocument()
   expect(screen.getByText('没有签到')).toBeInTheDocument()
+})
+
+test('a county goes on to a finding of this very duty; a supervisor files from a page of their own', () => {
+  know(staffDutyOf(shiftOf(), '18:00'))
+  const { unmount } = render(<StaffDutyPage />)
+  expect(screen.queryByText('提出问题')).toBeNull()
+  unmount()
+  signIn([{ role: 'county', areaCode: '140406' }])
+  const duty = staffDutyOf(shiftOf(), '18:00')
+  know(duty)
+  render(<StaffDutyPage />)
+  fireEvent.click(screen.getByText('提出问题'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: `/staff/file-finding/index?person=${duty.practitionerId}&shift=${duty.shift.id}`,
+  })
 })
 
 test('out of reach it is not found; nobody signed in sees nothing', () => {

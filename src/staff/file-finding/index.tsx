@@ -5,6 +5,7 @@ import {
   violations,
   type Violation,
 } from '@contract/supervision/labels'
+import { usePerson } from '@/api/people'
 import { fileFinding } from '@/api/supervision'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -58,9 +59,12 @@ function FileForm({ person, shift }: { person: string; shift: string | undefined
     onAccepted: ({ id }) => void replaceWith('staffFinding', { id }),
   })
   const wrong = failure?.fields ?? {}
+  const about = usePerson(person).data
   return (
     <Page
       title={TITLE}
+      heading={about?.name}
+      lead={about?.unit ?? undefined}
       footer={
         <Button
           busy={sending}

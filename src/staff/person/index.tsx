@@ -3,19 +3,22 @@ import { personStatusLabels } from '@contract/people/labels'
 import { mayBeInvited } from '@contract/people/rules'
 import type { Person, RegisterActDone } from '@contract/people/schema'
 import { practitionerKindLabels } from '@contract/account/roles'
+import { shanghaiDate } from '@contract/time'
 import { usePerson } from '@/api/people'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
+import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
 import { AllowedActs, History, RecordFacts, Screenings } from '@/features/people/record'
 import { personTones } from '@/features/people/status-tone'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
-import { useSession } from '@/state/session'
+import { useHasRole, useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
 import { Acts } from './acts'
 import { FreedShifts } from './freed-shifts'
@@ -85,6 +88,29 @@ function Entry({ person }: { person: Person }) {
         </Section>
       )}
       <History events={person.events} />
+      <NextDoors person={person} />
     </>
+  )
+}
+
+/** What a county or the city may go on to from a person of the register. */
+function NextDoors({ person: { id, asOf } }: { person: Person }) {
+  const county = useHasRole('county')
+  const city = useHasRole('city')
+  if (!county && !city) return null
+  return (
+    <Card>
+      <Row
+        icon="check"
+        title="积分和星级"
+        onTap={() => goTo('staffPersonPoints', { person: id, year: shanghaiDate(asOf).slice(0, 4) })}
+      />
+      <Row
+        icon="shield"
+        title="提出问题"
+        hint="先告知本人、听说明，再由别的同事决定"
+        onTap={() => goTo('staffFileFinding', { person: id })}
+      />
+    </Card>
   )
 }

@@ -50,6 +50,18 @@ test('draws the buttons the server names, and no other', async () => {
     expect(screen.queryByText(text)).toBeNull()
 })
 
+test('leads on to points and to a finding about this person', async () => {
+  await open()
+  await tap('提出问题')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: expect.stringMatching(/^\/staff\/file-finding\/index\?person=[0-9a-f-]{36}$/),
+  })
+  await tap('积分和星级')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: expect.stringMatching(/^\/staff\/person-points\/index\?person=[0-9a-f-]{36}&year=20\d\d$/),
+  })
+})
+
 test('an exit asks for its reason, warns of the duties ahead, and tells which need somebody else', async () => {
   await open()
   await tap('退出')
