@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
 import type { FigureRow } from '@contract/report/schema'
 import { FigureRowLine } from './row-line'
 
@@ -30,4 +31,17 @@ test('one set aside does not show as a mark that counts', () => {
 test('none at all', () => {
   render(<FigureRowLine row={{ ...row, satisfaction: null, way: null }} />)
   expect(screen.getByText('没评价')).toBeInTheDocument()
+})
+
+test('opens the record it counts, and a duty opens to what proves it', () => {
+  const { unmount } = render(<FigureRowLine row={row} />)
+  fireEvent.click(screen.getByText('不满意'))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/staff/record/index?id=${row.id}` })
+  unmount()
+  const duty = { kind: 'duty', endsAt: row.at, checkedInAt: null, arrival: null } as const
+  render(
+    <FigureRowLine row={{ ...duty, id: row.id, at: row.at, siteName: '', practitionerName: '李律师' }} />,
+  )
+  fireEvent.click(screen.getByText('李律师'))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/staff/duty/index?id=${row.id}` })
 })

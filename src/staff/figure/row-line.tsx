@@ -9,6 +9,7 @@ import { Badge } from '@/components/badge'
 import { Row } from '@/components/row'
 import { satisfactionTones } from '@/features/rating/tones'
 import { spanText } from '@/features/site/when'
+import { goTo } from '@/routes'
 
 /** One counted thing in two lines, and how it came out. */
 export function FigureRowLine({ row }: { row: FigureRow }) {
@@ -29,6 +30,7 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
               <Badge>没评价</Badge>
             )
           }
+          onTap={() => goTo('staffRecord', { id: row.id })}
         />
       )
     case 'duty':
@@ -43,6 +45,7 @@ export function FigureRowLine({ row }: { row: FigureRow }) {
               <Badge tone="bad">没签到</Badge>
             )
           }
+          onTap={() => goTo('staffDuty', { id: row.id })}
         />
       )
     case 'application':

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { useAreaRecord } from '@/api/consultation'
 import { failureOf } from '@/api/failure'
 import { Ask } from '@/components/ask'
+import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { Corrections } from '@/features/consultation/corrections'
 import { useParams } from '@/platform/params'
+import { goTo } from '@/routes'
 import { useHasRole, useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
 import { AskAccess } from './ask-access'
@@ -42,6 +44,11 @@ function One() {
               ) : (
                 <CountyCorrecting.Door onTap={() => setCorrecting(true)} />
               ))}
+            {!record.rated && (
+              <Button kind="secondary" onTap={() => goTo('staffHandOver', { record: record.id })}>
+                递手机请来访人评价
+              </Button>
+            )}
             <Corrections of={record.corrections} />
           </>
         )}
