@@ -152,17 +152,6 @@ export const asCity = doorFor('city')
 /** An external supervisor (A7): reads attendance of a county and files findings. */
 export const asSupervisor = doorFor('supervisor')
 
-/** Helpers with an active record (A19). */
-export const asHelper = trpc.procedure
-  .meta({ door: 'helper' })
-  .use(({ ctx, next }) => {
-    if (!ctx.caller) throw signedOut(ctx)
-    const { caller } = ctx
-    if (!caller.helper) throw refuse('not-allowed')
-    return next({ ctx: { caller: { ...caller, helper: caller.helper } } })
-  })
-  .use(writesOnce('helper'))
-
 /** Any staff member; what they see is cut to the areas they serve. */
 export const asStaff = trpc.procedure
   .meta({ door: 'staff' })

@@ -25,6 +25,7 @@ function One() {
   const { id = '' } = useParams<'staffRecord'>()
   const asked = useAreaRecord(id)
   const county = useHasRole('county')
+  const station = useHasRole('station')
   const [correcting, setCorrecting] = useState(false)
   if (asked.error && failureOf(asked.error).code === 'access-needed')
     return (
@@ -44,7 +45,7 @@ function One() {
               ) : (
                 <CountyCorrecting.Door onTap={() => setCorrecting(true)} />
               ))}
-            {!record.rated && (
+            {(county || station) && !record.rated && (
               <Button kind="secondary" onTap={() => goTo('staffHandOver', { record: record.id })}>
                 递手机请来访人评价
               </Button>
