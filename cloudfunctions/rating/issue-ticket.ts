@@ -4,7 +4,7 @@ import { refuse } from '@contract/refusal'
 import { formatScene } from '@contract/site/scene'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
 import { findOwnConsultation } from './queries'
-import { newTicket, ticketHash } from './ticket'
+import { newTicket, ticketHash } from '@server/kit/ledger/ticket'
 
 /**
  * A new single-use ticket for the caller's own record, as the code a resident scans (A50). Earlier tickets of the

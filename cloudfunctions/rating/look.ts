@@ -3,7 +3,7 @@ import type { RatingSubject, TicketInput } from '@contract/rating/schema'
 import { refuse } from '@contract/refusal'
 import type { Act, Context } from '@server/kit/procedure'
 import { tickets } from './queries'
-import { ticketHash } from './ticket'
+import { ticketHash } from '@server/kit/ledger/ticket'
 
 /** What a ticket is for, before anybody signs in: who, where and when. Refuses `ticket-unknown`. */
 export async function look({ ctx, input }: Act<typeof TicketInput, Context>): Promise<RatingSubject> {

@@ -4,7 +4,7 @@ import { parseScene } from '@contract/site/scene'
 import { addConsultation } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { ratingRouter } from './router'
-import { ticketHash } from './ticket'
+import { ticketHash } from '@server/kit/ledger/ticket'
 
 let stage: Stage
 let lawyer: Person

@@ -4,7 +4,7 @@ import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
 import { keepRating } from './keep-rating'
 import { tickets } from './queries'
-import { ticketHash } from './ticket'
+import { ticketHash } from '@server/kit/ledger/ticket'
 
 /**
  * Rates a record once, on the rater's own phone (A50). The ticket's row is locked, so a second use of it waits;
