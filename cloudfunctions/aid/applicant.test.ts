@@ -89,7 +89,7 @@ describe('my case', () => {
         decidedAt: '2026-11-26T02:00:00.000Z',
         deciderName: '赵科长',
       },
-      acts: [],
+      acts: ['choose', 'urge'],
     })
     expect(data.decision!.number).toMatch(/^潞城援决字〔2026〕第\d+号$/)
     expect(JSON.stringify(data)).not.toMatch(personal)
@@ -143,7 +143,7 @@ describe('my applications', () => {
         countyName: '潞城区',
         aidForm: 'civil',
         matterType: 'family',
-        clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条' },
+        clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条', paused: false },
       }),
     ])
   })

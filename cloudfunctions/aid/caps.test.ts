@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Queue } from '@contract/aid/schema'
 import { completeForm } from '@contract/aid/testing/forms'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { sealForm, sealName } from './sealed'
+import { sealForm, sealName } from '@server/kit/aid/sealed'
 import { applyingOn, type Applying } from './testing/applying'
 
 let stage: Stage
@@ -120,7 +120,6 @@ test('a queue too long to show whole is cut at its least pressing end, and a pas
       matter_type: 'family' as const,
       limitation_on: null as string | null,
       submitted_at: '2026-11-20T00:00:00Z',
-      due_on: '2026-11-27',
     }
   })
   const late = (limitation_on: string, index: number) => {
@@ -131,13 +130,25 @@ test('a queue too long to show whole is cut at its least pressing end, and a pas
       number: `后到${index}`,
       name_sealed: sealName(keyring, id, '王秀英'),
       limitation_on,
-      due_on: '2026-12-01',
     }
   }
   const [past, today, sixth, seventh] = ['2026-11-22', '2026-11-23', '2026-11-29', '2026-11-30'].map(late)
   await db
     .insertInto('aid_application')
     .values([...fillers, past!, today!, sixth!, seventh!])
+    .execute()
+  const clockOf = (due_on: string) => (it: { id: string }) => ({
+    application_id: it.id,
+    what: 'review' as const,
+    started_on: '2026-11-20',
+    due_on,
+  })
+  await db
+    .insertInto('aid_clock')
+    .values([
+      ...fillers.map(clockOf('2026-11-27')),
+      ...[past!, today!, sixth!, seventh!].map(clockOf('2026-12-01')),
+    ])
     .execute()
   const county = await stage.staff('county', '140431')
   const { rows } = (await desk.call<Queue>(county, 'queue')).data

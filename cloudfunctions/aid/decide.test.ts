@@ -45,9 +45,9 @@ test('granting: decision, number, three days for a lawyer, history, word to the 
     clock: { what: 'assign', dueOn: '2026-11-30' },
     acts: [],
   })
-  expect(data.history.map(({ act, byApplicant, actorName }) => [act, byApplicant, actorName])).toEqual([
-    ['submit', true, '小王'],
-    ['grant', false, '赵科长'],
+  expect(data.history.map(({ act, actor, actorName }) => [act, actor, actorName])).toEqual([
+    ['submit', 'applicant', '小王'],
+    ['grant', 'county', '赵科长'],
   ])
   expect(await decisionOf(id)).toMatchObject([
     {

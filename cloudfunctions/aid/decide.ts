@@ -1,16 +1,13 @@
 import { paperNumberText } from '@contract/aid/numbers'
 import type { Decide, Review } from '@contract/aid/schema'
-import { arrowOf, termAfter, terms } from '@contract/aid/workflow'
-import { statutoryDeadline } from '@contract/calendar'
 import { refuse } from '@contract/refusal'
-import { shanghaiDate, shanghaiYear } from '@contract/time'
-import { isRestDay } from '@server/kit/holidays'
+import { shanghaiYear } from '@contract/time'
+import { takeStep } from '@server/kit/aid/step'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act } from '@server/kit/procedure'
 import { tellDecided } from './messages'
-import { lockReceived } from './queries'
+import { lockReceived } from '@server/kit/aid/rows'
 import { reviewOf } from './review-of'
-import { writeHistory } from './write-history'
 
 /**
  * Grants or refuses an application of the caller's county, with reasons (法援法 43). Refuses `not-found` for another
@@ -22,15 +19,19 @@ export async function decide({ ctx, input }: Act<typeof Decide>): Promise<Review
   if (!row) throw refuse('not-found')
   if (row.applicant_id === caller.accountId) throw refuse('own-application')
   const { act } = input
-  const arrow = arrowOf(row.status, act, 'county')
-  if (!arrow) throw refuse('not-in-this-state')
+  const { status, dueOn } = await takeStep(
+    db,
+    row,
+    { act, actor: 'county', accountId: caller.accountId },
+    now,
+  )
+  const nextDueOn = act === 'grant' ? dueOn.assign! : dueOn.objection!
 
   const county = { code: row.county_code!, name: row.county_name! }
   const year = shanghaiYear(now)
   const count = await nextPaperNumber(db, 'aid-decision', county.code, year)
   const number = paperNumberText('aid-decision', county.name, year, count)
   const ground = input.act === 'refuse' ? input.ground : null
-  const nextDueOn = statutoryDeadline(shanghaiDate(now), terms[termAfter[act]].days, isRestDay)
   await db
     .insertInto('aid_decision')
     .values({
@@ -44,15 +45,14 @@ export async function decide({ ctx, input }: Act<typeof Decide>): Promise<Review
       next_due_on: nextDueOn,
     })
     .execute()
-  await db.updateTable('aid_application').set({ status: arrow.to }).where('id', '=', row.id).execute()
-  await writeHistory(ctx, { applicationId: row.id, act, from: row.status, to: arrow.to, byApplicant: false })
-  await tellDecided(db, row.applicant_id, act, { id: row.id, number: row.number!, dueOn: nextDueOn }, now)
+  const told = { id: row.id, number: row.number!, dueOn: nextDueOn }
+  if (row.applicant_id) await tellDecided(db, row.applicant_id, act, told, now)
   ctx.audit({
-    act: arrow.to,
+    act: status,
     subjectType: 'aid_application',
     subjectId: row.id,
     areaCode: county.code,
     detail: { number, ground, nextDueOn },
   })
-  return reviewOf(ctx, { ...row, status: arrow.to })
+  return reviewOf(ctx, { ...row, status })
 }

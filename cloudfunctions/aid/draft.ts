@@ -2,8 +2,9 @@ import type { ApplicationId, Draft } from '@contract/aid/schema'
 import { isOpenToChange } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
-import { findOwn, listPapers } from './queries'
-import { openDraftForm } from './sealed'
+import { listPapers } from '@server/kit/aid/rows'
+import { findOwn } from './queries'
+import { openDraftForm } from '@server/kit/aid/sealed'
 
 /** A draft as its owner left it. Refuses `not-found` for another's, `not-in-this-state` once it is submitted. */
 export async function draft({ ctx, input }: Act<typeof ApplicationId>): Promise<Draft> {

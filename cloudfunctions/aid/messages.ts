@@ -2,7 +2,7 @@ import { caseLink, reviewLink } from '@contract/aid/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { notify } from '@server/kit/messages/notify'
-import { listDeciders } from './queries'
+import { listDeciders } from '@server/kit/aid/rows'
 
 interface About {
   id: string

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { aidForms } from '@contract/aid/labels'
 import type { MyCaseItem } from '@contract/aid/schema'
-import { clockOf } from '@contract/aid/workflow'
+import { shownStatus } from '@contract/aid/statuses'
+import { clockView } from '@contract/aid/clocks'
 import { matterTypes } from '@contract/consultation/labels'
+import { clocksOf } from '@server/kit/aid/clocks'
 import type { KnownContext } from '@server/kit/procedure'
 import { listOwn } from './queries'
-import { openDraftForm } from './sealed'
+import { openDraftForm } from '@server/kit/aid/sealed'
 
 /** What a half-filled form already says of itself, so that its owner knows one draft from another. */
 const Subject = z.object({
@@ -17,16 +19,20 @@ const Subject = z.object({
 export async function mine({ ctx }: { ctx: KnownContext }): Promise<MyCaseItem[]> {
   const { keyring } = ctx.service
   const rows = await listOwn(ctx.db, ctx.caller.accountId)
+  const clocks = await clocksOf(
+    ctx.db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    status: row.status,
+    status: shownStatus(row.status),
     countyName: row.county_name,
     ...(row.status === 'draft'
       ? Subject.parse(openDraftForm(keyring, row))
       : { aidForm: row.aid_form, matterType: row.matter_type }),
     savedAt: row.saved_at,
     submittedAt: row.submitted_at,
-    clock: clockOf(row.status, row.due_on, row.next_due_on),
+    clock: clockView(clocks.get(row.id) ?? []),
   }))
 }

@@ -1,18 +1,22 @@
 import type { ApplicationId, MyCase } from '@contract/aid/schema'
-import { actsOpen, clockOf } from '@contract/aid/workflow'
+import { clockView } from '@contract/aid/clocks'
+import { shownStatus } from '@contract/aid/statuses'
+import { actsOpen, isInternal } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
+import { runningClocks } from '@server/kit/aid/clocks'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { findCentre, findDecision, findOwn, listHistory, listPapers, type ApplicationRow } from './queries'
+import { findCentre, findDecision, listHistory, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
+import { findOwn } from './queries'
 
 /** The caller's own application as their page shows it. */
 export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promise<MyCase> {
   const centre = row.county_code === null ? undefined : await findCentre(db, row.county_code)
   const found = await findDecision(db, row.id)
-  const { nextDueOn = null, ...decision } = found ?? {}
+  const { nextDueOn: _told, ...decision } = found ?? {}
   return {
     id: row.id,
     number: row.number,
-    status: row.status,
+    status: shownStatus(row.status),
     countyName: row.county_name,
     centrePhone: centre?.phone ?? null,
     centreAddress: centre?.address ?? null,
@@ -21,9 +25,9 @@ export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promi
     meansPath: row.means_path,
     savedAt: row.saved_at,
     submittedAt: row.submitted_at,
-    clock: clockOf(row.status, row.due_on, nextDueOn),
+    clock: clockView(await runningClocks(db, row.id)),
     decision: found ? (decision as MyCase['decision']) : null,
-    history: await listHistory(db, row.id),
+    history: (await listHistory(db, row.id)).filter(({ act }) => !isInternal(act)),
     papers: await listPapers(db, row.id),
     acts: actsOpen(row.status, 'applicant'),
   }

@@ -2,7 +2,8 @@ import type { PaperContent, PaperInput } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
 import { paperContent } from './paper-content'
-import { findOwn, findPaper } from './queries'
+import { findPaper } from '@server/kit/aid/rows'
+import { findOwn } from './queries'
 
 /** One of the caller's own papers. Another's is not found. */
 export async function paper({ ctx, input }: Act<typeof PaperInput>): Promise<PaperContent> {

@@ -2,8 +2,8 @@ import { isGreenChannel, isUrgent } from '@contract/aid/rules'
 import type { QueueItem } from '@contract/aid/schema'
 import { maskName } from '@contract/identity'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import type { ApplicationRow } from './queries'
-import { openName } from './sealed'
+import type { ApplicationRow } from '@server/kit/aid/rows'
+import { openName } from '@server/kit/aid/sealed'
 
 /** A received application as one line of the county's queue. Whatever is past draft has all of these columns. */
 export const queueItemOf = (keyring: Keyring, row: ApplicationRow, now: Date): QueueItem => ({
@@ -17,7 +17,7 @@ export const queueItemOf = (keyring: Keyring, row: ApplicationRow, now: Date): Q
   aidForm: row.aid_form!,
   matterType: row.matter_type!,
   submittedAt: row.submitted_at!,
-  dueOn: row.due_on!,
+  dueOn: row.review_due_on!,
   limitationOn: row.limitation_on,
   urgent: isUrgent(row.limitation_on, now),
   greenChannel: isGreenChannel(row.groups!, row.circumstance),

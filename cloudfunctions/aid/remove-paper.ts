@@ -2,7 +2,7 @@ import type { RemovePaper } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
 import { openForChange } from './lock-own'
-import { findPaper } from './queries'
+import { findPaper } from '@server/kit/aid/rows'
 
 /**
  * Takes a paper back out of the caller's own draft: the row stays as a trace, the picture goes. Refuses

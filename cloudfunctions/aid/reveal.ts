@@ -1,8 +1,8 @@
 import type { RevealInput } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
-import { findReceived } from './queries'
-import { openForm } from './sealed'
+import { findReceived } from '@server/kit/aid/rows'
+import { openForm } from '@server/kit/aid/sealed'
 
 /** Shows one masked field in full, for a reason that stays on record (个人信息保护法 51). */
 export async function reveal({ ctx, input }: Act<typeof RevealInput>): Promise<{ value: string }> {

@@ -1,13 +1,16 @@
 import { incomePerHead } from '@contract/aid/rules'
 import type { ApplicationForm, MaskedForm, Review } from '@contract/aid/schema'
-import { actsOpen, clockOf } from '@contract/aid/workflow'
+import { clockView } from '@contract/aid/clocks'
+import { actsOpen, type AidAct } from '@contract/aid/workflow'
 import { maskAddress, maskIdNumber, maskPhone } from '@contract/identity'
 import { shanghaiDate } from '@contract/time'
+import { runningClocks } from '@server/kit/aid/clocks'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { findDecision, findSignature, listHistory, listPapers, type ApplicationRow } from './queries'
+import { findDecision, listHistory, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
+import { findSignature } from './queries'
 import { queueItemOf } from './queue-item'
-import { openForm } from './sealed'
+import { openForm } from '@server/kit/aid/sealed'
 import { openSignature } from './signature'
 
 const maskForm = (form: ApplicationForm): MaskedForm => ({
@@ -16,6 +19,9 @@ const maskForm = (form: ApplicationForm): MaskedForm => ({
   phone: maskPhone(form.phone),
   address: maskAddress(form.address),
 })
+
+/** Acts this function has a procedure for. */
+const deciding: readonly AidAct[] = ['grant', 'refuse']
 
 /** The whole application as the deciding county sees it, held against the means standard of the day it came in. */
 export async function reviewOf(
@@ -27,7 +33,7 @@ export async function reviewOf(
   const standard = await readSetting(db, 'aid.meansStandard', row.county_code!, day)
   const signature = await findSignature(db, row.id)
   const found = await findDecision(db, row.id)
-  const { nextDueOn = null, ...decision } = found ?? {}
+  const { nextDueOn: _told, ...decision } = found ?? {}
   const own = row.applicant_id === caller.accountId
   return {
     item: queueItemOf(service.keyring, row, now),
@@ -41,10 +47,10 @@ export async function reviewOf(
     papers: await listPapers(db, row.id),
     promise: signature ? openSignature(service.keyring, signature) : null,
     decision: found ? (decision as Review['decision']) : null,
-    clock: clockOf(row.status, row.due_on, nextDueOn),
+    clock: clockView(await runningClocks(db, row.id)),
     history: await listHistory(db, row.id),
     own,
-    acts: own ? [] : actsOpen(row.status, 'county'),
+    acts: own ? [] : actsOpen(row.status, 'county').filter((act) => deciding.includes(act)),
     asOf: now.toISOString(),
   }
 }

@@ -1,7 +1,7 @@
 import type { OpenReview, Review } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
-import { findReceived } from './queries'
+import { findReceived } from '@server/kit/aid/rows'
 import { reviewOf } from './review-of'
 
 /** Opens an application of the caller's county, with a trace. Another county's is not found. */

@@ -1,7 +1,7 @@
 import type { SaveDraft } from '@contract/aid/schema'
 import type { Act } from '@server/kit/procedure'
 import { openForChange } from './lock-own'
-import { sealForm } from './sealed'
+import { sealForm } from '@server/kit/aid/sealed'
 
 /**
  * Keeps a form as far as it is filled, sealed. Refuses `not-found` for another's, `not-in-this-state` once it is

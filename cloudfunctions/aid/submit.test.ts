@@ -1,3 +1,4 @@
+import { runningClocks } from '@server/kit/aid/clocks'
 import { randomUUID } from 'node:crypto'
 import type { ApplicationForm, MyCase, PromisePaper } from '@contract/aid/schema'
 import { completeForm, cross } from '@contract/aid/testing/forms'
@@ -49,7 +50,7 @@ describe('an application with a promise', () => {
       submittedAt: '2026-11-23T00:30:00.000Z',
       clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条' },
       decision: null,
-      history: [{ act: 'submit', at: '2026-11-23T00:30:00.000Z', byApplicant: true, actorName: '小王' }],
+      history: [{ act: 'submit', at: '2026-11-23T00:30:00.000Z', actor: 'applicant', actorName: '小王' }],
       papers: [{ kind: 'identity' }],
       acts: ['withdraw'],
     })
@@ -61,7 +62,6 @@ describe('an application with a promise', () => {
       circumstance: null,
       means_path: 'promise',
       limitation_on: null,
-      due_on: '2026-11-30',
     })
   })
 
@@ -135,7 +135,9 @@ describe('an application with a promise', () => {
     stage.at('2026-02-08T16:30:00Z') // 9 February in Shanghai; the 16th is in the Spring Festival
     const before = await stage.resident()
     const id = await desk.submitted(before)
-    expect((await row(id)).due_on).toBe('2026-02-24')
+    expect(await runningClocks(stage.service.db, id)).toEqual([
+      { what: 'review', dueOn: '2026-02-24', paused: false },
+    ])
   })
 })
 

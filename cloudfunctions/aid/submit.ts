@@ -9,22 +9,21 @@ import {
   type MeansPath,
 } from '@contract/aid/rules'
 import { OPEN_MAX, type ApplicationForm, type County, type MyCase, type Submit } from '@contract/aid/schema'
-import { arrowOf, terms } from '@contract/aid/workflow'
-import { statutoryDeadline } from '@contract/calendar'
+import { isOpenToChange } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
-import { shanghaiDate, shanghaiYear } from '@contract/time'
-import { isRestDay } from '@server/kit/holidays'
+import { shanghaiYear } from '@contract/time'
+import { takeStep } from '@server/kit/aid/step'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { checkedPromise } from './checked-promise'
 import { openOwn } from './lock-own'
 import { tellCountyReceived, tellReceived } from './messages'
 import { myCaseOf } from './my-case'
-import { countOwn, findOwn, listPapers } from './queries'
+import { listPapers, type ApplicationRow } from '@server/kit/aid/rows'
+import { countOwn, findOwn } from './queries'
 import { receivingCounty } from './receiving-county'
-import { idNumberIndex, sealForm, sealName } from './sealed'
+import { idNumberIndex, sealForm, sealName } from '@server/kit/aid/sealed'
 import { keepSignature } from './signature'
-import { writeHistory } from './write-history'
 
 async function requirePapers(ctx: KnownContext, id: string, path: MeansPath) {
   const present = (await listPapers(ctx.db, id)).map(({ kind }) => kind)
@@ -39,38 +38,42 @@ async function requirePapers(ctx: KnownContext, id: string, path: MeansPath) {
 /** Receives the form: number, statutory clock, and everything personal sealed. */
 async function receive(
   ctx: KnownContext,
-  id: string,
+  row: ApplicationRow,
   county: County,
   form: ApplicationForm,
   path: MeansPath,
 ) {
   const { db, now, service } = ctx
+  const { id } = row
   const year = shanghaiYear(now)
   const count = await nextPaperNumber(db, 'aid-application', county.code, year)
   const number = paperNumberText('aid-application', county.name, year, count)
-  const dueOn = statutoryDeadline(shanghaiDate(now), terms.review.days, isRestDay)
-  await db
-    .updateTable('aid_application')
-    .set({
-      status: 'submitted',
-      form_sealed: sealForm(service.keyring, id, form),
-      saved_at: now.toISOString(),
-      number,
-      county_code: county.code,
-      name_sealed: sealName(service.keyring, id, form.name),
-      id_number_index: idNumberIndex(service.keyring, form.idNumber),
-      groups: groupsOf(form, now),
-      circumstance: form.circumstance,
-      means_path: path,
-      aid_form: form.aidForm,
-      matter_type: form.matterType,
-      limitation_on: form.limitationOn ?? null,
-      submitted_at: now.toISOString(),
-      due_on: dueOn,
-    })
-    .where('id', '=', id)
-    .execute()
-  return { id, number, dueOn }
+  const { dueOn } = await takeStep(
+    db,
+    row,
+    {
+      act: 'submit',
+      actor: 'applicant',
+      accountId: ctx.caller.accountId,
+      set: {
+        form_sealed: sealForm(service.keyring, id, form),
+        saved_at: now.toISOString(),
+        number,
+        county_code: county.code,
+        name_sealed: sealName(service.keyring, id, form.name),
+        id_number_index: idNumberIndex(service.keyring, form.idNumber),
+        groups: groupsOf(form, now),
+        circumstance: form.circumstance,
+        means_path: path,
+        aid_form: form.aidForm,
+        matter_type: form.matterType,
+        limitation_on: form.limitationOn ?? null,
+        submitted_at: now.toISOString(),
+      },
+    },
+    now,
+  )
+  return { id, number, dueOn: dueOn.review! }
 }
 
 /**
@@ -80,9 +83,9 @@ async function receive(
  */
 export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase> {
   const { db, caller, now } = ctx
-  const { id, status } = await openOwn(ctx, input.id)
-  const arrow = arrowOf(status, 'submit', 'applicant')
-  if (!arrow) throw refuse('not-in-this-state')
+  const row = await openOwn(ctx, input.id)
+  const { id } = row
+  if (!isOpenToChange(row.status)) throw refuse('not-in-this-state')
   if ((await countOwn(db, caller.accountId, 'submitted')) >= OPEN_MAX) throw refuse('too-many-open')
 
   const form = formAsFiled(input.form)
@@ -91,7 +94,7 @@ export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase
   await requirePapers(ctx, id, path)
   const promise = await checkedPromise(ctx, form, county.name, input.promise)
 
-  const received = await receive(ctx, id, county, form, path)
+  const received = await receive(ctx, row, county, form, path)
   if (promise) {
     const { paper, strokes } = promise
     const signed = {
@@ -105,7 +108,6 @@ export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase
     }
     await keepSignature(ctx, signed, paper.text)
   }
-  await writeHistory(ctx, { applicationId: id, act: 'submit', from: status, to: arrow.to, byApplicant: true })
   await tellReceived(db, caller.accountId, received, now)
   await tellCountyReceived(db, county.code, { ...received, urgent: isUrgent(form.limitationOn, now) }, now)
   ctx.audit({

@@ -12,7 +12,8 @@ import { sniffPaper } from '@server/kit/files/sniff'
 import type { Act } from '@server/kit/procedure'
 import { isViolationOf } from '@server/kit/violation'
 import { openForChange } from './lock-own'
-import { countDraftPapers, listPapers } from './queries'
+import { listPapers } from '@server/kit/aid/rows'
+import { countDraftPapers } from './queries'
 
 /** A picture or PDF by its own bytes; what the phone calls it is not asked. */
 function readPaper(content: string) {

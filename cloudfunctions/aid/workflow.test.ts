@@ -1,5 +1,4 @@
-import { aidStatuses, type AidStatus } from '@contract/aid/labels'
-import { aidActs, arrowOf, type AidAct } from '@contract/aid/workflow'
+import { arrowOf } from '@contract/aid/workflow'
 import { completeForm } from '@contract/aid/testing/forms'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { applyingOn, type Applying } from './testing/applying'
@@ -27,7 +26,13 @@ afterAll(() => stage.close())
 
 const form = completeForm()
 
-const applicationIn: Record<AidStatus, () => Promise<string>> = {
+/** Statuses and acts of this function's own part of the table. */
+const aidStatuses = ['draft', 'submitted', 'granted', 'refused', 'withdrawn'] as const
+const aidActs = ['submit', 'withdraw', 'grant', 'refuse'] as const
+type Status = (typeof aidStatuses)[number]
+type AidAct = (typeof aidActs)[number]
+
+const applicationIn: Record<Status, () => Promise<string>> = {
   draft: () => desk.drafted(applicant, form),
   submitted: () => desk.submitted(applicant),
   granted: async () => {

@@ -208,7 +208,6 @@ describe('drafts', () => {
       aid_form: 'civil' as const,
       matter_type: 'family' as const,
       submitted_at: saved_at,
-      due_on: '2026-06-02',
     }
     await db
       .insertInto('aid_application')

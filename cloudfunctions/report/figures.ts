@@ -37,10 +37,20 @@ export const duties = (db: Db, extent: Extent) =>
     .where(sql<SqlBool>`(duty_shift.starts_at <= ${extent.now} or attendance.shift_id is not null)`)
 
 /** Applications that were handed in, each with its decision. */
+/** An application decided anew after an objection counts by its newest decision. */
+const isNewestDecision = sql<SqlBool>`not exists (select from aid_decision later
+  where later.application_id = aid_decision.application_id and later.decided_at > aid_decision.decided_at)`
+
+/** Last day of an application's newest examination. */
+export const reviewDueOn = sql<string>`(select due_on from aid_clock
+  where application_id = aid_application.id and what = 'review' order by id desc limit 1)`
+
 export const applications = (db: Db, extent: Extent) =>
   db
     .selectFrom('aid_application')
-    .leftJoin('aid_decision', 'aid_decision.application_id', 'aid_application.id')
+    .leftJoin('aid_decision', (join) =>
+      join.onRef('aid_decision.application_id', '=', 'aid_application.id').on(isNewestDecision),
+    )
     .where(below('aid_application.county_code', extent.countyPatterns))
     .where('aid_application.status', '<>', 'draft')
 
@@ -100,7 +110,7 @@ export const definitions = {
     of: 'applications',
     at: 'aid_decision.decided_at',
     counts: (extent) => sql<SqlBool>`(${within('aid_decision.decided_at', extent)}
-      and (aid_decision.decided_at at time zone 'Asia/Shanghai')::date <= aid_application.due_on)`,
+      and (aid_decision.decided_at at time zone 'Asia/Shanghai')::date <= ${reviewDueOn})`,
   },
 } as const satisfies Record<Figure, Definition>
 

@@ -3,7 +3,7 @@ import type { Figure } from '@contract/report/labels'
 import type { FigureRow } from '@contract/report/schema'
 import type { Db } from '@server/database/client'
 import type { Extent } from './extent'
-import { applications, consultations, definitionOf, duties } from './figures'
+import { applications, consultations, definitionOf, duties, reviewDueOn } from './figures'
 
 interface Page {
   figure: Figure
@@ -79,7 +79,7 @@ export async function applicationRows(db: Db, extent: Extent, page: Page): Promi
       'area.name as countyName',
       'aid_application.number',
       'aid_application.aid_form as aidForm',
-      'aid_application.due_on as dueOn',
+      reviewDueOn.as('dueOn'),
       sql<string | null>`(aid_decision.decided_at at time zone 'Asia/Shanghai')::date`.as('decidedOn'),
     ])
     .where(counts(extent))
@@ -94,6 +94,6 @@ export async function applicationRows(db: Db, extent: Extent, page: Page): Promi
     ...row,
     number: number!,
     aidForm: aidForm!,
-    dueOn: dueOn!,
+    dueOn,
   }))
 }

@@ -90,17 +90,6 @@ export const meansChoiceLabels: Record<MeansChoice, string> = {
   proof: '自己提供经济困难证明',
 }
 
-export const aidStatuses = ['draft', 'submitted', 'granted', 'refused', 'withdrawn'] as const
-export type AidStatus = (typeof aidStatuses)[number]
-/** Words for the applicant. */
-export const aidStatusLabels: Record<AidStatus, string> = {
-  draft: '还没提交',
-  submitted: '正在审查',
-  granted: '同意援助',
-  refused: '不予援助',
-  withdrawn: '已撤回',
-}
-
 /** Grounds of refusal a decision must name, with the article it stands on (法援法 43). */
 export const refusalGrounds = {
   'not-in-scope': { law: '法律援助法第三十一条', label: '不属于法律援助的事项范围' },
@@ -110,3 +99,27 @@ export const refusalGrounds = {
 } as const
 export type RefusalGround = keyof typeof refusalGrounds
 export const refusalGroundCodes = Object.keys(refusalGrounds) as [RefusalGround, ...RefusalGround[]]
+
+/** How an application came in (A72). */
+export const applyChannels = ['counter', 'online', 'phone', 'post', 'home-visit', 'notice'] as const
+export type ApplyChannel = (typeof applyChannels)[number]
+export const applyChannelLabels: Record<ApplyChannel, string> = {
+  counter: '当面办',
+  online: '网上办',
+  phone: '电话预约',
+  post: '邮寄办',
+  'home-visit': '上门办',
+  notice: '通知辩护',
+}
+
+/** In whose hand an application was filed (法援法 40): the person's own, or somebody's for them. */
+export const filedAs = ['self', 'representative', 'relative', 'helper', 'station', 'centre'] as const
+export type FiledAs = (typeof filedAs)[number]
+export const filedAsLabels: Record<FiledAs, string> = {
+  self: '本人',
+  representative: '法定代理人',
+  relative: '近亲属',
+  helper: '帮办员代填',
+  station: '站点代受理',
+  centre: '中心代填',
+}

@@ -3,8 +3,10 @@ import { AreaCode } from '../area'
 import { groups } from '../groups'
 import { matterTypes } from '../consultation/labels'
 import { Day, Instant, RequestId, Write, typed } from '../wire'
-import { aidActs } from './workflow'
-import { aidForms, aidStatuses, circumstanceCodes, paperKinds, refusalGroundCodes } from './labels'
+import { clockNames } from './clocks'
+import { aidForms, circumstanceCodes, paperKinds, refusalGroundCodes } from './labels'
+import { aidStatuses } from './statuses'
+import { aidActors, aidActs } from './workflow'
 import { ApplicationForm, DraftForm, MaskedForm, Stroke, Strokes } from './form'
 import { meansPaths } from './rules'
 
@@ -78,15 +80,18 @@ export type Decide = z.output<typeof Decide>
 export const HistoryLine = z.object({
   act: z.enum(aidActs),
   at: Instant,
-  byApplicant: z.boolean(),
-  actorName: z.string(),
+  actor: z.enum(aidActors),
+  /** Null: the office's timer did it. */
+  actorName: z.string().nullable(),
 })
 export type HistoryLine = z.output<typeof HistoryLine>
 
 /** A deadline of the law: what must happen by when (last day, Shanghai). */
 export const AidClock = z.object({
-  what: z.enum(['review', 'assign', 'objection']),
+  what: z.enum(clockNames),
   dueOn: Day,
+  /** It stands still: a supplement, a cooperation or a transfer is waited for. */
+  paused: z.boolean(),
   law: z.string(),
 })
 export type AidClock = z.output<typeof AidClock>

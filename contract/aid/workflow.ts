@@ -1,38 +1,273 @@
-import type { AidStatus } from './labels'
+import type { ClockName } from './clocks'
+import type { AidStatus } from './statuses'
 
-export const aidActs = ['submit', 'withdraw', 'grant', 'refuse'] as const
+export const aidActs = [
+  'submit',
+  'collect',
+  'receive',
+  'withdraw',
+  'ask-supplement',
+  'supply',
+  'lapse',
+  'ask-cooperation',
+  'end-cooperation',
+  'transfer',
+  'take-over',
+  'hand-back',
+  'propose-grant',
+  'propose-refuse',
+  'approve',
+  'send-back',
+  'grant',
+  'grant-provisionally',
+  'refuse',
+  'complete-papers',
+  'object',
+  'uphold',
+  'overturn',
+  'choose',
+  'assign',
+  'accept',
+  'decline',
+  'reassign',
+  'engage',
+  'record-progress',
+  'urge',
+  'ask-change',
+  'allow-change',
+  'deny-change',
+  'terminate',
+  'serve-termination',
+  'close',
+  'file',
+  'return-file',
+  'archive',
+  'pay',
+] as const
 export type AidAct = (typeof aidActs)[number]
 
-/** Who may do an act: the applicant of this very application, or staff of the county that received it. */
-export type AidActor = 'applicant' | 'county'
+/**
+ * Who may do an act: whoever applied or the person aided (`applicant`); staff of the county that has it (`county`);
+ * staff of the county it is being transferred to (`receiver`); the station or helper who took it in (`collector`);
+ * the practitioner it is assigned to (`handler`); the bureau, that is staff who decided nothing of it (`bureau`).
+ */
+export const aidActors = ['applicant', 'collector', 'county', 'receiver', 'handler', 'bureau'] as const
+export type AidActor = (typeof aidActors)[number]
 
-interface Arrow {
+/** One arrow of the table, and what it does to the clocks that run. */
+export interface Arrow {
   actor: AidActor
   to: AidStatus
   law: string
+  starts?: readonly ClockName[]
+  /** Ends clocks because what they wait for was done. */
+  ends?: readonly ClockName[]
+  pauses?: readonly ClockName[]
+  resumes?: readonly ClockName[]
+  /** Ends every clock that still runs: nothing is waited for any more. */
+  stopsAll?: true
 }
 
+const LAW = '法律援助法第'
+const RULES = '司法部令第148号第'
+const examine = `${LAW}四十三条`
+
+const withdraw = { actor: 'applicant', to: 'withdrawn', law: examine, stopsAll: true } as const
+const terminate = {
+  actor: 'county',
+  to: 'terminated',
+  law: `${LAW}四十八条`,
+  stopsAll: true,
+  starts: ['termination-service', 'objection'],
+} as const
+const urge = (to: AidStatus) => ({ actor: 'applicant', to, law: `${LAW}四十六条` }) as const
+const completePapers = (to: AidStatus) =>
+  ({ actor: 'county', to, law: `${LAW}四十四条`, ends: ['provisional-papers'] }) as const
+const reassign = {
+  actor: 'county',
+  to: 'granted',
+  law: `${RULES}二十四条`,
+  ends: ['engagement'],
+  starts: ['assign'],
+} as const
+const changes = (to: AidStatus) =>
+  ({
+    'ask-change': { actor: 'applicant', to, law: `${LAW}五十五条`, starts: ['change'] },
+    'allow-change': {
+      actor: 'county',
+      to: 'granted',
+      law: `${RULES}三十七条`,
+      ends: ['change', 'engagement'],
+      starts: ['assign'],
+    },
+    'deny-change': { actor: 'county', to, law: `${RULES}三十七条`, ends: ['change'] },
+  }) as const
+const objects = (to: AidStatus) =>
+  ({
+    object: {
+      actor: 'applicant',
+      to,
+      law: `${LAW}四十九条`,
+      ends: ['objection'],
+      starts: ['objection-decision'],
+    },
+    uphold: { actor: 'bureau', to, law: `${LAW}四十九条`, ends: ['objection-decision'] },
+  }) as const
+const granted = { to: 'granted', law: examine, ends: ['review'], starts: ['assign'] } as const
+const refused = { to: 'refused', law: examine, ends: ['review'], starts: ['objection'] } as const
+const file = {
+  actor: 'handler',
+  to: 'filed',
+  law: `${RULES}四十条`,
+  ends: ['closing-papers'],
+  starts: ['closing-review'],
+} as const
+
 /**
- * The whole life of an application: status × act → who may do it, where it leads, and the article it stands on.
- * Every button and every guard asks this table; an act it does not name does not exist.
+ * The whole life of an application and of the case that comes of it: status × act → who may do it, where it leads,
+ * the article it stands on, and the clocks it moves. Every button and every guard asks this table; an act it does
+ * not name does not exist. An act that leaves the status as it is (urging, progress) has its own row in the history.
  */
-export const workflow = {
+export const workflow: Record<AidStatus, Partial<Record<AidAct, Arrow>>> = {
   draft: {
-    submit: { actor: 'applicant', to: 'submitted', law: '法律援助法第四十一条' },
+    submit: { actor: 'applicant', to: 'submitted', law: `${LAW}四十一条`, starts: ['review'] },
+    collect: { actor: 'collector', to: 'collected', law: `${LAW}十三条` },
+  },
+  collected: {
+    receive: { actor: 'county', to: 'submitted', law: examine, starts: ['review'] },
+    withdraw,
   },
   submitted: {
-    withdraw: { actor: 'applicant', to: 'withdrawn', law: '法律援助法第四十三条' },
-    grant: { actor: 'county', to: 'granted', law: '法律援助法第四十三条' },
-    refuse: { actor: 'county', to: 'refused', law: '法律援助法第四十三条' },
+    withdraw,
+    'ask-supplement': { actor: 'county', to: 'supplement', law: examine, pauses: ['review'] },
+    'ask-cooperation': { actor: 'county', to: 'cooperation', law: `${RULES}十六条`, pauses: ['review'] },
+    transfer: { actor: 'county', to: 'transferring', law: `${LAW}三十八条`, pauses: ['review'] },
+    'propose-grant': { actor: 'county', to: 'proposed-grant', law: examine },
+    'propose-refuse': { actor: 'county', to: 'proposed-refuse', law: examine },
+    grant: { actor: 'county', ...granted },
+    'grant-provisionally': {
+      actor: 'county',
+      to: 'granted',
+      law: `${LAW}四十四条`,
+      ends: ['review'],
+      starts: ['assign', 'provisional-papers'],
+    },
+    refuse: { actor: 'county', ...refused },
   },
-  granted: {},
-  refused: {},
+  supplement: {
+    supply: { actor: 'applicant', to: 'submitted', law: examine, resumes: ['review'] },
+    lapse: { actor: 'county', to: 'lapsed', law: examine, stopsAll: true },
+    withdraw,
+  },
+  cooperation: {
+    'end-cooperation': { actor: 'county', to: 'submitted', law: `${RULES}十六条`, resumes: ['review'] },
+    withdraw,
+  },
+  transferring: {
+    'take-over': {
+      actor: 'receiver',
+      to: 'submitted',
+      law: `${LAW}三十八条`,
+      stopsAll: true,
+      starts: ['review'],
+    },
+    'hand-back': { actor: 'receiver', to: 'submitted', law: `${LAW}三十八条`, resumes: ['review'] },
+    withdraw,
+  },
+  'proposed-grant': {
+    approve: { actor: 'county', ...granted },
+    'send-back': { actor: 'county', to: 'submitted', law: examine },
+    withdraw,
+  },
+  'proposed-refuse': {
+    approve: { actor: 'county', ...refused },
+    'send-back': { actor: 'county', to: 'submitted', law: examine },
+    withdraw,
+  },
   withdrawn: {},
-} as const satisfies Record<AidStatus, Partial<Record<AidAct, Arrow>>>
+  lapsed: {},
+  refused: {
+    ...objects('refused'),
+    overturn: {
+      actor: 'bureau',
+      to: 'submitted',
+      law: `${LAW}四十九条`,
+      ends: ['objection-decision'],
+      starts: ['review'],
+    },
+  },
+  notified: {
+    assign: {
+      actor: 'county',
+      to: 'assigned',
+      law: `${LAW}三十六条`,
+      ends: ['notified-defence'],
+      starts: ['engagement'],
+    },
+    terminate,
+  },
+  granted: {
+    choose: { actor: 'applicant', to: 'granted', law: `${RULES}二十五条` },
+    'complete-papers': completePapers('granted'),
+    assign: { actor: 'county', to: 'assigned', law: examine, ends: ['assign'], starts: ['engagement'] },
+    urge: urge('granted'),
+    terminate,
+  },
+  assigned: {
+    accept: { actor: 'handler', to: 'accepted', law: `${RULES}二十四条` },
+    decline: { ...reassign, actor: 'handler' },
+    reassign,
+    'complete-papers': completePapers('assigned'),
+    urge: urge('assigned'),
+    terminate,
+  },
+  accepted: {
+    engage: { actor: 'handler', to: 'engaged', law: `${RULES}二十七条`, ends: ['engagement'] },
+    'record-progress': { actor: 'handler', to: 'accepted', law: `${LAW}四十六条` },
+    ...changes('accepted'),
+    'complete-papers': completePapers('accepted'),
+    urge: urge('accepted'),
+    terminate,
+  },
+  engaged: {
+    'record-progress': { actor: 'handler', to: 'engaged', law: `${LAW}四十六条` },
+    close: { actor: 'handler', to: 'closed', law: `${LAW}五十条`, starts: ['closing-papers'] },
+    ...changes('engaged'),
+    'complete-papers': completePapers('engaged'),
+    urge: urge('engaged'),
+    terminate,
+  },
+  terminated: {
+    ...objects('terminated'),
+    overturn: {
+      actor: 'bureau',
+      to: 'granted',
+      law: `${LAW}四十九条`,
+      stopsAll: true,
+      starts: ['assign'],
+    },
+    'serve-termination': {
+      actor: 'county',
+      to: 'terminated',
+      law: `${RULES}三十九条`,
+      ends: ['termination-service'],
+      starts: ['closing-papers'],
+    },
+    file,
+  },
+  closed: { file },
+  filed: {
+    'return-file': { actor: 'county', to: 'returned', law: `${RULES}四十一条`, ends: ['closing-review'] },
+    archive: { actor: 'county', to: 'archived', law: `${RULES}四十二条`, ends: ['closing-review'] },
+  },
+  returned: { file },
+  archived: { pay: { actor: 'county', to: 'paid', law: `${LAW}五十二条` } },
+  paid: {},
+}
 
 /** The arrow for an act by an actor in a status; undefined when the table has none. */
 export function arrowOf(status: AidStatus, act: AidAct, actor: AidActor): Arrow | undefined {
-  const arrow = (workflow[status] as Partial<Record<AidAct, Arrow>>)[act]
+  const arrow = workflow[status][act]
   return arrow?.actor === actor ? arrow : undefined
 }
 
@@ -44,42 +279,7 @@ export const actsOpen = (status: AidStatus, actor: AidActor): AidAct[] =>
 export const isOpenToChange = (status: AidStatus): boolean =>
   arrowOf(status, 'submit', 'applicant') !== undefined
 
-/** Statutory terms in natural days, and the article each stands on (B.3: C1, C2, C7). */
-export const terms = {
-  review: { days: 7, law: '法律援助法第四十三条' },
-  assign: { days: 3, law: '法律援助法第四十三条' },
-  objection: { days: 15, law: '山西省法律援助条例第二十九条' },
-} as const
-export type Term = keyof typeof terms
+const internal: readonly AidAct[] = ['propose-grant', 'propose-refuse', 'send-back', 'return-file', 'pay']
 
-/** The term a decision sets off: a lawyer for who was granted, an objection for who was refused. */
-export const termAfter = { grant: 'assign', refuse: 'objection' } as const satisfies Partial<
-  Record<AidAct, Term>
->
-
-/**
- * The clock that runs in a status. `dueOn` is the last day to decide, `afterDecisionOn` the last day of the term
- * the decision set off; both were fixed when the act was done, as the person was told them.
- */
-export function clockOf(
-  status: AidStatus,
-  dueOn: string | null,
-  afterDecisionOn: string | null,
-): { what: Term; dueOn: string; law: string } | null {
-  const running: Partial<Record<AidStatus, [Term, string | null]>> = {
-    submitted: ['review', dueOn],
-    granted: ['assign', afterDecisionOn],
-    refused: ['objection', afterDecisionOn],
-  }
-  const [what, day] = running[status] ?? []
-  return what && day ? { what, dueOn: day, law: terms[what].law } : null
-}
-
-/** One plain sentence telling the applicant what happens next and what they can do. */
-export const nextSteps: Record<AidStatus, string> = {
-  draft: '填好后提交，从收到那天起7天内给您答复。',
-  submitted: '法律援助中心正在审查，结果会发到这里，不用来回跑。',
-  granted: '法律援助中心会在3天内为您指派律师，律师会主动联系您。',
-  refused: '不服的话，可以在收到决定起15天内提出异议。',
-  withdrawn: '您已经撤回。情况有变化，可以随时重新申请。',
-}
+/** Acts the applicant's page leaves out: steps inside the centre, and between it and the lawyer. */
+export const isInternal = (act: AidAct): boolean => internal.includes(act)

@@ -1,3 +1,4 @@
+import type { AidTables } from './tables/aid'
 import type { AttendanceTables } from './tables/attendance'
 import type { FairnessTables } from './tables/fairness'
 import type { HouseTables } from './tables/house'
@@ -15,6 +16,7 @@ import type { SupervisionTables } from './tables/supervision'
 export interface Tables
   extends
     HouseTables,
+    AidTables,
     PeopleTables,
     RosterTables,
     OutreachTables,

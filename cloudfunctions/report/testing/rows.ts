@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Arrival } from '@contract/duty/labels'
 import type { RatingWay } from '@contract/rating/labels'
 import type { Satisfaction } from '@contract/rating/schema'
+import { shanghaiDate } from '@contract/time'
 import { setRatingAside } from '@server/kit/testing/ledger'
 import type { Person, Stage } from '@server/kit/testing/stage'
 
@@ -95,7 +96,17 @@ export async function addApplication(
       matter_type: 'wages',
       limitation_on: null,
       submitted_at: submittedAt,
+    })
+    .execute()
+  await stage.service.db
+    .insertInto('aid_clock')
+    .values({
+      application_id: id,
+      what: 'review',
+      started_on: shanghaiDate(submittedAt),
       due_on: dueOn,
+      ended_at: decidedAt ?? null,
+      outcome: decidedAt ? 'met' : null,
     })
     .execute()
   if (!decidedAt) return

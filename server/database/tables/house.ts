@@ -1,9 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AreaLevel } from '@contract/area'
 import type { GrantRole, PractitionerKind } from '@contract/account/roles'
-import type { AidForm, AidStatus, Circumstance, PaperKind, RefusalGround } from '@contract/aid/labels'
-import type { MeansPath } from '@contract/aid/rules'
-import type { AidAct } from '@contract/aid/workflow'
 import type { Channel, MatterType, Result, Risk } from '@contract/consultation/labels'
 import type {
   Arrival,
@@ -24,7 +21,7 @@ import type { SiteKind } from '@contract/site/labels'
 
 import type { Day, Instant, Json } from './column-types'
 
-/** What the first real day stands on: places, people, duty, the ledger, applications. */
+/** What the first real day stands on: places, people, duty, the ledger, the notice of a promise. */
 export interface HouseTables {
   area: { code: string; name: string; level: AreaLevel; parent_code: string | null }
   site: {
@@ -231,68 +228,6 @@ export interface HouseTables {
     title: string
     items: Json<{ heading: string; text: string }[]>
     authorisation: string
-  }
-  aid_application: {
-    id: string
-    applicant_id: string
-    status: AidStatus
-    form_sealed: string
-    saved_at: Instant
-    number: string | null
-    county_code: string | null
-    name_sealed: string | null
-    id_number_index: string | null
-    groups: Group[] | null
-    circumstance: Circumstance | null
-    means_path: MeansPath | null
-    aid_form: AidForm | null
-    matter_type: MatterType | null
-    limitation_on: Day | null
-    submitted_at: Instant | null
-    due_on: Day | null
-  }
-  aid_paper: {
-    id: string
-    application_id: string
-    owner_id: string
-    kind: PaperKind
-    storage_key: string
-    type: string
-    bytes: number
-    sm3: string
-    uploaded_at: Instant
-    removed_at: Instant | null
-  }
-  aid_signature: {
-    application_id: string
-    notice_version: number
-    document_sealed: string
-    document_hash: string
-    signer_id: string
-    signer_name_sealed: string
-    strokes_sealed: string
-    signed_at: Instant
-    seal: string
-  }
-  aid_history: {
-    id: Generated<number>
-    application_id: string
-    act: AidAct
-    from_status: AidStatus
-    to_status: AidStatus
-    actor_id: string
-    by_applicant: boolean
-    at: Instant
-  }
-  aid_decision: {
-    application_id: string
-    act: 'grant' | 'refuse'
-    number: string
-    ground: RefusalGround | null
-    reasons: string
-    decider_id: string
-    decided_at: Instant
-    next_due_on: Day
   }
   paper_number: { kind: string; county_code: string; year: number; last: number }
 }

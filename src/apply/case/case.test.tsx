@@ -20,9 +20,9 @@ const it_: MyCase = {
   meansPath: 'promise',
   savedAt: '2026-11-23T00:30:00.000Z',
   submittedAt: '2026-11-23T00:30:00.000Z',
-  clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条' },
+  clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条', paused: false },
   decision: null,
-  history: [{ act: 'submit', at: '2026-11-23T00:30:00.000Z', byApplicant: true, actorName: '小王' }],
+  history: [{ act: 'submit', at: '2026-11-23T00:30:00.000Z', actor: 'applicant', actorName: '小王' }],
   papers: [],
   acts: ['withdraw'],
 }
@@ -55,7 +55,7 @@ test('refused: reasons, ground, where to object and until when', () => {
   know({
     status: 'refused',
     acts: [],
-    clock: { what: 'objection', dueOn: '2026-12-08', law: '山西省法律援助条例第二十九条' },
+    clock: { what: 'objection', dueOn: '2026-12-08', law: '山西省法律援助条例第二十九条', paused: false },
     decision: {
       act: 'refuse',
       number: '潞城援决字〔2026〕第1号',

@@ -1,6 +1,6 @@
+import { nextSteps } from '@contract/aid/statuses'
 import { Text, View } from '@tarojs/components'
 import type { MyCase } from '@contract/aid/schema'
-import { nextSteps } from '@contract/aid/workflow'
 import { dayText } from '@contract/time'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'

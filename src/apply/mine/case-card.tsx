@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
-import { aidFormLabels, aidStatusLabels } from '@contract/aid/labels'
+import { aidFormLabels } from '@contract/aid/labels'
+import { aidStatusLabels } from '@contract/aid/statuses'
 import type { MyCaseItem } from '@contract/aid/schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { Badge } from '@/components/badge'

@@ -27,7 +27,7 @@ const submitted = item({
   countyName: '潞城区',
   aidForm: 'civil',
   matterType: 'family',
-  clock: { what: 'review', dueOn: '2026-11-30', law: '' },
+  clock: { what: 'review', dueOn: '2026-11-30', law: '', paused: false },
 })
 const know = (list: MyCaseItem[]) =>
   jest.mocked(aid.useMyCases).mockReturnValue({ data: list, refetch: jest.fn() } as never)

@@ -1,14 +1,54 @@
-import type { AidStatus } from '@contract/aid/labels'
+import type { AidStatus } from '@contract/aid/statuses'
 import type { AidClock, HistoryLine } from '@contract/aid/schema'
-import type { AidAct } from '@contract/aid/workflow'
+import type { AidAct, AidActor } from '@contract/aid/workflow'
 import { dayText, momentText } from '@contract/time'
 import type { Event } from '@/components/timeline'
 
+const good = (title: string) => ({ title, state: 'done' }) as const
+const bad = (title: string) => ({ title, state: 'bad' }) as const
+
 const done: Record<AidAct, { title: string; state: Event['state'] }> = {
-  submit: { title: '提交申请', state: 'done' },
-  withdraw: { title: '撤回申请', state: 'done' },
-  grant: { title: '同意援助', state: 'done' },
-  refuse: { title: '不予援助', state: 'bad' },
+  submit: good('提交申请'),
+  collect: good('站点代收申请'),
+  receive: good('法律援助中心收到'),
+  withdraw: good('撤回申请'),
+  'ask-supplement': good('一次告知要补的材料'),
+  supply: good('补齐材料'),
+  lapse: bad('没有按时补材料，视为撤回'),
+  'ask-cooperation': good('请外地协助核查'),
+  'end-cooperation': good('外地核查有了结果'),
+  transfer: good('移送别的县'),
+  'take-over': good('接收移送'),
+  'hand-back': good('移送退回'),
+  'propose-grant': good('拟同意，报审批'),
+  'propose-refuse': good('拟不予援助，报审批'),
+  approve: good('审批决定'),
+  'send-back': bad('审批退回再审'),
+  grant: good('同意援助'),
+  'grant-provisionally': good('先行提供援助'),
+  refuse: bad('不予援助'),
+  'complete-papers': good('补齐先行提供的材料'),
+  object: good('提出异议'),
+  uphold: good('异议审查：维持'),
+  overturn: good('异议审查：责令改正'),
+  choose: good('点选律师'),
+  assign: good('指派律师'),
+  accept: good('律师接手'),
+  decline: bad('律师不能接手'),
+  reassign: good('收回指派，重新安排'),
+  engage: good('签好委托手续'),
+  'record-progress': good('办理进展'),
+  urge: good('催办'),
+  'ask-change': good('申请更换律师'),
+  'allow-change': good('同意更换律师'),
+  'deny-change': bad('没有同意更换律师'),
+  terminate: bad('终止援助'),
+  'serve-termination': good('送达终止决定'),
+  close: good('办结'),
+  file: good('交来卷宗'),
+  'return-file': bad('卷宗退回补正'),
+  archive: good('审查通过，归档'),
+  pay: good('补贴已发'),
 }
 
 interface Journey {
@@ -37,13 +77,21 @@ function ahead({ status, clock, office, reader }: Journey): Event[] {
   return []
 }
 
+/** Who did it: an applicant needs no telling, a lawyer goes by name, an office by both. */
+function detailOf(office: string, actor: AidActor, name: string | null): string | undefined {
+  if (actor === 'applicant') return undefined
+  if (actor === 'handler' || actor === 'collector') return name ?? undefined
+  const of = actor === 'bureau' ? '司法局' : office
+  return name === null ? of : `${of}　${name}`
+}
+
 /** An application like the journey of a parcel: what was done, where it is, what comes. */
 export const journeyOf = (journey: Journey): Event[] => [
-  ...journey.history.map(({ act, at, byApplicant, actorName }, index): Event => ({
+  ...journey.history.map(({ act, at, actor, actorName }, index): Event => ({
     key: `${index}`,
     ...done[act],
     at: momentText(at),
-    detail: byApplicant ? undefined : `${journey.office}　${actorName}`,
+    detail: detailOf(journey.office, actor, actorName),
   })),
   ...ahead(journey),
 ]

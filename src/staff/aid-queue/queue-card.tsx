@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { aidFormLabels, aidStatusLabels } from '@contract/aid/labels'
+import { aidFormLabels } from '@contract/aid/labels'
+import { aidStatusLabels } from '@contract/aid/statuses'
 import type { QueueItem } from '@contract/aid/schema'
 import { deadlineTone } from '@contract/calendar'
 import { matterTypeLabels } from '@contract/consultation/labels'
@@ -9,7 +10,7 @@ import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { CaseClock } from '@/features/aid/case-clock'
 import { statusTones } from '@/features/aid/status-tone'
-import { terms } from '@contract/aid/workflow'
+import { clockRules } from '@contract/aid/clocks'
 import { goTo } from '@/routes'
 
 /** One application in the queue: how pressing it is can be seen before anything is read. */
@@ -34,7 +35,12 @@ export function QueueCard({ item, now }: { item: QueueItem; now: Date }) {
       <Text className="queue__note">
         {item.number}　{momentText(item.submittedAt)}收到
       </Text>
-      {open && <CaseClock clock={{ what: 'review', dueOn: item.dueOn, law: terms.review.law }} now={now} />}
+      {open && (
+        <CaseClock
+          clock={{ what: 'review', dueOn: item.dueOn, law: clockRules.review.law, paused: false }}
+          now={now}
+        />
+      )}
     </Card>
   )
 }

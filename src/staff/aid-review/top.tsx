@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { aidStatusLabels, circumstances } from '@contract/aid/labels'
+import { circumstances } from '@contract/aid/labels'
+import { aidStatusLabels } from '@contract/aid/statuses'
 import type { Review } from '@contract/aid/schema'
 import { daysBetween, momentText, shanghaiDate } from '@contract/time'
 import { Badge } from '@/components/badge'

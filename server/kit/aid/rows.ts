@@ -1,0 +1,115 @@
+import { sql, type SelectQueryBuilder } from 'kysely'
+import type { Decision, HistoryLine, Paper } from '@contract/aid/schema'
+import type { Db } from '@server/database/client'
+import type { Caller } from '@server/kit/caller'
+import { withinScope } from '@server/kit/scope'
+
+/** Last day of the newest examination clock; null before the centre received it. */
+const reviewDueOn = sql<string | null>`(select due_on from aid_clock
+  where application_id = aid_application.id and what = 'review' order by id desc limit 1)`
+
+/** Applications and cases with the name of the county that has them (none for a draft). */
+export const applications = (db: Db) =>
+  db
+    .selectFrom('aid_application')
+    .leftJoin('area', 'area.code', 'aid_application.county_code')
+    .selectAll('aid_application')
+    .select(['area.name as county_name', reviewDueOn.as('review_due_on')])
+
+type RowOf<Q> = Q extends SelectQueryBuilder<never, never, infer Row> ? Row : never
+export type ApplicationRow = RowOf<ReturnType<typeof applications>>
+
+/** What the caller's counties have received. A draft is nobody's but its applicant's. */
+export const received = (db: Db, caller: Caller) =>
+  applications(db)
+    .where(withinScope('county_code', caller, ['county']))
+    .where('status', '<>', 'draft')
+
+export const findReceived = (db: Db, caller: Caller, id: string): Promise<ApplicationRow | undefined> =>
+  received(db, caller).where('aid_application.id', '=', id).executeTakeFirst()
+
+export const lockReceived = (db: Db, caller: Caller, id: string): Promise<ApplicationRow | undefined> =>
+  received(db, caller).where('aid_application.id', '=', id).forUpdate('aid_application').executeTakeFirst()
+
+/** The case of the practitioner it is assigned to, locked until the transaction ends. */
+export const lockHandled = (db: Db, accountId: string, id: string): Promise<ApplicationRow | undefined> =>
+  applications(db)
+    .where('handler_id', '=', accountId)
+    .where('aid_application.id', '=', id)
+    .forUpdate('aid_application')
+    .executeTakeFirst()
+
+const papers = (db: Db, applicationId: string) =>
+  db.selectFrom('aid_paper').where('application_id', '=', applicationId).where('removed_at', 'is', null)
+
+export const listPapers = (db: Db, applicationId: string): Promise<Paper[]> =>
+  papers(db, applicationId)
+    .select(['id', 'kind', 'type', 'bytes', 'uploaded_at as uploadedAt'])
+    .orderBy('uploaded_at')
+    .orderBy('id')
+    .execute()
+
+/** A paper of an application, with where its file lies. */
+export const findPaper = (db: Db, applicationId: string, paperId: string) =>
+  papers(db, applicationId)
+    .select(['id', 'kind', 'type', 'storage_key'])
+    .where('id', '=', paperId)
+    .executeTakeFirst()
+
+/** What was done, oldest first; a timer's acts are the office's own. */
+export async function listHistory(db: Db, applicationId: string): Promise<HistoryLine[]> {
+  const rows = await db
+    .selectFrom('aid_history')
+    .leftJoin('account', 'account.id', 'aid_history.actor_id')
+    .select(['act', 'at', 'actor', 'account.name'])
+    .where('application_id', '=', applicationId)
+    .orderBy('aid_history.id')
+    .execute()
+  return rows.map(({ act, at, actor, name }) => ({ act, at, actor, actorName: name }))
+}
+
+/** The newest decision: one taken anew after an objection replaces the one before, which is kept. */
+export const findDecision = (
+  db: Db,
+  applicationId: string,
+): Promise<(Decision & { nextDueOn: string }) | undefined> =>
+  db
+    .selectFrom('aid_decision')
+    .innerJoin('account', 'account.id', 'aid_decision.decider_id')
+    .select([
+      'act',
+      'number',
+      'ground',
+      'reasons',
+      'decided_at as decidedAt',
+      'account.name as deciderName',
+      'next_due_on as nextDueOn',
+    ])
+    .where('application_id', '=', applicationId)
+    .orderBy('decided_at', 'desc')
+    .executeTakeFirst()
+
+/** Phone and address of a county's centre, as far as the bureau has filled them in. */
+export const findCentre = (db: Db, countyCode: string) =>
+  db
+    .selectFrom('site')
+    .select(['phone', 'address'])
+    .where('kind', '=', 'county-centre')
+    .where('area_code', '=', countyCode)
+    .where('active', '=', true)
+    .executeTakeFirst()
+
+/** Accounts that decide for a county. */
+export const listDeciders = async (db: Db, countyCode: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('staff_grant')
+    .innerJoin('account', 'account.id', 'staff_grant.account_id')
+    .select('account.id')
+    .where('role', '=', 'county')
+    .where('area_code', '=', countyCode)
+    .where('ended_at', 'is', null)
+    .where('disabled_at', 'is', null)
+    .orderBy('account.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
