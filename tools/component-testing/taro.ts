@@ -30,6 +30,7 @@ const fake = {
       ...['showToast', 'hideToast', 'showLoading', 'hideLoading', 'request', 'scanCode', 'getLocation'],
       ...[
         'makePhoneCall',
+        'exitMiniProgram',
         'setClipboardData',
         'stopPullDownRefresh',
         'pageScrollTo',
