@@ -2,17 +2,13 @@ import { DRAFTS_MAX } from '@contract/aid/schema'
 import { isOpenToChange } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
 import type { KnownContext } from '@server/kit/procedure'
-import { applications, type ApplicationRow } from '@server/kit/aid/rows'
+import { lockMine, type ApplicationRow } from '@server/kit/aid/rows'
 import { countOwn } from './queries'
 import { sealForm } from '@server/kit/aid/sealed'
 
 /** The caller's own application, locked until the transaction ends. Another's is not found. */
 export async function lockOwn({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
-  const row = await applications(db)
-    .where('aid_application.id', '=', id)
-    .where('applicant_id', '=', caller.accountId)
-    .forUpdate('aid_application')
-    .executeTakeFirst()
+  const row = await lockMine(db, caller.accountId, id)
   if (!row) throw refuse('not-found')
   return row
 }

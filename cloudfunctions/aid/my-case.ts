@@ -5,8 +5,14 @@ import { actsOpen, isInternal } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { findCentre, findDecision, listHistory, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
-import { findOwn } from './queries'
+import {
+  findCentre,
+  findDecision,
+  listHistory,
+  listPapers,
+  type ApplicationRow,
+  findMine,
+} from '@server/kit/aid/rows'
 
 /** The caller's own application as their page shows it. */
 export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promise<MyCase> {
@@ -35,7 +41,7 @@ export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promi
 
 /** The caller's own application. Another's is not found. */
 export async function myCase({ ctx, input }: Act<typeof ApplicationId>): Promise<MyCase> {
-  const row = await findOwn(ctx.db, ctx.caller.accountId, input.id)
+  const row = await findMine(ctx.db, ctx.caller.accountId, input.id)
   if (!row) throw refuse('not-found')
   return myCaseOf(ctx, row)
 }

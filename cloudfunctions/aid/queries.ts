@@ -4,7 +4,7 @@ import { urgentDays } from '@contract/aid/rules'
 import type { County, PromiseNotice } from '@contract/aid/schema'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
-import { applications, received, type ApplicationRow } from '@server/kit/aid/rows'
+import { mine, received, type ApplicationRow } from '@server/kit/aid/rows'
 
 /** The notice in force on a day ('YYYY-MM-DD'): the newest that had taken effect. */
 export const getNotice = (db: Db, day: string): Promise<PromiseNotice> =>
@@ -26,12 +26,6 @@ export const findCounty = (db: Db, code: string): Promise<County | undefined> =>
     .select(['code', 'name'])
     .where('level', '=', 'county')
     .where('code', '=', code)
-    .executeTakeFirst()
-
-export const findOwn = (db: Db, accountId: string, id: string): Promise<ApplicationRow | undefined> =>
-  applications(db)
-    .where('aid_application.id', '=', id)
-    .where('applicant_id', '=', accountId)
     .executeTakeFirst()
 
 /** How many applications of an account are in a state; certain only while its account is locked. */
@@ -61,12 +55,7 @@ export async function countDraftPapers(db: Db, accountId: string): Promise<numbe
 const MINE_LENGTH = 50
 
 export const listOwn = (db: Db, accountId: string) =>
-  applications(db)
-    .where('applicant_id', '=', accountId)
-    .orderBy('saved_at', 'desc')
-    .orderBy('aid_application.id')
-    .limit(MINE_LENGTH)
-    .execute()
+  mine(db, accountId).orderBy('saved_at', 'desc').orderBy('aid_application.id').limit(MINE_LENGTH).execute()
 
 /** More than any county has waiting; the page says so when it is reached. */
 const QUEUE_LENGTH = 500

@@ -19,8 +19,8 @@ import { checkedPromise } from './checked-promise'
 import { openOwn } from './lock-own'
 import { tellCountyReceived, tellReceived } from './messages'
 import { myCaseOf } from './my-case'
-import { listPapers, type ApplicationRow } from '@server/kit/aid/rows'
-import { countOwn, findOwn } from './queries'
+import { listPapers, type ApplicationRow, findMine } from '@server/kit/aid/rows'
+import { countOwn } from './queries'
 import { receivingCounty } from './receiving-county'
 import { idNumberIndex, sealForm, sealName } from '@server/kit/aid/sealed'
 import { keepSignature } from './signature'
@@ -122,5 +122,5 @@ export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase
       ...(promise && { noticeVersion: promise.paper.noticeVersion, documentHash: promise.paper.hash }),
     },
   })
-  return myCaseOf(ctx, (await findOwn(db, caller.accountId, id))!)
+  return myCaseOf(ctx, (await findMine(db, caller.accountId, id))!)
 }

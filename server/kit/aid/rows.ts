@@ -19,6 +19,25 @@ export const applications = (db: Db) =>
 type RowOf<Q> = Q extends SelectQueryBuilder<never, never, infer Row> ? Row : never
 export type ApplicationRow = RowOf<ReturnType<typeof applications>>
 
+/**
+ * An account's own applications: those it made for itself, and those it filed for somebody as their representative,
+ * near relative or helper (法援法 40). A station's or the centre's are the office's, and not found here.
+ */
+export const mine = (db: Db, accountId: string) =>
+  applications(db).where(({ or, and, eb }) =>
+    or([
+      eb('applicant_id', '=', accountId),
+      and([eb('filed_by', '=', accountId), eb('filed_as', 'in', ['representative', 'relative', 'helper'])]),
+    ]),
+  )
+
+export const findMine = (db: Db, accountId: string, id: string): Promise<ApplicationRow | undefined> =>
+  mine(db, accountId).where('aid_application.id', '=', id).executeTakeFirst()
+
+/** The same, locked until the transaction ends. */
+export const lockMine = (db: Db, accountId: string, id: string): Promise<ApplicationRow | undefined> =>
+  mine(db, accountId).where('aid_application.id', '=', id).forUpdate('aid_application').executeTakeFirst()
+
 /** What the caller's counties have received. A draft is nobody's but its applicant's. */
 export const received = (db: Db, caller: Caller) =>
   applications(db)

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { completeForm } from '@contract/aid/testing/forms'
 import type { AidStatus } from '@contract/aid/statuses'
 import { aidStatuses } from '@contract/aid/statuses'
 import { aidActors, aidActs, workflow } from '@contract/aid/workflow'
+import { rowIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { runningClocks, startClock } from './clocks'
-import { sealForm, sealName } from './sealed'
 import { takeStep } from './step'
 
 let stage: Stage
@@ -21,33 +19,14 @@ afterAll(() => stage.close())
 
 const now = () => stage.service.clock()
 
-/** A case put straight into a status, with all that the table's checks want of it. */
-async function caseIn(status: AidStatus): Promise<{ id: string; status: AidStatus }> {
-  const id = randomUUID()
-  const { db, keyring } = stage.service
-  await db
-    .insertInto('aid_application')
-    .values({
-      id,
-      applicant_id: applicant.accountId,
-      status,
-      form_sealed: sealForm(keyring, id, completeForm()),
-      saved_at: now().toISOString(),
-      number: id,
-      county_code: '140406',
-      name_sealed: sealName(keyring, id, '王秀英'),
-      groups: [],
-      means_path: 'promise',
-      aid_form: 'civil',
-      matter_type: 'family',
-      submitted_at: now().toISOString(),
-      handler_id: lawyer.accountId,
-      closed_on: '2026-11-02',
-      transfer_to: status === 'transferring' ? '140403' : null,
-    })
-    .execute()
-  return { id, status }
-}
+const caseIn = async (status: AidStatus) => ({
+  id: await rowIn(stage, status, {
+    applicant,
+    handler: lawyer,
+    set: { closed_on: '2026-11-02', transfer_to: status === 'transferring' ? '140403' : null },
+  }),
+  status,
+})
 
 const clocksOf = async (id: string) =>
   (await runningClocks(stage.service.db, id)).map(({ what }) => what).sort()
