@@ -1,4 +1,8 @@
 import * as z from 'zod'
+import { BookingPolicy, bookingFallback } from './booking/policy'
+import { ColumnNames, OFFICIAL_COLUMNS } from './consultation/column-names'
+import { escalationSettings } from './escalation/settings'
+import { referralSettings } from './referral/settings'
 import { DutyRates } from './subsidy/rates'
 import { PointsRules } from './supervision/points-rules'
 
@@ -219,6 +223,15 @@ export const settings = {
     schema: z.object({ openHours: z.int().min(1).max(168) }),
     fallback: { openHours: 24 },
   },
+  /** The ledger as a file (A49): names of its columns in their order, records at most, hours the file is kept. */
+  'ledger.export': {
+    schema: z.object({
+      columns: ColumnNames,
+      rowsMost: z.int().min(100).max(100_000),
+      keepHours: z.int().min(1).max(72),
+    }),
+    fallback: { columns: OFFICIAL_COLUMNS, rowsMost: 50_000, keepHours: 24 },
+  },
   /** Ways to rate beside the visitor's own phone (A50), and how long a phone may be handed over after a consultation. */
   'rating.ways': {
     schema: z.object({
@@ -270,6 +283,10 @@ export const settings = {
     schema: z.object({ perSite: z.int().min(1).max(50), tries: z.int().min(1).max(20) }),
     fallback: { perSite: 2, tries: 3 },
   },
+  /** Slots of published shifts, home visits, and how often somebody may book (B.2). */
+  'booking.policy': { schema: BookingPolicy, fallback: bookingFallback },
+  ...escalationSettings,
+  ...referralSettings,
   /** Whether who proposes a person for the register may not be the one who admits them (A23). */
   'people.admission': { schema: z.object({ twoPersons: z.boolean() }), fallback: { twoPersons: true } },
 } as const

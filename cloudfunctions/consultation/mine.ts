@@ -1,7 +1,8 @@
 import type { ConsultationPage, PageInput } from '@contract/consultation/schema'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
-import { present } from './present'
-import { consultations, findPage } from './queries'
+import { present } from '@server/kit/ledger/present'
+import { findPage } from './queries'
+import { consultations } from '@server/kit/ledger/records'
 
 /** The caller's own records, newest first. */
 export async function mine({

@@ -2,9 +2,9 @@ import { staffRoles } from '@contract/account/roles'
 import type { OpenedConsultation, OpenRecord } from '@contract/consultation/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
-import { findAccess } from './access/queries'
+import { findAccess } from '@server/kit/ledger/access'
 import { opened } from './opened'
-import { findServed } from './queries'
+import { findServed } from '@server/kit/ledger/records'
 
 /**
  * Opens one record of the area for staff, as far as they may see it; every opening is recorded. Refuses `not-found`

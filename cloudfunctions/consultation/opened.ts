@@ -7,8 +7,8 @@ import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { correctionsOf } from './corrections/history'
 import { PHOTOS } from './photos'
-import { guardedBy, present } from './present'
-import type { ConsultationRow } from './queries'
+import { guardedBy, present } from '@server/kit/ledger/present'
+import type { ConsultationRow } from '@server/kit/ledger/records'
 
 /** A record by itself: what it says to this reader, its photos, and what was corrected. */
 export async function opened(

@@ -6,9 +6,10 @@ import type { KeepProof } from '@contract/proof'
 import { refuse, Refused } from '@contract/refusal'
 import { attachProofs, keepProof, readProof } from '@server/kit/files/proof'
 import type { Act, KnownContext, PractitionerContext } from '@server/kit/procedure'
-import { findAccess } from './access/queries'
-import { guardedBy } from './present'
-import { findConsultation, findServed } from './queries'
+import { findAccess } from '@server/kit/ledger/access'
+import { guardedBy } from '@server/kit/ledger/present'
+import { findConsultation } from './queries'
+import { findServed } from '@server/kit/ledger/records'
 
 /** What photos of a record's paper are kept under. */
 export const PHOTOS = 'consultation'

@@ -1,39 +1,11 @@
 import { countyOf, scopePrefix } from '@contract/area'
 import type { PageInput } from '@contract/consultation/schema'
-import type { Role } from '@contract/account/roles'
 import type { Db } from '@server/database/client'
-import type { Caller } from '@server/kit/caller'
-import { withinScope } from '@server/kit/scope'
-
-/** Records with the names a reader needs and whether each has been rated. */
-export const consultations = (db: Db) =>
-  db
-    .selectFrom('consultation')
-    .innerJoin('site', 'site.code', 'consultation.site_code')
-    .innerJoin('account', 'account.id', 'consultation.practitioner_id')
-    .leftJoin('rating', 'rating.consultation_id', 'consultation.id')
-    .leftJoin('matter_type as finer', 'finer.code', 'consultation.subtype')
-    .selectAll('consultation')
-    .select([
-      'site.name as site_name',
-      'account.name as practitioner_name',
-      'finer.name as subtype_name',
-      'rating.rated_at',
-    ])
-
-type ConsultationQuery = ReturnType<typeof consultations>
-export type ConsultationRow = NonNullable<Awaited<ReturnType<ConsultationQuery['executeTakeFirst']>>>
+import { consultations, type ConsultationQuery, type ConsultationRow } from '@server/kit/ledger/records'
 
 /** A record by the id its phone gave it. */
 export const findConsultation = (db: Db, id: string): Promise<ConsultationRow | undefined> =>
   consultations(db).where('consultation.id', '=', id).executeTakeFirst()
-
-/** A record within what a staff member serves; undefined also where it is another's. */
-export const findServed = (db: Db, caller: Caller, roles: readonly Role[], id: string) =>
-  consultations(db)
-    .where('consultation.id', '=', id)
-    .where(withinScope('consultation.area_code', caller, roles))
-    .executeTakeFirst()
 
 /** One page, newest first, and whether there is another. */
 export async function findPage(

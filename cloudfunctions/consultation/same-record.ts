@@ -4,7 +4,7 @@ import type { Db } from '@server/database/client'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { openClient } from '@server/kit/ledger/client'
 import { PHOTOS } from './photos'
-import type { ConsultationRow } from './queries'
+import type { ConsultationRow } from '@server/kit/ledger/records'
 import { proofsOf } from '@server/kit/files/proof'
 
 /** A record as it was first written: one sent again is no other because it was corrected meanwhile. */

@@ -86,9 +86,13 @@ it('lets nobody in but the system', () => {
     lapseStatements: nobody,
     purgeAnswers: nobody,
     purgeDrafts: nobody,
+    purgeExports: nobody,
     purgePositions: nobody,
     purgeProofs: nobody,
     purgeSessions: nobody,
+    remindEscalations: nobody,
+    remindBookings: nobody,
+    settleBookings: nobody,
   })
 })
 

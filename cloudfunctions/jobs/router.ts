@@ -10,9 +10,13 @@ import { lapseRequests } from './lapse-requests'
 import { lapseStatements } from './lapse-statements'
 import { purgeAnswers } from './purge-answers'
 import { purgeDrafts } from './purge-drafts'
+import { purgeExports } from './purge-exports'
 import { purgePositions } from './purge-positions'
 import { purgeProofs } from './purge-proofs'
 import { purgeSessions } from './purge-sessions'
+import { remindEscalations } from './remind-escalations'
+import { remindBookings } from './remind-bookings'
+import { settleBookings } from './settle-bookings'
 
 /**
  * What falls due at its time, and what expires. Named as their timers are (cloudbaserc.json) and as the host's scheduler
@@ -29,9 +33,13 @@ export const jobsRouter = router({
   lapseStatements: asSystem.output(JobDone).mutation(lapseStatements),
   purgeAnswers: asSystem.output(JobDone).mutation(purgeAnswers),
   purgeDrafts: asSystem.output(JobDone).mutation(purgeDrafts),
+  purgeExports: asSystem.output(JobDone).mutation(purgeExports),
   purgePositions: asSystem.output(JobDone).mutation(purgePositions),
   purgeProofs: asSystem.output(JobDone).mutation(purgeProofs),
   purgeSessions: asSystem.output(JobDone).mutation(purgeSessions),
+  remindEscalations: asSystem.output(JobDone).mutation(remindEscalations),
+  remindBookings: asSystem.output(JobDone).mutation(remindBookings),
+  settleBookings: asSystem.output(JobDone).mutation(settleBookings),
 })
 
 export type JobsRouter = typeof jobsRouter

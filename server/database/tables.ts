@@ -1,10 +1,14 @@
 import type { AidTables } from './tables/aid'
 import type { AttendanceTables } from './tables/attendance'
+import type { ExportTables } from './tables/export'
+import type { BookingTables } from './tables/booking'
+import type { EscalationTables } from './tables/escalation'
 import type { FairnessTables } from './tables/fairness'
 import type { HouseTables } from './tables/house'
 import type { LedgerTables } from './tables/ledger'
 import type { OutreachTables } from './tables/outreach'
 import type { PeopleTables } from './tables/people'
+import type { ReferralTables } from './tables/referral'
 import type { RequestTables } from './tables/request'
 import type { FollowUpTables } from './tables/followup'
 import type { RollCallTables } from './tables/rollcall'
@@ -26,5 +30,9 @@ export interface Tables
     SupervisionTables,
     SubsidyTables,
     LedgerTables,
+    ReferralTables,
+    EscalationTables,
+    BookingTables,
+    ExportTables,
     FollowUpTables,
     FairnessTables {}

@@ -2,13 +2,16 @@ import type { AnyTRPCRouter } from '@trpc/server'
 import { accountRouter } from '../../cloudfunctions/account/router'
 import { aidRouter } from '../../cloudfunctions/aid/router'
 import { boardRouter } from '../../cloudfunctions/board/router'
+import { bookingRouter } from '../../cloudfunctions/booking/router'
 import { choresRouter } from '../../cloudfunctions/chores/router'
 import { complaintRouter } from '../../cloudfunctions/complaint/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
 import { dutyRouter } from '../../cloudfunctions/duty/router'
+import { escalationRouter } from '../../cloudfunctions/escalation/router'
 import { followupRouter } from '../../cloudfunctions/followup/router'
 import { inspectionRouter } from '../../cloudfunctions/inspection/router'
 import { jobsRouter } from '../../cloudfunctions/jobs/router'
+import { ledgerRouter } from '../../cloudfunctions/ledger/router'
 import { peopleRouter } from '../../cloudfunctions/people/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
 import { reportRouter } from '../../cloudfunctions/report/router'
@@ -25,13 +28,16 @@ export const routers: Record<string, AnyTRPCRouter> = {
   account: accountRouter,
   aid: aidRouter,
   board: boardRouter,
+  booking: bookingRouter,
   chores: choresRouter,
   complaint: complaintRouter,
   consultation: consultationRouter,
   duty: dutyRouter,
+  escalation: escalationRouter,
   followup: followupRouter,
   inspection: inspectionRouter,
   jobs: jobsRouter,
+  ledger: ledgerRouter,
   people: peopleRouter,
   rating: ratingRouter,
   report: reportRouter,

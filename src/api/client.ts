@@ -7,6 +7,7 @@ import type { DutyRouter } from '../../cloudfunctions/duty/router'
 import type { RatingRouter } from '../../cloudfunctions/rating/router'
 import type { ReportRouter } from '../../cloudfunctions/report/router'
 import type { SiteRouter } from '../../cloudfunctions/site/router'
+import type { LedgerRouter } from '../../cloudfunctions/ledger/router'
 import type { PeopleRouter } from '../../cloudfunctions/people/router'
 import type { BoardRouter } from '../../cloudfunctions/board/router'
 import type { RosterRouter } from '../../cloudfunctions/roster/router'
@@ -17,7 +18,9 @@ import type { InspectionRouter } from '../../cloudfunctions/inspection/router'
 import type { SubsidyRouter } from '../../cloudfunctions/subsidy/router'
 import type { SettingRouter } from '../../cloudfunctions/setting/router'
 import type { FollowupRouter } from '../../cloudfunctions/followup/router'
+import type { EscalationRouter } from '../../cloudfunctions/escalation/router'
 import type { ComplaintRouter } from '../../cloudfunctions/complaint/router'
+import type { BookingRouter } from '../../cloudfunctions/booking/router'
 import { linkTo } from './link'
 
 const client = <R extends AnyRouter>(name: string) => createTRPCClient<R>({ links: [linkTo<R>(name)] })
@@ -34,6 +37,8 @@ export const api = {
   rating: client<RatingRouter>('rating'),
   report: client<ReportRouter>('report'),
   site: client<SiteRouter>('site'),
+  booking: client<BookingRouter>('booking'),
+  escalation: client<EscalationRouter>('escalation'),
   complaint: client<ComplaintRouter>('complaint'),
   followup: client<FollowupRouter>('followup'),
   setting: client<SettingRouter>('setting'),
@@ -44,5 +49,6 @@ export const api = {
   request: client<RequestRouter>('request'),
   board: client<BoardRouter>('board'),
   roster: client<RosterRouter>('roster'),
+  ledger: client<LedgerRouter>('ledger'),
   people: client<PeopleRouter>('people'),
 }

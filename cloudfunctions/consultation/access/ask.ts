@@ -5,8 +5,9 @@ import { refuse } from '@contract/refusal'
 import { notify } from '@server/kit/messages/notify'
 import type { Act } from '@server/kit/procedure'
 import { isViolationOf } from '@server/kit/violation'
-import { findServed } from '../queries'
-import { findAccess, responsible } from './queries'
+import { findServed } from '@server/kit/ledger/records'
+import { responsible } from './queries'
+import { findAccess } from '@server/kit/ledger/access'
 
 /**
  * Asks for the opening of a minor's record (未成年人网络保护条例 36). Refuses `not-found` (not the caller's area, or

@@ -3,8 +3,8 @@ import type { Access } from '@contract/consultation/access-schema'
 import type { ConsultationId } from '@contract/consultation/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
-import { findServed } from '../queries'
-import { findAccess } from './queries'
+import { findServed } from '@server/kit/ledger/records'
+import { findAccess } from '@server/kit/ledger/access'
 
 /** How the caller's own request to open a record stands. Refuses `not-found`. */
 export async function access({ ctx, input }: Act<typeof ConsultationId>): Promise<Access> {

@@ -7,14 +7,16 @@ import { isBelow } from '@contract/consultation/type-search'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import { sealClient } from '@server/kit/ledger/client'
+import { openEscalation } from '@server/kit/ledger/open-escalation'
 import { notify } from '@server/kit/messages/notify'
 import type { Act, KnownContext, PractitionerContext } from '@server/kit/procedure'
 import { serves } from '@server/kit/caller'
 import { readSetting } from '@server/kit/settings'
-import { findAccess } from '../access/queries'
+import { findAccess } from '@server/kit/ledger/access'
 import { opened } from '../opened'
-import { guardedBy } from '../present'
-import { findConsultation, type ConsultationRow } from '../queries'
+import { guardedBy } from '@server/kit/ledger/present'
+import { findConsultation } from '../queries'
+import { type ConsultationRow } from '@server/kit/ledger/records'
 import { getTypeFor } from '../types/queries'
 import { correctableOf } from './correctable'
 
@@ -152,11 +154,26 @@ async function write(ctx: KnownContext, row: ConsultationRow, input: Parts, reas
       corrected_at: now.toISOString(),
     })
     .execute()
+  const brought = await openEscalation(
+    db,
+    {
+      id: row.id,
+      matterId: row.matter_id,
+      siteCode: row.site_code,
+      areaCode: row.area_code,
+      practitionerId: row.practitioner_id,
+      safeMode: after.safeMode,
+      groupSize: after.groupSize,
+      risks: after.risks,
+    },
+    now,
+    before,
+  )
   ctx.audit({
     act: 'record-corrected',
     subjectType: 'consultation',
     subjectId: row.id,
     areaCode: row.area_code,
-    detail: { version, fields },
+    detail: { version, fields, ...(brought && { escalation: brought.id }) },
   })
 }

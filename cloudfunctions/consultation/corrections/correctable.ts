@@ -3,7 +3,7 @@ import type { View } from '@contract/consultation/privacy'
 import { maskAddress, maskName, maskPhone } from '@contract/identity'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { openClient } from '@server/kit/ledger/client'
-import type { ConsultationRow } from '../queries'
+import type { ConsultationRow } from '@server/kit/ledger/records'
 
 /** What of a row can be corrected, with the visitor in clear. Stays inside the function. */
 export function correctableOf(keyring: Keyring, row: ConsultationRow): Correctable {

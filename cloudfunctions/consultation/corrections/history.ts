@@ -3,7 +3,7 @@ import type { View } from '@contract/consultation/privacy'
 import type { CorrectionMade } from '@contract/consultation/schema'
 import type { Db } from '@server/database/client'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import type { ConsultationRow } from '../queries'
+import type { ConsultationRow } from '@server/kit/ledger/records'
 import { correctableOf, showTo } from './correctable'
 
 /** What was corrected in a record, the oldest first: each version beside the one it replaced (A48). */

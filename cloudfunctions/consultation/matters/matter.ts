@@ -2,8 +2,8 @@ import type { MatterId } from '@contract/consultation/matter-schema'
 import type { Consultation } from '@contract/consultation/schema'
 import { refuse } from '@contract/refusal'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
-import { present } from '../present'
-import { consultations } from '../queries'
+import { present } from '@server/kit/ledger/present'
+import { consultations } from '@server/kit/ledger/records'
 import { mayJoin } from './queries'
 
 /** A matter that has more is no matter any more. */

@@ -4,7 +4,7 @@ import type { MatterFound } from '@contract/consultation/matter-schema'
 import type { Db } from '@server/database/client'
 import type { Tables } from '@server/database/tables'
 import type { PractitionerContext } from '@server/kit/procedure'
-import { consultations, type ConsultationRow } from '../queries'
+import { consultations, type ConsultationRow } from '@server/kit/ledger/records'
 
 /** Matters told of at once. */
 const MOST = 20

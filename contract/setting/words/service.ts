@@ -1,3 +1,4 @@
+import { exportColumns, namesOf } from '../../consultation/column-names'
 import { number, yesNo, type Words } from '../field'
 
 export const serviceWords = {
@@ -12,6 +13,22 @@ export const serviceWords = {
     name: '查看未成年人的记录',
     explanation: '同意查看未成年人的记录后，几小时内有效，过了要重新申请。',
     fields: [number('openHours', '有效', '小时')],
+  },
+  'ledger.export': {
+    topic: 'service',
+    name: '导出咨询台账',
+    explanation: '导出的表有哪些列、按什么顺序，写列名，用顿号隔开。做好的文件过几小时就删。',
+    fields: [
+      {
+        kind: 'text',
+        path: 'columns',
+        label: '列名和顺序',
+        max: 200,
+        hint: `可以用：${namesOf(exportColumns)}`,
+      },
+      number('rowsMost', '一次最多导出', '条'),
+      number('keepHours', '文件保留', '小时'),
+    ],
   },
   'rating.ways': {
     topic: 'service',
@@ -61,5 +78,25 @@ export const serviceWords = {
     name: '回访抽样',
     explanation: '每个站点每个月随机抽几条咨询回访。打了几次都没人接，就记作没联系上。',
     fields: [number('perSite', '每个站点每月抽', '条'), number('tries', '最多打几次', '次')],
+  },
+  'booking.policy': {
+    topic: 'service',
+    name: '预约',
+    explanation: '约的时间从已经发布的班里切出来；没约的人随到随问，每班开头留几段时间给他们。',
+    fields: [
+      number('slotMinutes', '一段多长', '分钟', { group: '时间段' }),
+      number('perSlot', '一段约几个人（一个值班的人）', '人', { group: '时间段' }),
+      number('firstFreeSlots', '每班开头留给没约的人', '段', { group: '时间段' }),
+      number('aheadDays', '最多提前', '天', { group: '时间段' }),
+      number('latestHoursBefore', '最晚提前', '小时', { group: '时间段' }),
+      number('openPerPerson', '一个人同时最多约', '次', { group: '约多少' }),
+      number('openPerHelper', '辅助人员帮人约，同时最多', '次', { group: '约多少' }),
+      number('graceMinutes', '过了几分钟可以说对方没来', '分钟', { group: '没来' }),
+      number('sayDays', '几天内可以说来没来', '天', { group: '没来' }),
+      number('noShowsMost', '没来几次，暂时不能再约', '次', { group: '没来' }),
+      number('noShowDays', '在几天里', '天', { group: '没来' }),
+      number('visitAnswerDays', '几天内安排', '天', { group: '上门' }),
+      number('visitMinutes', '一次上门留多长时间', '分钟', { group: '上门' }),
+    ],
   },
 } as const satisfies Words

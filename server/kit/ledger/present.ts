@@ -1,8 +1,8 @@
 import { viewOf, type Guarded, type Reader } from '@contract/consultation/privacy'
 import type { Consultation } from '@contract/consultation/schema'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import { maskClient } from '@server/kit/ledger/client'
-import type { ConsultationRow } from './queries'
+import { maskClient } from './client'
+import type { ConsultationRow } from './records'
 
 /** What a ledger says in the place of words a reader does not get. */
 export const NOT_SHOWN = '未成年人的记录，经批准后才能查看'
