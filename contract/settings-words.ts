@@ -1,6 +1,8 @@
 import type { SettingWords } from './setting/field'
 import { dutyWords } from './setting/words/duty'
+import { escalationWords } from './setting/words/escalation'
 import { otherWords } from './setting/words/other'
+import { referralWords } from './setting/words/referral'
 import { rosterWords } from './setting/words/roster'
 import { serviceWords } from './setting/words/service'
 import { subsidyWords } from './setting/words/subsidy'
@@ -13,6 +15,8 @@ const all = {
   ...supervisionWords,
   ...subsidyWords,
   ...serviceWords,
+  ...escalationWords,
+  ...referralWords,
   ...otherWords,
 } satisfies Record<SettingKey, SettingWords>
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { todoKeys, type Todo, type TodoKey } from '@contract/report/todo'
+import { openEscalation } from '@server/kit/ledger/open-escalation'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { fileFinding } from '@server/kit/findings/file-finding'
-import { addShift } from '@server/kit/testing/ledger'
+import { addConsultation, addShift } from '@server/kit/testing/ledger'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { reportRouter } from './router'
 import { addApplication } from './testing/rows'
@@ -23,6 +24,26 @@ const countsFor = async (person: Person) => (await stage.call<Todo>(reportRouter
 
 /** One thing of each kind that waits at a township, and one beside it that does not. */
 const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
+  escalations: async (town) => {
+    const { db } = stage.service
+    const bring = async () => {
+      const id = await addConsultation(stage, lawyer, { town })
+      const { matter_id } = await db
+        .selectFrom('consultation')
+        .select('matter_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      const weight = { groupSize: 20, risks: [], safeMode: false, practitionerId: lawyer.accountId }
+      const record = { ...weight, id, matterId: matter_id, areaCode: town, siteCode: siteCodeOf(town) }
+      return (await openEscalation(db, record, new Date(NOW)))!.id
+    }
+    await bring()
+    await db
+      .updateTable('escalation')
+      .set({ status: 'acknowledged', acknowledged_at: NOW, acknowledged_by: clerk.accountId })
+      .where('id', '=', await bring())
+      .execute()
+  },
   aid: async (town) => {
     const county = town.slice(0, 6)
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })

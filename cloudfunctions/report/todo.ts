@@ -21,6 +21,12 @@ const COUNTY = ['county'] as const
  * city watches, so what waits for a county is no task of the city's.
  */
 const waiting: Record<TodoKey, Waiting> = {
+  escalations: {
+    of: COUNTY,
+    from: 'escalation',
+    area: 'centre_code',
+    when: () => sql`status = 'open'`,
+  },
   aid: {
     of: COUNTY,
     from: 'aid_application',

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 
-/** What may be waiting for a staff member, in the order of its clock: the statutory one first. Unit: 件. */
+/** What may be waiting for a staff member, in the order of its clock: what runs in minutes first, then the statutory one. Unit: 件. */
 export const todoKeys = [
+  'escalations',
   'aid',
   'complaints',
   'findings',

@@ -4,6 +4,7 @@ import type { Group } from '@contract/groups'
 import type { Db } from '@server/database/client'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { sealClient } from './client'
+import { openEscalation } from './open-escalation'
 
 /** A record as whoever writes it has decided it; where it is counted has been checked. */
 export interface NewRecord {
@@ -40,7 +41,8 @@ export interface NewRecord {
 
 /**
  * Writes one record into the ledger, the visitor sealed. Safe mode and minors are told by what the record is about,
- * ticked or not. Call it inside the transaction of the act, which audits it.
+ * ticked or not; a pressing one comes before the county's centre with it (A62). Call it inside the transaction of the
+ * act, which audits it.
  *
  * @returns false when a record with this id is there already, whatever it says
  */
@@ -50,7 +52,8 @@ export async function writeConsultation(
   record: NewRecord,
   now: Date,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+  const safeMode = needsSafeMode(record)
+  const written = await db
     .insertInto('consultation')
     .values({
       id: record.id,
@@ -75,13 +78,26 @@ export async function writeConsultation(
       occurred_at: new Date(record.occurredAt).toISOString(),
       recorded_at: now.toISOString(),
       ...(record.matterId && { matter_id: record.matterId }),
-      safe_mode: needsSafeMode(record),
+      safe_mode: safeMode,
       minor: concernsMinor(record),
       collected_by: record.collectedBy ?? null,
       group_size: record.groupSize ?? null,
       risks: record.risks ?? [],
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('matter_id')
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  if (!written) return false
+  await openEscalation(
+    db,
+    {
+      ...record,
+      matterId: written.matter_id,
+      safeMode,
+      groupSize: record.groupSize ?? null,
+      risks: record.risks ?? [],
+    },
+    now,
+  )
+  return true
 }
