@@ -1,0 +1,76 @@
+import type { AdviserBooking, MyBooking, OfficeBooking } from '@contract/booking/schema'
+import { actsOpen, isDisputed, type BookingActor } from '@contract/booking/workflow'
+import { maskAddress, maskName, maskPhone } from '@contract/identity'
+import { openPerson, type BookedPerson } from '@server/kit/bookings/person'
+import type { KnownContext } from '@server/kit/procedure'
+import { policyOf, standingOf, type BookingRow } from './queries'
+
+const orNull = (text: string | undefined, mask: (text: string) => string = (all) => all) =>
+  text ? mask(text) : null
+
+/** Where somebody else reads over the shoulder, only who sends people to a home sees whose it is (家暴). */
+const officeSeesPerson = ({ safe_mode, way }: BookingRow): boolean => !safe_mode || way === 'home-visit'
+
+async function common(ctx: KnownContext, row: BookingRow, actor: BookingActor, person: BookedPerson) {
+  const standing = standingOf(row)
+  const policy = await policyOf(ctx.db, row, ctx.now)
+  return {
+    id: row.id,
+    way: row.way,
+    status: row.status,
+    siteCode: row.site_code,
+    siteName: row.site_name,
+    adviserName: row.adviser_name,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    askedFor: row.asked_for,
+    name: orNull(person.name, maskName),
+    phone: orNull(person.phone, maskPhone),
+    address: orNull(person.address, maskAddress),
+    note: orNull(person.note),
+    reason: orNull(person.reason),
+    wish: orNull(person.wish),
+    safeMode: row.safe_mode,
+    adviserWord: row.adviser_word,
+    clientWord: row.client_word,
+    disputed: isDisputed(standing),
+    bookedAt: row.booked_at,
+    dueOn: row.due_on,
+    calledOff: row.because && { because: row.because, words: row.office_words },
+    acts: actsOpen(standing, actor, ctx.now, policy),
+  }
+}
+
+const personOf = ({ service }: KnownContext, row: BookingRow) => openPerson(service.keyring, row)
+
+/** A booking for the person who made it: their own words as they wrote them, the rest masked on their own screen too. */
+export const forClient = async (ctx: KnownContext, row: BookingRow): Promise<MyBooking> => ({
+  ...(await common(ctx, row, 'client', personOf(ctx, row))),
+  siteAddress: row.site_address,
+  sitePhone: row.site_phone,
+  movedTo: row.moved_to,
+  asOf: ctx.now.toISOString(),
+})
+
+export const forAdviser = async (ctx: KnownContext, row: BookingRow): Promise<AdviserBooking> => ({
+  ...(await common(ctx, row, 'adviser', personOf(ctx, row))),
+  shiftId: row.shift_id,
+})
+
+/** For the office, without what it is about: that is between the person and the adviser. */
+export async function forOffice(
+  ctx: KnownContext,
+  row: BookingRow,
+  at: string = row.starts_at ?? row.booked_at,
+): Promise<OfficeBooking> {
+  const { note: _, ...person } = personOf(ctx, row)
+  return { ...(await common(ctx, row, 'office', officeSeesPerson(row) ? person : {})), at }
+}
+
+/** Who is to be reached, in clear, for a procedure that audits the look; nothing where it is not the reader's to see. */
+export function inClear(ctx: KnownContext, row: BookingRow) {
+  const { name, phone, address } = personOf(ctx, row)
+  return { name: orNull(name), phone: orNull(phone), address: orNull(address) }
+}
+
+export const mayReveal = officeSeesPerson
