@@ -14,7 +14,7 @@ it('opens each door to whom it should', async () => {
     month: staff,
     rows: staff,
     visit: staff,
-    revealPhone: staff,
+    revealVisitor: staff,
     noAnswer: staff,
     finish: staff,
   })

@@ -1,6 +1,6 @@
 import { countyOf } from '@contract/area'
 import { complaintLink } from '@contract/complaint/links'
-import { complaintReasonsIn, mismatchesOf } from '@contract/followup/rules'
+import { complaintReasonsIn, isWithheld, mismatchesOf } from '@contract/followup/rules'
 import type { VisitAnswers } from '@contract/followup/answers'
 import type { FinishVisit, OnVisit, ReportVisit, Visit } from '@contract/followup/schema'
 import { refuse } from '@contract/refusal'
@@ -10,16 +10,19 @@ import { fileFinding } from '@server/kit/findings/file-finding'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { serves } from '@server/kit/caller'
 import { getVisit, lockVisit, ratingOf, type VisitRow } from './queries'
-import { lockGiven, sealNotes, visitOf } from './visit'
+import { lockGiven, recordOf, sealNotes, visitOf } from './visit'
 
 /**
- * Nobody answered. As often as the county's rule said at the drawing, then the visit ends as not reached. Refuses
- * `not-found`, `own-visit`, `visit-done`, `visit-not-yours`.
+ * Nobody answered. As often as the county's rule said at the drawing, then the visit ends as not reached; at once,
+ * and with no try counted, where the record may not be asked about any more. Refuses `not-found`, `own-visit`,
+ * `visit-done`, `visit-not-yours`.
  */
 export async function noAnswer({ ctx, input }: Act<typeof OnVisit>): Promise<Visit> {
   const row = await lockGiven(ctx, input.id)
-  const tries = row.tries + 1
-  const over = tries >= row.tries_most
+  const { safe_mode: safeMode, minor } = await recordOf(ctx, row)
+  const withheld = isWithheld({ safeMode, minor })
+  const tries = row.tries + (withheld ? 0 : 1)
+  const over = withheld || tries >= row.tries_most
   await ctx.db
     .updateTable('return_visit')
     .set({
@@ -37,7 +40,7 @@ export async function noAnswer({ ctx, input }: Act<typeof OnVisit>): Promise<Vis
     subjectType: 'return_visit',
     subjectId: row.id,
     areaCode: row.area_code,
-    detail: { tries, over },
+    detail: { tries, over, withheld },
   })
   return visitOf(ctx, await getVisit(ctx, row.id))
 }

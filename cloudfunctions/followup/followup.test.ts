@@ -75,11 +75,15 @@ const rated = (consultation_id: string, change: object = {}) =>
 
 let at = 0
 /** One visit of its own month, given to the county's caller. */
-async function given(of: Written = {}, rating?: object): Promise<{ id: string; consultationId: string }> {
+async function given(
+  of: Written = {},
+  rating?: object,
+  way: 'phone' | 'on-site' = 'phone',
+): Promise<{ id: string; consultationId: string }> {
   const text = `${2024 - Math.floor(at / 12)}-${String((at++ % 12) + 1).padStart(2, '0')}`
   const consultationId = await written({ ...of, occurredAt: `${text}-10T02:00:00Z` })
   if (rating) await rated(consultationId, rating)
-  await call(county, 'draw', { countyCode: COUNTY, month: text, way: 'phone' })
+  await call(county, 'draw', { countyCode: COUNTY, month: text, way })
   const { data } = await call(county, 'rows', { countyCode: COUNTY, month: text, of: 'open' })
   const id = data.rows[0].id as string
   const { code } = await call(county, 'assign', { ids: [id], accountId: county.accountId })
@@ -162,7 +166,7 @@ describe('giving out', () => {
       .execute()
     expect((await assign(county, lawyer.accountId)).code).toBe('own-visit')
     expect((await call(lawyer, 'finish', { id, ...said() })).code).toBe('own-visit')
-    expect((await call(lawyer, 'revealPhone', { id })).code).toBe('own-visit')
+    expect((await call(lawyer, 'revealVisitor', { id })).code).toBe('own-visit')
     await stage.service.db
       .updateTable('staff_grant')
       .set({ ended_at: '2026-12-01T00:00:00Z' })
@@ -205,21 +209,48 @@ describe('calling', () => {
       mayRate: true,
       triesMost: 3,
     })
-    expect((await call(station, 'revealPhone', { id })).code).toBe('visit-not-yours')
-    expect((await call(county, 'revealPhone', { id })).data).toEqual({ value: PHONE })
+    expect((await call(station, 'revealVisitor', { id })).code).toBe('visit-not-yours')
+    expect((await call(county, 'revealVisitor', { id })).data).toEqual({
+      name: '王秀英',
+      phone: PHONE,
+      address: null,
+    })
     const looks = await stage.service.db
       .selectFrom('audit_log')
       .select(['act', 'detail'])
       .where('subject_id', '=', consultationId)
       .execute()
-    expect(looks).toEqual([{ act: 'revealed', detail: { field: 'phone', visit: id } }])
+    expect(looks).toEqual([{ act: 'revealed', detail: { fields: ['name', 'phone'], visit: id } }])
     await stage.service.db
       .updateTable('consultation')
       .set({ safe_mode: true, version: 3 })
       .where('id', '=', consultationId)
       .execute()
-    expect((await call(county, 'revealPhone', { id })).code).toBe('not-found')
-    expect((await call(county, 'visit', { id })).data).toMatchObject({ clientName: null, clientPhone: null })
+    expect((await call(county, 'revealVisitor', { id })).code).toBe('not-found')
+    expect((await call(county, 'visit', { id })).data).toMatchObject({
+      withheld: true,
+      clientName: null,
+      clientPhone: null,
+    })
+    // nobody is called any more: it ends with the first word that it was not done
+    expect((await call(county, 'noAnswer', { id })).data).toMatchObject({ status: 'unreached', tries: 0 })
+  })
+
+  test('who is visited at home is asked for by name at an address; a caller never learns it', async () => {
+    const address = '潞城区店上镇店上村12号'
+    for (const [way, seen] of [
+      ['on-site', address],
+      ['phone', null],
+    ] as const) {
+      const { id } = await given({ address }, undefined, way)
+      const masked = (await call(county, 'visit', { id })).data.clientAddress
+      expect(masked === null).toBe(seen === null)
+      expect(masked ?? '').not.toContain('12号')
+      expect((await call(county, 'revealVisitor', { id })).data).toMatchObject({
+        name: '王秀英',
+        address: seen,
+      })
+    }
   })
 
   test('three times without an answer end it, sent at once or not', async () => {

@@ -9,7 +9,7 @@ import {
   MonthInput,
   OnVisit,
   ReportVisit,
-  RevealedPhone,
+  RevealedVisitor,
   SampleId,
   Visit,
   VisitId,
@@ -22,7 +22,7 @@ import { assign, callers } from './assign'
 import { draw, redraw } from './draw'
 import { finish, noAnswer, report } from './finish'
 import { month, rows } from './month'
-import { revealPhone, visit } from './visit'
+import { revealVisitor, visit } from './visit'
 
 /** Return visits: was it as the record says? */
 export const followupRouter = router({
@@ -34,7 +34,7 @@ export const followupRouter = router({
   assign: asCounty.input(AssignVisits).output(Assigned).mutation(assign),
 
   visit: asStaff.input(VisitId).output(Visit).query(visit),
-  revealPhone: asStaff.meta(looksAgain).input(OnVisit).output(RevealedPhone).mutation(revealPhone),
+  revealVisitor: asStaff.meta(looksAgain).input(OnVisit).output(RevealedVisitor).mutation(revealVisitor),
   noAnswer: asStaff.input(OnVisit).output(Visit).mutation(noAnswer),
   finish: asStaff.input(FinishVisit).output(Visit).mutation(finish),
   report: asCounty.input(ReportVisit).output(Visit).mutation(report),

@@ -1,6 +1,6 @@
 import { viewOf } from '@contract/consultation/privacy'
-import { whyNotVisit } from '@contract/followup/rules'
-import type { OnVisit, Visit, VisitId } from '@contract/followup/schema'
+import { isWithheld, whyNotVisit } from '@contract/followup/rules'
+import type { OnVisit, RevealedVisitor, Visit, VisitId } from '@contract/followup/schema'
 import { whyNotEnterCall } from '@contract/rating/ways'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
@@ -14,7 +14,7 @@ const notesContext = (id: string): string => `return_visit.notes_sealed:${id}`
 export const sealNotes = ({ service }: KnownContext, id: string, notes: string): string =>
   service.keyring.seal(notes, notesContext(id))
 
-const recordOf = ({ db }: KnownContext, row: VisitRow) =>
+export const recordOf = ({ db }: KnownContext, row: VisitRow) =>
   db.selectFrom('consultation').selectAll().where('id', '=', row.consultation_id).executeTakeFirstOrThrow()
 
 /** Whether what was said is grave enough for a finding, and the reader may file it. */
@@ -29,7 +29,11 @@ export async function visitOf(ctx: KnownContext, row: VisitRow): Promise<Visit> 
   const { db, service, caller, now } = ctx
   const record = await recordOf(ctx, row)
   const guarded = { practitionerId: record.practitioner_id, safeMode: record.safe_mode, minor: record.minor }
-  const { clientName, clientPhone } = maskClient(service.keyring, record, viewOf(guarded, caller))
+  const { clientName, clientPhone, clientAddress } = maskClient(
+    service.keyring,
+    record,
+    viewOf(guarded, caller),
+  )
   const rated = (await ratingOf(db, row.consultation_id)) ?? null
   const script = await db
     .selectFrom('visit_script')
@@ -54,6 +58,8 @@ export async function visitOf(ctx: KnownContext, row: VisitRow): Promise<Visit> 
     result: record.result,
     clientName,
     clientPhone,
+    clientAddress: row.way === 'on-site' ? clientAddress : null,
+    withheld: isWithheld(guarded),
     rated,
     mayRate:
       row.way === 'phone' &&
@@ -78,11 +84,11 @@ export const visit = async ({ ctx, input }: Act<typeof VisitId>): Promise<Visit>
   visitOf(ctx, await getVisit(ctx, input.id))
 
 /**
- * Shows whoever the visit was given to the visitor's telephone in full, to call it; each look stays on record
- * (个人信息保护法 51). Refuses `not-found`, also once the record was put into safe mode or is a minor's, and
- * `own-visit`, `visit-done`, `visit-not-yours`.
+ * Shows whoever the visit was given to whom to ask for and how to reach them: name and telephone, and the address
+ * where somebody goes there. Each look stays on record (个人信息保护法 51). Refuses `not-found`, also once the record
+ * was put into safe mode or is a minor's, and `own-visit`, `visit-done`, `visit-not-yours`.
  */
-export async function revealPhone({ ctx, input }: Act<typeof OnVisit>): Promise<{ value: string }> {
+export async function revealVisitor({ ctx, input }: Act<typeof OnVisit>): Promise<RevealedVisitor> {
   const row = await getVisit(ctx, input.id)
   const obstacle = whyNotVisit(
     { status: row.status, practitionerId: row.practitioner_id, assignedTo: row.assigned_to },
@@ -90,16 +96,20 @@ export async function revealPhone({ ctx, input }: Act<typeof OnVisit>): Promise<
   )
   if (obstacle) throw refuse(obstacle)
   const record = await recordOf(ctx, row)
-  const { phone } = openClient(ctx.service.keyring, record)
-  if (!phone || record.safe_mode || record.minor) throw refuse('not-found')
+  if (isWithheld({ safeMode: record.safe_mode, minor: record.minor })) throw refuse('not-found')
+  const { name = null, phone = null, address = null } = openClient(ctx.service.keyring, record)
+  const shown = { name, phone, address: row.way === 'on-site' ? address : null }
   ctx.audit({
     act: 'revealed',
     subjectType: 'consultation',
     subjectId: record.id,
     areaCode: record.area_code,
-    detail: { field: 'phone', visit: row.id },
+    detail: {
+      fields: Object.entries(shown).flatMap(([field, value]) => (value === null ? [] : [field])),
+      visit: row.id,
+    },
   })
-  return { value: phone }
+  return shown
 }
 
 /** Locks a visit for whoever it was given to. Refuses `not-found`, `own-visit`, `visit-done`, `visit-not-yours`. */

@@ -44,11 +44,18 @@ export interface Visitable {
 }
 
 /**
- * Whether a record may be drawn. Never a minor's, which nobody opens without approval (未成年人网络保护条例 36), and
- * never one in safe mode: a call or a knock may be answered by who must not know.
+ * Whether nobody is asked about a record. Never about a minor's, which nobody opens without approval
+ * (未成年人网络保护条例 36), and never about one in safe mode: a call or a knock may be answered by who must not know.
  */
-export const mayVisit = ({ safeMode, minor, hasPhone, hasAddress }: Visitable, way: 'phone' | 'on-site') =>
-  !safeMode && !minor && (hasPhone || (way === 'on-site' && hasAddress))
+export const isWithheld = ({ safeMode, minor }: Pick<Visitable, 'safeMode' | 'minor'>): boolean =>
+  safeMode || minor
+
+/** Whether a record may be drawn. */
+export const mayVisit = (record: Visitable, way: 'phone' | 'on-site') =>
+  !isWithheld(record) && mayBeReached(record, way)
+
+const mayBeReached = ({ hasPhone, hasAddress }: Visitable, way: 'phone' | 'on-site') =>
+  hasPhone || (way === 'on-site' && hasAddress)
 
 /** Refusal code a drawing of a month 'YYYY-MM' would meet: the month has to be over. */
 export const whyNotDraw = (month: string, now: Date): RefusalCode | undefined =>

@@ -112,6 +112,9 @@ export const Visit = Item.extend({
   /** Masked. */
   clientName: z.string().nullable(),
   clientPhone: z.string().nullable(),
+  clientAddress: z.string().nullable(),
+  /** Since the drawing the record was put into safe mode or is a minor's: nobody is called or visited any more. */
+  withheld: z.boolean(),
   rated: Rated.nullable(),
   /** A rating told on the telephone may be entered with it. */
   mayRate: z.boolean(),
@@ -130,7 +133,13 @@ export const Visit = Item.extend({
 })
 export type Visit = z.output<typeof Visit>
 
-export const RevealedPhone = z.object({ value: z.string() })
+/** In clear, for this visit alone; the address only where somebody goes there. */
+export const RevealedVisitor = z.object({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+})
+export type RevealedVisitor = z.output<typeof RevealedVisitor>
 
 export const FinishVisit = Write.extend({
   id: z.uuid(),

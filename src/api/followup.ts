@@ -8,6 +8,7 @@ import type {
   MonthInput,
   OnVisit,
   ReportVisit,
+  RevealedVisitor,
   Visit,
   VisitMonth,
   VisitsInput,
@@ -70,6 +71,6 @@ export const finishVisit = (input: z.input<typeof FinishVisit>): Promise<Visit> 
 export const reportVisit = (input: z.input<typeof ReportVisit>): Promise<Visit> =>
   changed(api.followup.report.mutate(input), keyOf)
 
-/** The visitor's telephone in full; each look is written down, and it is kept nowhere. */
-export const revealVisitPhone = (input: z.input<typeof OnVisit>): Promise<{ value: string }> =>
-  api.followup.revealPhone.mutate(input)
+/** The visitor in clear; each look is written down, and it is kept nowhere. */
+export const revealVisitor = (input: z.input<typeof OnVisit>): Promise<RevealedVisitor> =>
+  api.followup.revealVisitor.mutate(input)

@@ -19,6 +19,8 @@ export const visitOf = (change: Partial<Visit> = {}): Visit => ({
   result: 'answered',
   clientName: '王**',
   clientPhone: '138****0001',
+  clientAddress: null,
+  withheld: false,
   rated: null,
   mayRate: true,
   triesMost: 3,

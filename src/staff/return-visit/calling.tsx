@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import { solvedAnswers, solvedLabels, VisitAnswers, type SolvedAnswer } from '@contract/followup/answers'
-import type { FinishVisit, Visit } from '@contract/followup/schema'
+import type { FinishVisit, RevealedVisitor, Visit } from '@contract/followup/schema'
 import { satisfactionLabels, satisfactions, type Satisfaction } from '@contract/rating/schema'
 import type { RefusedFields } from '@contract/refusal'
-import { finishVisit, noAnswer, revealVisitPhone } from '@/api/followup'
+import { finishVisit, noAnswer, revealVisitor } from '@/api/followup'
 import { rateByCall } from '@/api/rating'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -173,30 +173,34 @@ export function Calling({ visit }: { visit: Visit }) {
   )
 }
 
-/** The number, opened for this call alone; and the try that nobody answered. */
+/** Whom to ask for and where, opened for this visit alone; and the try that reached nobody. */
 function Ringing({ visit }: { visit: Visit }) {
-  const { id, way, clientPhone, tries, triesMost } = visit
-  const [phone, setPhone] = useState<string>()
-  const reveal = useSendOnce(revealVisitPhone, { onAccepted: ({ value }) => setPhone(value) })
+  const { id, way, tries, triesMost } = visit
+  const [shown, setShown] = useState<RevealedVisitor>()
+  const reveal = useSendOnce(revealVisitor, { onAccepted: setShown })
   const ring = useSendOnce(noAnswer)
   const failure = reveal.failure ?? ring.failure
+  const phone = shown?.phone
   const open = async () => {
-    if (await confirm({ title: '看电话号码？', content: '只用来这次回访，谁看过会留下记录。', yes: '看' }))
-      await reveal.send({ id })
+    const content = '只用来这次回访，谁看过会留下记录。'
+    if (await confirm({ title: seeing[way], content, yes: '看' })) await reveal.send({ id })
   }
   return (
     <Card>
-      <KeyValue name="电话">{phone ?? clientPhone ?? '没有留'}</KeyValue>
-      {phone !== undefined ? (
+      {shown && <KeyValue name="来访人">{shown.name ?? '没有留姓名'}</KeyValue>}
+      <KeyValue name="电话">{phone ?? visit.clientPhone ?? '没有留'}</KeyValue>
+      {way === 'on-site' && (
+        <KeyValue name="住址">{shown?.address ?? visit.clientAddress ?? '没有留'}</KeyValue>
+      )}
+      {phone && (
         <Button kind="secondary" icon="phone" onTap={() => callPhone(phone)}>
           拨打
         </Button>
-      ) : (
-        clientPhone && (
-          <Button kind="secondary" busy={reveal.sending} onTap={open}>
-            看号码
-          </Button>
-        )
+      )}
+      {!shown && (visit.clientPhone ?? visit.clientAddress) && (
+        <Button kind="secondary" busy={reveal.sending} onTap={open}>
+          {way === 'phone' ? '看号码' : '看电话和住址'}
+        </Button>
       )}
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       <Text>{`已经试了${tries}次，${triesMost}次没联系上就不再找`}</Text>
@@ -204,6 +208,24 @@ function Ringing({ visit }: { visit: Visit }) {
         {way === 'phone' ? '没人接' : '没找到人'}
       </Button>
     </Card>
+  )
+}
+
+const seeing: Record<Visit['way'], string> = { phone: '看电话号码？', 'on-site': '看电话和住址？' }
+
+/** Put under protection since it was drawn: nobody rings or knocks. */
+export function Withheld({ visit }: { visit: Visit }) {
+  const { send, sending, failure } = useSendOnce(noAnswer)
+  return (
+    <>
+      <Notice tone="warn" title="请不要再联系来访人">
+        这条记录后来改成了受保护的（家暴或者未成年人），打电话、上门都可能伤到他。
+      </Notice>
+      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Button busy={sending} onTap={() => send({ id: visit.id })}>
+        不再回访
+      </Button>
+    </>
   )
 }
 

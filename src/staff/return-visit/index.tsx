@@ -18,7 +18,7 @@ import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
-import { Calling } from './calling'
+import { Calling, Withheld } from './calling'
 import { ReportForm } from './report-form'
 
 const TITLE = '回访'
@@ -52,7 +52,9 @@ function One({ visit }: { visit: Visit }) {
     <>
       <Written visit={visit} />
       {status === 'open' ? (
-        mine ? (
+        mine && visit.withheld ? (
+          <Withheld visit={visit} />
+        ) : mine ? (
           <Calling visit={visit} />
         ) : (
           <Notice>
@@ -124,7 +126,7 @@ function Said({ visit }: { visit: Visit }) {
         </>
       )}
       {notes && <KeyValue name="备注">{notes}</KeyValue>}
-      <KeyValue name="打了几次">{`${visit.tries}次`}</KeyValue>
+      <KeyValue name={visit.way === 'phone' ? '打了几次' : '去了几次'}>{`${visit.tries}次`}</KeyValue>
       {doneAt && <KeyValue name="谁回访的">{`${doneByName ?? ''}　${momentText(doneAt)}`}</KeyValue>}
     </Card>
   )

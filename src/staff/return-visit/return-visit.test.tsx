@@ -20,7 +20,7 @@ jest.mock('@/api/client', () => ({
       redraw: { query: jest.fn() },
       draw: { mutate: jest.fn() },
       assign: { mutate: jest.fn() },
-      revealPhone: { mutate: jest.fn() },
+      revealVisitor: { mutate: jest.fn() },
       noAnswer: { mutate: jest.fn() },
       finish: { mutate: jest.fn() },
       report: { mutate: jest.fn() },
@@ -57,18 +57,41 @@ beforeEach(() => {
   for (const { mutate } of [server.finish, server.noAnswer, server.report])
     (mutate as jest.Mock).mockReset().mockResolvedValue(visitOf({ status: 'reached' }))
   server.assign.mutate.mockReset().mockResolvedValue({ assigned: 1 })
-  server.revealPhone.mutate.mockReset().mockResolvedValue({ value: '13803550001' })
+  server.revealVisitor.mutate
+    .mockReset()
+    .mockResolvedValue({ name: '王秀英', phone: '13803550001', address: null })
 })
 afterEach(() => jest.useRealTimers())
 
 test('the number is opened only when asked for', async () => {
   await open()
   expect(screen.getByText('138****0001')).toBeInTheDocument()
-  expect(server.revealPhone.mutate).not.toHaveBeenCalled()
+  expect(server.revealVisitor.mutate).not.toHaveBeenCalled()
+  expect(screen.queryByText('住址')).toBeNull()
   await tap('看号码')
   expect(screen.getByText('13803550001')).toBeInTheDocument()
+  expect(screen.getByText('王秀英')).toBeInTheDocument()
   await tap('拨打')
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '13803550001' })
+})
+
+test('who goes there learns whom to ask for and where, though no telephone was left', async () => {
+  const address = '潞城区店上镇店上村12号'
+  server.revealVisitor.mutate.mockResolvedValue({ name: '王秀英', phone: null, address })
+  await open({ way: 'on-site', clientPhone: null, clientAddress: '潞城区店上镇****' })
+  expect(screen.getByText('潞城区店上镇****')).toBeInTheDocument()
+  await tap('看电话和住址')
+  expect(screen.getByText(address)).toBeInTheDocument()
+  expect(screen.queryByText('拨打')).toBeNull()
+  expect(screen.getByText('没找到人')).toBeInTheDocument()
+})
+
+test('a record put under protection meanwhile: nobody is called, and the task can be laid down', async () => {
+  await open({ withheld: true, clientName: null, clientPhone: null })
+  expect(screen.getByText('请不要再联系来访人')).toBeInTheDocument()
+  expect(screen.queryByText('照着问')).toBeNull()
+  await tap('不再回访')
+  expect(server.noAnswer.mutate.mock.calls[0]![0]).toMatchObject({ id })
 })
 
 test('the script’s answers are sent as they were given; open questions are pointed at', async () => {
