@@ -10,22 +10,20 @@ const BATCH = 100
 export async function purgeExports({ ctx }: { ctx: Context }): Promise<JobDone> {
   const before = ctx.now.toISOString()
   const gone = await inJob(ctx, 'purgeExports', async (db, audit) => {
-    const expired = await db
-      .selectFrom('ledger_export')
-      .select('id')
-      .where('expires_at', '<=', before)
-      .orderBy('expires_at')
-      .limit(BATCH)
-      .forUpdate()
-      .skipLocked()
-      .execute()
-    if (expired.length === 0) return []
-    const ids = expired.map(({ id }) => id)
+    // of two runs at once the second waits at a row and then finds it gone
     const rows = await db
       .deleteFrom('ledger_export')
-      .where('id', 'in', ids)
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('ledger_export')
+          .select('id')
+          .where('expires_at', '<=', before)
+          .orderBy('expires_at')
+          .limit(BATCH),
+      )
       .returning(['id', 'parts'])
       .execute()
+    if (rows.length === 0) return []
     audit({ act: 'purged', subjectType: 'ledger_export', subjectId: before, detail: { done: rows.length } })
     return rows
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { staffRoles } from '@contract/account/roles'
 import { columnsNamed, exportColumnLabels } from '@contract/consultation/column-names'
 import { cellsOf, exportColumnWidths } from '@contract/consultation/export-columns'
-import type { ExportLedger} from '@contract/consultation/export-schema';
+import type { ExportLedger } from '@contract/consultation/export-schema'
 import { type LedgerExport } from '@contract/consultation/export-schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
