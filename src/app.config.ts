@@ -26,6 +26,14 @@ const subPackages = [
     ],
   },
   {
+    root: 'book',
+    pages: [
+      'new/index',
+      'mine/index',
+      'one/index',
+    ],
+  },
+  {
     root: 'lawyer',
     pages: [
       'today/index',
@@ -34,6 +42,7 @@ const subPackages = [
       'records/index',
       'matter/index',
       'correction/index',
+      'escalate/index',
       'templates/index',
       'rating-code/index',
       'hand-over/index',
@@ -52,6 +61,8 @@ const subPackages = [
       'finding/index',
       'points/index',
       'complaints/index',
+      'bookings/index',
+      'booking/index',
     ],
   },
   {
@@ -115,8 +126,13 @@ const subPackages = [
       'person-points/index',
       'complaints/index',
       'complaint/index',
+      'bookings/index',
       'return-visits/index',
       'return-visit/index',
+      'escalations/index',
+      'escalation/index',
+      'hot-spots/index',
+      'hot-spot/index',
     ],
   },
 ]

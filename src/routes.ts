@@ -15,6 +15,10 @@ export const paths = {
   complain: 'pages/complain/index',
   complaint: 'pages/complaint/index',
 
+  bookNew: 'book/new/index',
+  bookMine: 'book/mine/index',
+  bookOne: 'book/one/index',
+
   applyForm: 'apply/form/index',
   applyMine: 'apply/mine/index',
   applyCase: 'apply/case/index',
@@ -25,6 +29,7 @@ export const paths = {
   lawyerRecords: 'lawyer/records/index',
   lawyerMatter: 'lawyer/matter/index',
   lawyerCorrection: 'lawyer/correction/index',
+  lawyerEscalate: 'lawyer/escalate/index',
   lawyerTemplates: 'lawyer/templates/index',
   lawyerRatingCode: 'lawyer/rating-code/index',
   lawyerHandOver: 'lawyer/hand-over/index',
@@ -39,6 +44,8 @@ export const paths = {
   lawyerMonth: 'lawyer/month/index',
   lawyerRequests: 'lawyer/requests/index',
   lawyerRequest: 'lawyer/request/index',
+  lawyerBookings: 'lawyer/bookings/index',
+  lawyerBooking: 'lawyer/booking/index',
 
   staffHome: 'staff/home/index',
   staffPresenceCode: 'staff/presence-code/index',
@@ -103,8 +110,13 @@ export const paths = {
   lawyerComplaints: 'lawyer/complaints/index',
   staffComplaints: 'staff/complaints/index',
   staffComplaint: 'staff/complaint/index',
+  staffBookings: 'staff/bookings/index',
   staffReturnVisits: 'staff/return-visits/index',
   staffReturnVisit: 'staff/return-visit/index',
+  staffEscalations: 'staff/escalations/index',
+  staffEscalation: 'staff/escalation/index',
+  staffHotSpots: 'staff/hot-spots/index',
+  staffHotSpot: 'staff/hot-spot/index',
 } as const
 
 export type PageName = keyof typeof paths
@@ -134,6 +146,14 @@ export interface PageParams extends Record<PageName, object> {
   applyForm: { s: string; id: string }
   applyMine: NoParams
   applyCase: { id: string }
+  /** `s`: the site; without it one is chosen first. */
+  bookNew: { s: string }
+  bookMine: NoParams
+  bookOne: { id: string }
+  /** `day`: today without it. */
+  lawyerBookings: { day: string }
+  lawyerBooking: { id: string }
+  staffBookings: NoParams
   lawyerToday: NoParams
   /** `moment`: 'in' or 'out'; what the shift's state asks for when left out. */
   lawyerCheckIn: { shift: string; moment: string; s: string; k: string; p: string }
@@ -142,6 +162,8 @@ export interface PageParams extends Record<PageName, object> {
   lawyerMatter: { matter: string }
   /** `id`: a record of one's own. */
   lawyerCorrection: { id: string }
+  /** `record`: one of one's own. */
+  lawyerEscalate: { record: string }
   lawyerTemplates: NoParams
   lawyerRatingCode: { record: string }
   lawyerHandOver: { record: string }
@@ -240,6 +262,11 @@ export interface PageParams extends Record<PageName, object> {
   staffComplaint: { id: string }
   staffReturnVisits: NoParams
   staffReturnVisit: { id: string }
+  staffEscalations: NoParams
+  staffEscalation: { id: string }
+  staffHotSpots: NoParams
+  /** One cell: `grain` of `contract/escalation/hot-spot-schema`, the place and its name, a matter type, days both counted. */
+  staffHotSpot: { grain: string; place: string; name: string; type: string; from: string; to: string }
 }
 
 /** WeChat keeps ten pages; the eleventh would not open. */

@@ -1,4 +1,5 @@
 import { dropStored, readStored, storedKeys } from '@/platform/storage'
+import { openDraft } from '@/state/draft'
 import { useSession } from '@/state/session'
 import type { RecordForm } from './record-form'
 
@@ -25,3 +26,9 @@ export function findRecordDrafts(): RecordDraft[] {
 
 /** Forgets a draft: its record is in the ledger, or the person does not want it any more. */
 export const dropRecordDraft = (id: string): void => dropStored(storedPrefix() + id)
+
+/** Begins a record with what is known already (a booking); it is found under its id as one typed by hand would be. */
+export function beginRecord(form: RecordForm): void {
+  const draft = openDraft(storedPrefix() + form.id, form)
+  draft.read().flush()
+}

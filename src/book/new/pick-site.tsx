@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { siteKinds } from '@contract/site/labels'
+import type { SiteListItem } from '@contract/site/schema'
+import { useCounties, useSites } from '@/api/site'
+import { Ask } from '@/components/ask'
+import { Card } from '@/components/card'
+import { Row } from '@/components/row'
+import { Empty } from '@/components/states'
+import { SearchBox } from '@/features/site/search-box'
+import { SiteRows } from '@/features/site/site-rows'
+
+/** Nobody sits the day through in a village's workroom. */
+const listed = siteKinds.filter((kind) => kind !== 'village-workroom')
+
+/** The site to be booked at: county, then site; or by name at once. */
+export function PickSite({ onPick }: { onPick: (site: SiteListItem) => void }) {
+  const [county, setCounty] = useState<string>()
+  const [search, setSearch] = useState('')
+  const counties = useCounties()
+  return (
+    <>
+      <SearchBox label="按名字找" placeholder="如：店上镇" onSearch={setSearch} />
+      {county || search ? (
+        <Found county={search ? undefined : county} search={search} onPick={onPick} />
+      ) : (
+        <Ask of={counties}>
+          {(all) => (
+            <Card>
+              {all.map(({ code, name, towns }) => (
+                <Row key={code} title={name} aside={`${towns}个乡镇街道`} onTap={() => setCounty(code)} />
+              ))}
+            </Card>
+          )}
+        </Ask>
+      )}
+    </>
+  )
+}
+
+interface FoundProps {
+  county: string | undefined
+  search: string
+  onPick: (site: SiteListItem) => void
+}
+
+function Found({ county, search, onPick }: FoundProps) {
+  const sites = useSites({
+    kinds: listed,
+    ...(county && { areaCode: county }),
+    ...(search && { search }),
+  })
+  return (
+    <Ask of={sites} empty={<Empty icon="search" title="没有找到" hint="换个名字试试，也可以拨打12348" />}>
+      {(some) => <SiteRows sites={some} onChoose={onPick} />}
+    </Ask>
+  )
+}
