@@ -45,7 +45,9 @@ export function BookingCard({ booking, now }: { booking: OfficeBooking; now: Dat
       {calledOff && <KeyValue name="取消原因">{calledOff.words ?? '值班有变动'}</KeyValue>}
       {words && <Notice tone={booking.disputed ? 'warn' : 'info'}>{words}</Notice>}
       {office && booking.phone && <Contact booking={booking} />}
-      {office && doing === 'confirm' && <Visit booking={booking} onDone={() => setDoing(undefined)} />}
+      {office && doing === 'confirm' && (
+        <Visit booking={booking} now={now} onDone={() => setDoing(undefined)} />
+      )}
       {office && doing === 'call-off' && <CallOff booking={booking} onDone={() => setDoing(undefined)} />}
       {office && !doing && acts.includes('confirm') && (
         <Button kind="secondary" icon="calendar" onTap={() => setDoing('confirm')}>

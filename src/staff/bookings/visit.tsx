@@ -11,8 +11,15 @@ import { useSendOnce } from '@/state/send-once'
 
 const MORNING = '09:00'
 
+interface Props {
+  booking: OfficeBooking
+  /** The server's present. */
+  now: Date
+  onDone: () => void
+}
+
 /** Answers who asked for a visit: when, and who goes. */
-export function Visit({ booking, onDone }: { booking: OfficeBooking; onDone: () => void }) {
+export function Visit({ booking, now, onDone }: Props) {
   const { id, startsAt } = booking
   const people = useVisitPeople(id)
   const [day, setDay] = useState(startsAt ? shanghaiDate(startsAt) : undefined)
@@ -22,7 +29,14 @@ export function Visit({ booking, onDone }: { booking: OfficeBooking; onDone: () 
   const wrong = failure?.fields ?? {}
   return (
     <>
-      <DateField label="哪一天去" value={day} error={wrong.startsAt} onChange={setDay} />
+      <DateField
+        label="哪一天去"
+        from={shanghaiDate(now)}
+        opensAt={shanghaiDate(now)}
+        value={day}
+        error={wrong.startsAt}
+        onChange={setDay}
+      />
       <TimeField label="几点" value={time} onChange={setTime} />
       <Ask of={people}>
         {(some) => (
