@@ -3,6 +3,7 @@ import { TOTP } from 'otpauth'
 import { hashPassword } from '@server/kit/password'
 import { totpContext } from '@server/kit/staff-login'
 import { newTotpSecret } from '@server/kit/totp'
+import { neutralNotice } from '@contract/consultation/privacy'
 import { notify } from '@server/kit/messages/notify'
 import { dispatch } from '@server/kit/dispatch'
 import { expectDoors, knockers, signedIn } from '@server/kit/testing/doors'
@@ -204,6 +205,7 @@ describe('the inbox', () => {
     await tell(theirs.accountId, '别人的')
     const { data } = await stage.call(accountRouter, mine, 'messages')
     expect(data.map((message: { title: string }) => message.title)).toEqual(['您的申请有了结果'])
+    expect(data[0].neutral).toBe(false)
     expect((await stage.call(accountRouter, mine, 'me')).data.unreadMessages).toBe(1)
 
     const requestId = randomUUID()
@@ -212,5 +214,12 @@ describe('the inbox', () => {
     expect(both.map((outcome) => outcome.data)).toEqual([{ unreadMessages: 0 }, { unreadMessages: 0 }])
     const stranger = await stage.call(accountRouter, theirs, 'readMessage', { messageId: data[0].id })
     expect(stranger.code).toBe('not-found')
+  })
+
+  it('marks what is silent about a matter in safe mode', async () => {
+    const person = await stage.resident()
+    const { db, clock } = stage.service
+    await notify(db, { accountId: person.accountId, ...neutralNotice, link: null }, clock())
+    expect((await stage.call(accountRouter, person, 'messages')).data).toMatchObject([{ neutral: true }])
   })
 })

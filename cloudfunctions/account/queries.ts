@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Message, Who } from '@contract/account/schema'
+import { neutralNotice } from '@contract/consultation/privacy'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
 
@@ -30,6 +31,7 @@ export const inboxOf = (db: Db, accountId: string): Promise<Message[]> =>
   db
     .selectFrom('message')
     .select(['id', 'title', 'body', 'link', 'created_at as createdAt', 'read_at as readAt'])
+    .select((of) => of('kind', '=', neutralNotice.kind).$castTo<boolean>().as('neutral'))
     .where('account_id', '=', accountId)
     .orderBy('created_at', 'desc')
     .orderBy('id')

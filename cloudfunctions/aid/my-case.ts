@@ -1,4 +1,5 @@
 import type { ApplicationId, MyCase } from '@contract/aid/schema'
+import { isInDanger } from '@contract/aid/rules'
 import { clockView } from '@contract/aid/clocks'
 import { shownStatus } from '@contract/aid/statuses'
 import { actsOpen, isInternal } from '@contract/aid/workflow'
@@ -29,6 +30,7 @@ export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promi
     aidForm: row.aid_form,
     matterType: row.matter_type,
     meansPath: row.means_path,
+    inDanger: isInDanger(row.circumstance),
     savedAt: row.saved_at,
     submittedAt: row.submitted_at,
     clock: clockView(await runningClocks(db, row.id)),

@@ -183,6 +183,16 @@ describe('what the law spares', () => {
     expect((await row(id)).means_path).toBe('no-means-test')
   })
 
+  test('who flees violence has a page that can be left at once, others have not', async () => {
+    for (const [circumstance, inDanger] of [
+      ['abuse-victim', true],
+      ['migrant-wages', false],
+    ] as const) {
+      const id = await desk.submitted(resident, { circumstance })
+      expect((await desk.call(resident, 'case', { id })).data).toMatchObject({ inDanger })
+    }
+  })
+
   test('a promise is not taken from them, nor prepared for them', async () => {
     const asked = completeForm()
     const form = completeForm({ circumstance: 'abuse-victim' })

@@ -319,6 +319,9 @@ describe('telling', () => {
       .where('id', '=', consultationId)
       .execute()
     await call(people.second, 'tell', { id, way: 'message' })
+    const mine = (await call(people.resident, 'mine')).data.rows as { id: string; safeMode: boolean }[]
+    expect(mine.find((one) => one.id === id)).toMatchObject({ safeMode: true })
+    expect(mine.some(({ safeMode }) => !safeMode)).toBe(true)
     expect((await messages(people.resident)).at(-1)).toMatchObject({
       kind: 'neutral',
       title: '您有一条新消息',

@@ -45,6 +45,7 @@ async function mineOf(ctx: KnownContext, rows: ComplaintRow[]): Promise<MyCompla
       steps: steps.filter(({ complaint_id }) => complaint_id === row.id).map(({ act, at }) => ({ act, at })),
       outcome: answered ? row.outcome : null,
       reply: answered ? reply : null,
+      safeMode: row.safe_mode ?? false,
     }
   })
 }

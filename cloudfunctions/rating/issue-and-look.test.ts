@@ -85,8 +85,18 @@ describe('looking at a ticket', () => {
       siteName: '店上镇公共法律服务站',
       practitionerName: '李律师',
       occurredAt: '2026-11-23T02:00:00.000Z',
+      safeMode: false,
       state: 'open',
     })
+  })
+
+  it('says that the page has to be left at a tap where the matter is in safe mode', async () => {
+    await stage.service.db
+      .updateTable('consultation')
+      .set({ safe_mode: true, version: 2 })
+      .where('id', '=', consultationId)
+      .execute()
+    expect((await look(ticketIn((await issue()).data))).data.safeMode).toBe(true)
   })
 
   it('tells that it is unknown, or no ticket at all', async () => {

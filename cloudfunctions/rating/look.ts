@@ -11,6 +11,6 @@ export async function look({ ctx, input }: Act<typeof TicketInput, Context>): Pr
     .where('rating_ticket.ticket_hash', '=', ticketHash(input.ticket))
     .executeTakeFirst()
   if (!ticket) throw refuse('ticket-unknown')
-  const { siteName, practitionerName, occurredAt } = ticket
-  return { siteName, practitionerName, occurredAt, state: ticketState(ticket, ctx.now) }
+  const { siteName, practitionerName, occurredAt, safeMode } = ticket
+  return { siteName, practitionerName, occurredAt, safeMode, state: ticketState(ticket, ctx.now) }
 }

@@ -18,6 +18,7 @@ export const tickets = (db: Db) =>
       'consultation.area_code as areaCode',
       'consultation.site_code as siteCode',
       'consultation.occurred_at as occurredAt',
+      'consultation.safe_mode as safeMode',
       'site.name as siteName',
       'account.name as practitionerName',
       eb

@@ -68,6 +68,8 @@ export const Message = z.object({
   body: z.string(),
   /** Page to open, e.g. `/apply/case/index?id=…`. */
   link: z.string().nullable(),
+  /** Silent about what it is: the matter is in safe mode. */
+  neutral: z.boolean(),
   createdAt: Instant,
   readAt: Instant.nullable(),
 })

@@ -14,6 +14,10 @@ export type MeansPath = (typeof meansPaths)[number]
 export const meansPathOf = (circumstance: Circumstance | null, choice: MeansChoice | undefined): MeansPath =>
   circumstance ? circumstances[circumstance].effect : (choice ?? 'proof')
 
+/** Whether who applies may be looked for by somebody: the pages can be left at a tap (反家庭暴力法 34). */
+export const isInDanger = (circumstance: Circumstance | null | undefined): boolean =>
+  circumstance === 'abuse-victim'
+
 /** Paper kinds an application can't go without: an identity paper always, a proof where a proof is the basis. */
 export function papersNeeded(path: MeansPath): ('identity' | 'hardship' | 'exemption')[] {
   if (path === 'check-waived') return ['identity', 'exemption']

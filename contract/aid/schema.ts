@@ -120,6 +120,8 @@ export const MyCase = z.object({
   aidForm: z.enum(aidForms).nullable(),
   matterType: z.enum(matterTypes).nullable(),
   meansPath: z.enum(meansPaths).nullable(),
+  /** Who applies may be looked for: the page can be left at once. */
+  inDanger: z.boolean(),
   savedAt: Instant,
   submittedAt: Instant.nullable(),
   clock: AidClock.nullable(),

@@ -80,6 +80,8 @@ export const MyComplaint = z.object({
   steps: z.array(Step),
   outcome: z.enum(complaintOutcomes).nullable(),
   reply: z.string().nullable(),
+  /** About a matter in safe mode. */
+  safeMode: z.boolean(),
 })
 export type MyComplaint = z.output<typeof MyComplaint>
 export const MyComplaints = z.object({ rows: z.array(MyComplaint), asOf: Instant })

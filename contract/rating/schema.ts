@@ -33,6 +33,8 @@ export const RatingSubject = z.object({
   siteName: z.string(),
   practitionerName: z.string(),
   occurredAt: Instant,
+  /** The matter is in safe mode: the page can be left at once. */
+  safeMode: z.boolean(),
   state: z.enum(ticketStates),
 })
 export type RatingSubject = z.output<typeof RatingSubject>
@@ -61,7 +63,7 @@ export type Rated = z.output<typeof Rated>
 
 export const HandOverInput = z.object({ consultationId: z.uuid() })
 /** What the visitor sees on a phone handed over; `obstacle`: why it can't be rated there. */
-export const HandOver = RatingSubject.omit({ state: true }).extend({
+export const HandOver = RatingSubject.omit({ state: true, safeMode: true }).extend({
   obstacle: z.enum(['already-rated', 'rating-way-closed', 'visitor-gone']).nullable(),
 })
 export type HandOver = z.output<typeof HandOver>

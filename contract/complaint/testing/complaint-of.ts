@@ -42,5 +42,6 @@ export const myComplaintOf = (change: Partial<MyComplaint> = {}): MyComplaint =>
   steps: [{ act: 'file', at: shown.filedAt }],
   outcome: null,
   reply: null,
+  safeMode: false,
   ...change,
 })

@@ -18,6 +18,7 @@ const it_: MyCase = {
   aidForm: 'civil',
   matterType: 'family',
   meansPath: 'promise',
+  inDanger: false,
   savedAt: '2026-11-23T00:30:00.000Z',
   submittedAt: '2026-11-23T00:30:00.000Z',
   clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条', paused: false },
@@ -97,4 +98,14 @@ test('a draft leads back to the form', async () => {
   render(<Case />)
   await tap('接着填')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/form/index?id=a' })
+})
+
+test('who flees violence can leave at a tap; nobody else is shown how', () => {
+  know()
+  const { unmount } = render(<Case />)
+  expect(screen.queryByText('马上离开')).toBeNull()
+  unmount()
+  know({ inDanger: true })
+  render(<Case />)
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
 })

@@ -1,6 +1,7 @@
 import { useMyCase } from '@/api/aid'
 import { Ask } from '@/components/ask'
 import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
 import { Empty } from '@/components/states'
 import { useParams } from '@/platform/params'
 import { CaseView } from './case-view'
@@ -22,7 +23,14 @@ function One({ id }: { id: string }) {
   const it = useMyCase(id)
   return (
     <Page title="办理进度" onRefresh={it.refetch}>
-      <Ask of={it}>{(data) => <CaseView it={data} />}</Ask>
+      <Ask of={it}>
+        {(data) => (
+          <>
+            {data.inDanger && <QuickExit />}
+            <CaseView it={data} />
+          </>
+        )}
+      </Ask>
     </Page>
   )
 }

@@ -1,8 +1,10 @@
 import { Text } from '@tarojs/components'
+import { isInDanger } from '@contract/aid/rules'
 import { clockText } from '@contract/time'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
 import { ErrorState, Skeleton } from '@/components/states'
 import { Steps } from '@/components/timeline'
 import { goSignIn } from '@/routes'
@@ -42,6 +44,7 @@ export function Wizard({ id, resumed, siteCode, onAnother }: Props) {
       title="申请法律援助"
       footer={step === 'check' ? <Submit wizard={wizard} /> : <Forward wizard={wizard} />}
     >
+      {isInDanger(application.draft.value.answers.circumstance) && <QuickExit />}
       <Steps names={steps.map((one) => stepWords[one].name)} at={steps.indexOf(step)} />
       {wizard.welcomeBack && (
         <Notice

@@ -10,8 +10,10 @@ import { Card } from '@/components/card'
 import { MultiChoice } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { Select } from '@/components/picker-field'
+import { QuickExit } from '@/components/quick-exit'
 import { KeyValue } from '@/components/row'
 import { TextArea, TextField } from '@/components/text-field'
+import { isSensitive } from '@/features/complaint/sensitive'
 import { newId } from '@/platform/new-id'
 import { goSignIn } from '@/routes'
 import { useDraft } from '@/state/draft'
@@ -21,6 +23,8 @@ interface About {
   ticket?: string
   siteCode?: string
   countyCode?: string
+  /** About a record in safe mode. */
+  safeMode?: boolean
   /** What it is called, as the person came to it. */
   name?: string
 }
@@ -35,15 +39,21 @@ const empty = {
 
 const reasons = complaintReasons.map((value) => ({ value, label: complaintReasonLabels[value] }))
 
+interface Props {
+  about: About
+  onFiled: (receipt: Receipt, sensitive: boolean) => void
+}
+
 /** What happened, in one's own words; the name and the telephone may be left out. */
-export function ComplainForm({ about, onFiled }: { about: About; onFiled: (receipt: Receipt) => void }) {
-  const { name, ...known } = about
+export function ComplainForm({ about, onFiled }: Props) {
+  const { name, safeMode = false, ...known } = about
   const draft = useDraft(`complain:${known.ticket ?? known.siteCode ?? ''}`, empty)
   const form = draft.value
+  const sensitive = isSensitive({ safeMode, reasons: form.reasons })
   const [errors, setErrors] = useState<RefusedFields>({})
   const { send, sending, waiting, failure, clearFailure } = useSendOnce(fileComplaint, {
     draft,
-    onAccepted: onFiled,
+    onAccepted: (receipt) => onFiled(receipt, sensitive),
   })
   const wrong = { ...failure?.fields, ...errors }
   const change = (some: Partial<typeof empty>) => {
@@ -62,6 +72,7 @@ export function ComplainForm({ about, onFiled }: { about: About; onFiled: (recei
   }
   return (
     <>
+      {sensitive && <QuickExit forget={draft.discard} />}
       <Card>
         {name ? (
           <KeyValue name="反映的是">{name}</KeyValue>

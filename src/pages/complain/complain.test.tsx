@@ -82,6 +82,33 @@ test('from a rating code: nobody is asked who or where it was', async () => {
   expect(send.mock.calls[0]![0]).toMatchObject({ ticket: TICKET, reasons: ['solicited'] })
 })
 
+test('a complaint that somebody at home must not read can be left at a tap, also with its receipt', async () => {
+  await openPage(<Complain />, { s: 'a1' })
+  expect(screen.queryByText('马上离开')).toBeNull()
+  await tap('泄露了我的事')
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
+  cleanup()
+  const safe = { siteName: '店上镇公共法律服务站', practitionerName: '李律师', safeMode: true }
+  jest.mocked(useRatingSubject).mockReturnValue(known(safe))
+  await openPage(<Complain />, { r: TICKET })
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
+  await tap('态度不好')
+  type('是怎么回事', '不耐烦，不让我说完')
+  await tap('提交')
+  expect(screen.getByText(receipt.number)).toBeInTheDocument()
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
+  cleanup()
+  signIn([])
+  const asOf = '2026-11-24T01:00:00.000Z'
+  jest.mocked(useMyComplaints).mockReturnValue(known({ rows: [myComplaintOf()], asOf }))
+  await openPage(<MyComplaintPage />)
+  expect(screen.queryByText('马上离开')).toBeNull()
+  cleanup()
+  jest.mocked(useMyComplaints).mockReturnValue(known({ rows: [myComplaintOf({ safeMode: true })], asOf }))
+  await openPage(<MyComplaintPage />)
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
+})
+
 test('from nowhere a county is chosen; what is missing is pointed at and nothing is sent', async () => {
   await openPage(<Complain />)
   await tap('提交')

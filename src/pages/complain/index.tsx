@@ -7,6 +7,7 @@ import { usePoint } from '@/api/site'
 import { Ask } from '@/components/ask'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
 import { useParams } from '@/platform/params'
 import { ComplainForm } from './complain-form'
 import { Filed } from './filed'
@@ -16,35 +17,40 @@ const TITLE = '投诉反映'
 /** A complaint by anybody, about a record by its rating code, a site, or a county (法援法 55). */
 export default function Complain() {
   const { s: site, r: ticket } = useParams<'complain'>()
-  const [receipt, setReceipt] = useState<Receipt>()
+  const [filed, setFiled] = useState<{ receipt: Receipt; sensitive: boolean }>()
+  const onFiled: OnFiled = (receipt, sensitive) => setFiled({ receipt, sensitive })
   return (
     <Page
       title={TITLE}
-      heading={receipt ? undefined : '有什么不满意，跟我们说'}
-      lead={receipt ? undefined : '由没有参与过这件事的人来查，不会把您说的话给对方看'}
+      heading={filed ? undefined : '有什么不满意，跟我们说'}
+      lead={filed ? undefined : '由没有参与过这件事的人来查，不会把您说的话给对方看'}
     >
+      {filed?.sensitive && <QuickExit />}
       <ElderSwitch />
-      {receipt ? (
-        <Filed receipt={receipt} />
+      {filed ? (
+        <Filed receipt={filed.receipt} />
       ) : ticket && Ticket.safeParse(ticket).success ? (
-        <OfRecord ticket={ticket} onFiled={setReceipt} />
+        <OfRecord ticket={ticket} onFiled={onFiled} />
       ) : site ? (
-        <OfSite site={site} onFiled={setReceipt} />
+        <OfSite site={site} onFiled={onFiled} />
       ) : (
-        <ComplainForm about={{}} onFiled={setReceipt} />
+        <ComplainForm about={{}} onFiled={onFiled} />
       )}
     </Page>
   )
 }
 
-type OnFiled = (receipt: Receipt) => void
+type OnFiled = (receipt: Receipt, sensitive: boolean) => void
 
 function OfRecord({ ticket, onFiled }: { ticket: string; onFiled: OnFiled }) {
   const subject = useRatingSubject(ticket)
   return (
     <Ask of={subject}>
-      {({ siteName, practitionerName }) => (
-        <ComplainForm about={{ ticket, name: `${siteName}　${practitionerName}` }} onFiled={onFiled} />
+      {({ siteName, practitionerName, safeMode }) => (
+        <ComplainForm
+          about={{ ticket, safeMode, name: `${siteName}　${practitionerName}` }}
+          onFiled={onFiled}
+        />
       )}
     </Ask>
   )

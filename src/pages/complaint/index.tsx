@@ -10,10 +10,12 @@ import { Card } from '@/components/card'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
 import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
 import { Timeline } from '@/components/timeline'
 import { SignedInOnly } from '@/features/account/signed-in-only'
+import { isSensitive } from '@/features/complaint/sensitive'
 import { complaintTones, dueText, reasonsText } from '@/features/complaint/tones'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
@@ -48,6 +50,7 @@ function Mine() {
       >
         {({ rows, asOf }) => (
           <>
+            {rows.some(isSensitive) && <QuickExit />}
             {[...rows]
               // the one that was opened comes first
               .sort((one, other) => Number(other.id === id) - Number(one.id === id))

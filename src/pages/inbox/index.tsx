@@ -6,6 +6,7 @@ import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/states'
 import { goSignIn, open } from '@/routes'
@@ -35,7 +36,14 @@ function Messages() {
   return (
     <Page title="消息" tab="inbox" heading="消息" onRefresh={inbox.refetch}>
       <Ask of={inbox} empty={<Empty icon="bell" title="还没有消息" hint="申请有了进展，会发到这里" />}>
-        {(messages) => messages.map((message) => <Letter key={message.id} message={message} />)}
+        {(messages) => (
+          <>
+            {messages.some(({ neutral }) => neutral) && <QuickExit />}
+            {messages.map((message) => (
+              <Letter key={message.id} message={message} />
+            ))}
+          </>
+        )}
       </Ask>
     </Page>
   )

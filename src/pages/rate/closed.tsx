@@ -2,6 +2,7 @@ import type { TicketState } from '@contract/rating/schema'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/states'
 import { startAt } from '@/routes'
+import { ComplainDoor } from './complain-door'
 
 const Home = () => (
   <Button kind="secondary" onTap={() => startAt('home')}>
@@ -9,8 +10,21 @@ const Home = () => (
   </Button>
 )
 
+interface Props {
+  state: Exclude<TicketState, 'open'>
+  ticket: string
+}
+
+/** A ticket that takes no rating any more still says which service a complaint is about. */
+export const Closed = ({ state, ticket }: Props) => (
+  <>
+    <Over state={state} />
+    <ComplainDoor ticket={ticket} />
+  </>
+)
+
 /** A ticket that no longer takes a rating, and what to do then. */
-export const Closed = ({ state }: { state: Exclude<TicketState, 'open'> }) =>
+const Over = ({ state }: Pick<Props, 'state'>) =>
   state === 'expired' ? (
     <Empty
       icon="clock"

@@ -3,6 +3,7 @@ import { Ticket } from '@contract/rating/schema'
 import { useRatingSubject } from '@/api/rating'
 import { Ask } from '@/components/ask'
 import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
 import { useParams } from '@/platform/params'
 import { Closed, NoTicket } from './closed'
 import { RatingForm } from './rating-form'
@@ -22,14 +23,23 @@ export default function Rate() {
 function Rating({ ticket }: { ticket: string }) {
   const subject = useRatingSubject(ticket)
   const [given, setGiven] = useState<{ complained: boolean }>()
-  if (given) return <Thanks {...given} />
+  if (given)
+    return (
+      <>
+        {subject.data?.safeMode && <QuickExit />}
+        <Thanks {...given} ticket={ticket} />
+      </>
+    )
   return (
     <Ask of={subject}>
       {(data) =>
         data.state === 'open' ? (
           <RatingForm ticket={ticket} subject={data} onRated={setGiven} onStale={subject.refetch} />
         ) : (
-          <Closed state={data.state} />
+          <>
+            {data.safeMode && <QuickExit />}
+            <Closed state={data.state} ticket={ticket} />
+          </>
         )
       }
     </Ask>

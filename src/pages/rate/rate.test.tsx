@@ -13,7 +13,11 @@ const TICKET = 'AbCdEfGhIjKlMnOpQrStU1'
 const refetch = jest.fn()
 const send = jest.mocked(rate)
 
-const open = (state: TicketState = 'open', params: { [name: string]: string } = { r: TICKET }) => {
+const open = (
+  state: TicketState = 'open',
+  params: { [name: string]: string } = { r: TICKET },
+  safeMode = false,
+) => {
   jest.mocked(useRouter).mockReturnValue({ params } as unknown as ReturnType<typeof useRouter>)
   jest.mocked(useRatingSubject).mockReturnValue({
     isPending: false,
@@ -22,6 +26,7 @@ const open = (state: TicketState = 'open', params: { [name: string]: string } = 
       siteName: '店上镇公共法律服务站',
       practitionerName: '李律师',
       occurredAt: '2026-11-23T01:30:00.000Z',
+      safeMode,
       state,
     },
     refetch,
@@ -143,4 +148,40 @@ test('a scanned mini-program code opens the same page; without a ticket it says 
   expect(jest.mocked(useRatingSubject)).toHaveBeenLastCalledWith(TICKET)
   open('open', {})
   expect(screen.getByText('请扫值班人员手机上的评价码')).toBeInTheDocument()
+})
+
+test.each(['open', 'expired', 'used'] as const)(
+  'a ticket that is %s leads to a complaint about this service',
+  async (state) => {
+    open(state)
+    await tap('对这次服务有意见，我要投诉', 'button')
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/pages/complain/index?r=${TICKET}` })
+  },
+)
+
+test('about a matter in safe mode the page is left at a tap, and what was typed is gone', async () => {
+  const { unmount } = open()
+  expect(screen.queryByText('马上离开')).toBeNull()
+  unmount()
+  const kept = open('open', { r: TICKET }, true)
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: '说得很清楚' } })
+  await wait()
+  fireEvent.click(screen.getByText('马上离开'))
+  kept.unmount()
+  open('open', { r: TICKET }, true)
+  expect(screen.queryByDisplayValue('说得很清楚')).toBeNull()
+  document.documentElement.style.visibility = ''
+})
+
+test('still there after the rating and on a ticket that is over', async () => {
+  const { unmount } = open('expired', { r: TICKET }, true)
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
+  unmount()
+  open('open', { r: TICKET }, true)
+  await tap('满意')
+  await tap('没收钱')
+  await tap('没有')
+  await submit()
+  expect(screen.getByText('谢谢您的评价')).toBeInTheDocument()
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
 })

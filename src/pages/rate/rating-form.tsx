@@ -7,12 +7,14 @@ import { rate } from '@/api/rating'
 import { Button } from '@/components/button'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Notice } from '@/components/notice'
+import { QuickExit } from '@/components/quick-exit'
 import { complains, readAnswers, unanswered, type Answers } from '@/features/rating/answers'
 import { RatingQuestions } from '@/features/rating/rating-questions'
 import { aria } from '@/platform/aria'
 import { goSignIn } from '@/routes'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
+import { ComplainDoor } from './complain-door'
 
 /** Codes after which the ticket no longer stands as it did: the page asks anew and shows how. */
 const staleCodes: (string | undefined)[] = [
@@ -56,6 +58,7 @@ export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
 
   return (
     <>
+      {subject.safeMode && <QuickExit forget={draft.discard} />}
       <View className="rate__switch">
         <ElderSwitch />
       </View>
@@ -78,6 +81,7 @@ export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
         提交评价
       </Button>
       <Text className="rate__free">所有法律咨询都不收钱。怎么评都不影响您办事。</Text>
+      <ComplainDoor ticket={ticket} />
     </>
   )
 }

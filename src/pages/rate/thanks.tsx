@@ -5,11 +5,12 @@ import { Notice } from '@/components/notice'
 import { aria } from '@/platform/aria'
 import { callPhone } from '@/platform/call-phone'
 import { startAt } from '@/routes'
+import { ComplainDoor } from './complain-door'
 
 const HOTLINE = '12348'
 
 /** The end. Who was charged or solicited learns where else to turn. */
-export const Thanks = ({ complained }: { complained: boolean }) => (
+export const Thanks = ({ complained, ticket }: { complained: boolean; ticket: string }) => (
   <View className="rate__thanks" {...aria({ role: 'status' })}>
     <View className="rate__mark">
       <Icon name="check" />
@@ -29,6 +30,7 @@ export const Thanks = ({ complained }: { complained: boolean }) => (
         已经作为投诉交给县区司法局核实。值班服务不许收钱、不许拉案子，想再说清楚些，可以打法律服务热线。
       </Notice>
     )}
+    {!complained && <ComplainDoor ticket={ticket} />}
     <Button kind={complained ? 'quiet' : 'primary'} onTap={() => startAt('home')}>
       回首页
     </Button>
