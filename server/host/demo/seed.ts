@@ -4,6 +4,7 @@ import { settings } from '@contract/settings'
 import { addDays, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { isRestDay } from '@server/kit/holidays'
+import { seedEscalations } from './escalation'
 import { seedHistory } from './history'
 import { inChunks } from './in-chunks'
 import {
@@ -192,4 +193,5 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
     await seedPublished(db, county, months, now.toISOString())
   }
   await seedHistory(db, today)
+  await seedEscalations(db, now)
 }

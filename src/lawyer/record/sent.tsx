@@ -10,6 +10,7 @@ import { KeyValue } from '@/components/row'
 import { deliverAll, type Outgoing } from '@/features/consultation/outbox'
 import { aria } from '@/platform/aria'
 import { goTo, replaceWith } from '@/routes'
+import { EscalationLine } from '../records/escalation-line'
 
 /** The record is on its way; it is safe on the phone, and the person may go on working. */
 export const OnItsWay = ({
@@ -79,6 +80,11 @@ export const Accepted = ({ record, onAnother }: { record: Consultation; onAnothe
       <KeyValue name="时间">{momentText(record.occurredAt)}</KeyValue>
       {record.clientName && <KeyValue name="来访人">{record.clientName}</KeyValue>}
     </Card>
+    {(record.risks.length > 0 || record.groupSize !== null) && (
+      <Card>
+        <EscalationLine recordId={record.id} />
+      </Card>
+    )}
     <Button kind="quiet" onTap={() => replaceWith('lawyerRecords')}>
       看我的登记
     </Button>

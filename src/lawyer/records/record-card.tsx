@@ -10,6 +10,7 @@ import { Card } from '@/components/card'
 import { classes } from '@/components/classes'
 import { KeyValue } from '@/components/row'
 import { goTo } from '@/routes'
+import { EscalationLine } from './escalation-line'
 
 /** One record of the ledger: what it was, opened to all of it by its button. */
 export function RecordCard({ record }: { record: Consultation }) {
@@ -44,6 +45,7 @@ export function RecordCard({ record }: { record: Consultation }) {
         </>
       )}
       {record.version > 1 && <Text className="records__note">{`改过${record.version - 1}次`}</Text>}
+      {opened && record.own && <EscalationLine recordId={record.id} />}
       {opened && (
         <View className="records__actions">
           <Button block={false} kind="quiet" onTap={() => goTo('lawyerMatter', { matter: record.matterId })}>

@@ -1,7 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { refuse } from '@contract/refusal'
+import { recordEscalationOf } from '@contract/escalation/testing/escalation-of'
 import { recordConsultation, useMyConsultations } from '@/api/consultation'
+import { useRecordEscalation } from '@/api/escalation'
 import { Failure } from '@/api/failure'
 import { post, useOutbox } from '@/features/consultation/outbox'
 import { draftKey } from '@/features/consultation/record-drafts'
@@ -11,6 +13,7 @@ import { writeStored } from '@/platform/storage'
 import Records from './index'
 
 jest.mock('@/api/consultation')
+jest.mock('@/api/escalation')
 
 const fetchNextPage = jest.fn()
 const know = (rows: ReturnType<typeof inLedger>[], hasNextPage = false) =>
@@ -22,6 +25,11 @@ const know = (rows: ReturnType<typeof inLedger>[], hasNextPage = false) =>
     fetchNextPage,
     refetch: jest.fn(),
   } as unknown as ReturnType<typeof useMyConsultations>)
+
+const knowEscalation = (escalation: Parameters<typeof recordEscalationOf>[1]) =>
+  jest.mocked(useRecordEscalation).mockReturnValue({
+    data: recordEscalationOf({}, escalation),
+  } as unknown as ReturnType<typeof useRecordEscalation>)
 
 const uuid = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -39,6 +47,7 @@ beforeEach(() => {
   signIn()
   jest.mocked(recordConsultation).mockReset().mockRejectedValue(Failure.offline())
   fetchNextPage.mockReset()
+  knowEscalation(null)
 })
 afterEach(() => jest.useRealTimers())
 
@@ -55,6 +64,21 @@ test('a record shows whether it was rated; only an unrated one offers its code',
   expect(screen.queryByText('可先向劳动监察投诉')).not.toBeInTheDocument()
   await tap(screen.getAllByRole('button', { name: '看全文' })[0]!)
   expect(screen.getByText('可先向劳动监察投诉')).toBeInTheDocument()
+})
+
+test('an opened record leads to the county’s centre, and says how it stands there', async () => {
+  know([inLedger(newRecord(uuid(1)))])
+  const drawn = render(<Records />)
+  expect(screen.queryByText('紧急上报')).toBeNull()
+  await tap(button('看全文'))
+  await tap(screen.getByText('紧急上报'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/escalate/index?record=${uuid(1)}` })
+  drawn.unmount()
+  knowEscalation({ told: false })
+  render(<Records />)
+  await tap(button('看全文'))
+  expect(screen.getByText('等县区签收')).toBeInTheDocument()
+  expect(screen.getByText('请补充情况')).toBeInTheDocument()
 })
 
 test('a corrected record says how often, and leads to what changed and to its matter', async () => {

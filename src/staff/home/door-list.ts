@@ -53,11 +53,20 @@ export const doorSections: { title: string; doors: Door[] }[] = [
   {
     title: '咨询',
     doors: [
+      {
+        title: '紧急上报',
+        icon: 'warn',
+        page: 'staffEscalations',
+        of: PLANNERS,
+        waits: ['escalations'],
+      },
+      { title: '热点', icon: 'search', page: 'staffHotSpots', of: ALL },
       { title: '满意度', icon: 'chat', page: 'staffRatings', of: ALL },
       { title: '投诉办理', icon: 'shield', page: 'staffComplaints', of: PLANNERS, waits: ['complaints'] },
+      { title: '预约上门', icon: 'calendar', page: 'staffBookings', of: ALL, waits: ['visits'] },
       { title: '回访', icon: 'phone', page: 'staffReturnVisits', of: ALL },
-      { title: '封闭记录', icon: 'lock', page: 'staffRecordAccess', of: PLANNERS },
-      { title: '解答模板', icon: 'copy', page: 'staffAnswerTemplates', of: COUNTY },
+      { title: '查看批准', icon: 'lock', page: 'staffRecordAccess', of: PLANNERS },
+      { title: '常用答复', icon: 'copy', page: 'staffAnswerTemplates', of: COUNTY },
       { title: '事项类型', icon: 'folder', page: 'staffMatterTypes', of: PLANNERS },
     ],
   },
