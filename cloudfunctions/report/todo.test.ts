@@ -49,6 +49,31 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30', decidedAt: NOW })
   },
+  visits: async (town) => {
+    const ask = (status: 'booked' | 'cancelled-by-client') =>
+      stage.service.db
+        .insertInto('booking')
+        .values({
+          id: randomUUID(),
+          way: 'home-visit',
+          status,
+          site_code: siteCodeOf(town),
+          area_code: town,
+          shift_id: null,
+          place: null,
+          starts_at: null,
+          ends_at: null,
+          booked_by: clerk.accountId,
+          asked_for: 'relative',
+          person_sealed: 'sealed',
+          safe_mode: false,
+          booked_at: NOW,
+          due_on: '2026-11-26',
+        })
+        .execute()
+    await ask('booked')
+    await ask('cancelled-by-client')
+  },
   complaints: async (town) => {
     const file = (status: 'filed' | 'not-accepted') =>
       stage.service.db
@@ -323,10 +348,12 @@ test('a station is told of its own alone, and the city of what it does itself', 
   expect(await countsFor(await stage.staff('station', '140406100000'))).toEqual({
     explanations: 1,
     rectifications: 1,
+    visits: 1,
   })
   expect(await countsFor(await stage.staff('station', '140406101000'))).toEqual({
     explanations: 0,
     rectifications: 0,
+    visits: 0,
   })
   expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2 })
 })

@@ -33,6 +33,12 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: () => sql`status = 'submitted'`,
   },
+  visits: {
+    of: ['station', 'county'],
+    from: 'booking',
+    area: 'area_code',
+    when: () => sql`way = 'home-visit' and status = 'booked'`,
+  },
   complaints: {
     of: COUNTY,
     from: 'complaint',

@@ -4,6 +4,7 @@ import * as z from 'zod'
 export const todoKeys = [
   'escalations',
   'aid',
+  'visits',
   'complaints',
   'findings',
   'explanations',

@@ -7,11 +7,12 @@ export const OwnDoors = () => (
   <Section title="我的值班事">
     <Tiles>
       <Tile icon="calendar" title="我的月历" onTap={() => goTo('lawyerMonth')} />
+      <Tile icon="clock" title="预约" onTap={() => goTo('lawyerBookings')} />
       <Tile icon="refresh" title="换班请假" onTap={() => goTo('lawyerRequests')} />
       <Tile icon="bell" title="点名" onTap={() => goTo('lawyerRollCall')} />
       <Tile icon="folder" title="我的补贴" onTap={() => goTo('lawyerStatements')} />
       <Tile icon="chat" title="对我的评价" onTap={() => goTo('lawyerRatings')} />
-      <Tile icon="copy" title="解答模板" onTap={() => goTo('lawyerTemplates')} />
+      <Tile icon="copy" title="常用答复" onTap={() => goTo('lawyerTemplates')} />
       <Tile icon="shield" title="问题说明" onTap={() => goTo('lawyerFindings')} />
       <Tile icon="info" title="投诉说明" onTap={() => goTo('lawyerComplaints')} />
       <Tile icon="check" title="积分星级" onTap={() => goTo('lawyerPoints')} />

@@ -32,6 +32,12 @@ export default function Home() {
         hint="请不起律师，免费帮您打官司"
         onTap={() => goTo('applyForm')}
       />
+      <Entry
+        icon="calendar"
+        title="约个时间"
+        hint="约好再来不用等，出不了门的请人上门"
+        onTap={() => goTo('bookNew')}
+      />
       <Entry icon="phone" title="拨打 12348" hint="法律服务热线，不收费" onTap={() => callPhone('12348')} />
       {(onDuty || inOffice || supervises) && (
         <Section title="工作">

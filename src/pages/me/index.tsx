@@ -64,6 +64,7 @@ export default function Me() {
       )}
       <Section title="我的事">
         <Entry icon="folder" title="我的申请" onTap={() => goTo('applyMine')} />
+        <Entry icon="calendar" title="我的预约" onTap={() => goTo('bookMine')} />
         <Entry icon="shield" title="我的投诉" onTap={() => goTo('complaint')} />
       </Section>
       {who && who.grants.length > 0 && (

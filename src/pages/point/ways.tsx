@@ -37,6 +37,12 @@ export const Ways = ({ site }: { site: Site }) => (
           title="到站点当面问"
           hint={openingHoursLines(site.openingHours).join('；') || '开放时间请先打电话问'}
         />
+        <Row
+          icon="calendar"
+          title="约个时间"
+          hint="约好再来不用等，出不了门的请人上门"
+          onTap={() => goTo('bookNew', { s: site.code })}
+        />
       </Card>
       <View className="point__matters">可以问：{matters.join('、')}，还有其他法律上的事。</View>
     </Section>
