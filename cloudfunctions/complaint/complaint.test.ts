@@ -318,6 +318,7 @@ describe('telling', () => {
       .set({ safe_mode: true, version: 2 })
       .where('id', '=', consultationId)
       .execute()
+    expect((await call(people.second, 'one', { id })).data).toMatchObject({ consultationId, safeMode: true })
     await call(people.second, 'tell', { id, way: 'message' })
     const mine = (await call(people.resident, 'mine')).data.rows as { id: string; safeMode: boolean }[]
     expect(mine.find((one) => one.id === id)).toMatchObject({ safeMode: true })

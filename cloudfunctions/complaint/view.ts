@@ -42,6 +42,8 @@ export async function complaintOf(ctx: KnownContext, row: ComplaintRow): Promise
     contact: contact && maskPhone(contact),
     hasAccount: row.complainant_id !== null,
     personId: row.practitioner_id,
+    consultationId: row.consultation_id,
+    safeMode: row.safe_mode ?? false,
     outcome: row.outcome,
     reply,
     toldWay: row.told_way,

@@ -123,6 +123,10 @@ export const Complaint = Item.extend({
   contact: z.string().nullable(),
   hasAccount: z.boolean(),
   personId: z.uuid().nullable(),
+  /** The record it is about, where one is known. */
+  consultationId: z.uuid().nullable(),
+  /** That matter is in safe mode: somebody else may take the call. */
+  safeMode: z.boolean(),
   outcome: z.enum(complaintOutcomes).nullable(),
   reply: z.string().nullable(),
   toldWay: z.enum(toldWays).nullable(),

@@ -31,6 +31,17 @@ test('letters, names and other words find a type; a better fit comes first', () 
   expect(codes(searchTypes(tree, '天文'))).toEqual([])
 })
 
+test('a short form finds what it was made of, after what begins so', () => {
+  const family = [
+    type('family.violence', '家庭暴力', 'jtbl', [], 40),
+    type('wages.overtime', '加班费', 'jbf', [], 63),
+  ]
+  expect(codes(searchTypes(family, 'jb'))).toEqual(['wages.overtime', 'family.violence'])
+  expect(codes(searchTypes(family, '家暴'))).toEqual(['family.violence'])
+  expect(codes(searchTypes(family, '暴家'))).toEqual([])
+  expect(codes(searchTypes(family, 'l'))).toEqual([])
+})
+
 const word = fc
   .array(fc.constantFrom(...'土地承包劳动工资婚姻继承保险赔偿事故'), { minLength: 2, maxLength: 8 })
   .map((letters) => letters.join(''))

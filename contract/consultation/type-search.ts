@@ -6,16 +6,26 @@ export type SearchedType = Pick<TypeOfMatter, 'code' | 'name' | 'initials' | 'al
 
 const tidy = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 
+/** Whether it is short for a word: the first letter and others of it in their order, 家暴 or jb for 家庭暴力. */
+function isShortFor(word: string, typed: string): boolean {
+  let at = -1
+  return word[0] === typed[0] && Array.from(typed).every((one) => (at = word.indexOf(one, at + 1)) >= 0)
+}
+
 /** How well a type answers to what was typed, 0 best; undefined when it does not. */
 function fit({ name, initials, aliases }: SearchedType, typed: string): number | undefined {
   if (name.startsWith(typed)) return 0
   if (initials.startsWith(typed)) return 1
   if (aliases.some((alias) => alias.startsWith(typed))) return 2
   if (name.includes(typed)) return 3
-  return aliases.some((alias) => alias.includes(typed)) ? 4 : undefined
+  if (aliases.some((alias) => alias.includes(typed))) return 4
+  return typed.length > 1 && (isShortFor(name, typed) || isShortFor(initials, typed)) ? 5 : undefined
 }
 
-/** Types found by part of a name, of another word for it, or by the first letters of its pinyin; best first. */
+/**
+ * Types found by part of a name, of another word for it, or by the first letters of its pinyin, the short
+ * forms people make of them too; best first.
+ */
 export function searchTypes<T extends SearchedType>(types: readonly T[], typed: string): T[] {
   const wanted = tidy(typed)
   if (wanted === '') return [...types].sort((a, b) => a.sort - b.sort)

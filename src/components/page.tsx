@@ -17,7 +17,7 @@ interface Props {
   title: string
   /** The first line of the page, in its largest letters: where am I, for whom. */
   heading?: string
-  /** One sentence under the heading. */
+  /** One sentence under the heading, or in its place. */
   lead?: string
   /** A full-width top of the page's own, in place of H5's bar and the heading. */
   hero?: ReactNode
@@ -60,11 +60,13 @@ export function Page({
       )}
       {hero}
       <View className="c-page__body">
-        {heading && (
+        {(heading ?? lead) && (
           <View className="c-page__top">
-            <View className="c-page__heading" {...aria({ role: 'heading' })}>
-              {heading}
-            </View>
+            {heading && (
+              <View className="c-page__heading" {...aria({ role: 'heading' })}>
+                {heading}
+              </View>
+            )}
             {lead && <View className="c-page__lead">{lead}</View>}
           </View>
         )}

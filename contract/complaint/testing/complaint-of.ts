@@ -22,6 +22,8 @@ export const complaintOf = (change: Partial<Complaint> = {}): Complaint => ({
   contact: '138****0001',
   hasAccount: true,
   personId: null,
+  consultationId: null,
+  safeMode: false,
   outcome: null,
   reply: null,
   toldWay: null,

@@ -21,9 +21,8 @@ export function RatingCard({ rating }: { rating: MyRating }) {
       title={matterTypeLabels[rating.matterType]}
       aside={<Badge tone={satisfactionTones[satisfaction]}>{satisfactionLabels[satisfaction]}</Badge>}
     >
-      <Text className="ratings__note">
-        {`${momentText(rating.occurredAt)}　${rating.siteName}　${ratingWayLabels[rating.way]}`}
-      </Text>
+      <Text className="ratings__note">{`${momentText(rating.occurredAt)}　${rating.siteName}`}</Text>
+      <Text className="ratings__note">{ratingWayLabels[rating.way]}</Text>
       {appeal && (
         <>
           <KeyValue name="申诉">{appeal.reason}</KeyValue>

@@ -65,6 +65,16 @@ beforeEach(() => {
 })
 afterEach(() => jest.useRealTimers())
 
+test('it leads to its record; where that is in safe mode, a call begins with care', async () => {
+  await open({})
+  expect(screen.queryByText('看这条咨询记录')).toBeNull()
+  expect(screen.queryByText('来访人可能有危险')).toBeNull()
+  await open({ consultationId: id, safeMode: true })
+  expect(screen.getByText('来访人可能有危险')).toBeInTheDocument()
+  await tap('看这条咨询记录')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/staff/record/index?id=${id}` })
+})
+
 test('accepting names the person and somebody uninvolved', async () => {
   await open({ acts: ['accept', 'decline'] })
   expect(screen.getByText('写一份材料收了我两百块钱')).toBeInTheDocument()

@@ -10,7 +10,7 @@ import { useSendOnce } from '@/state/send-once'
 
 /** The complainant's number in part; in full once asked for, which stays on record, and only until the page is left. */
 export function Contact({ complaint }: { complaint: Complaint }) {
-  const { id, contact, hasAccount, involved } = complaint
+  const { id, contact, hasAccount, involved, safeMode } = complaint
   const [value, setValue] = useState<string>()
   const { send, sending, failure } = useSendOnce(revealContact, {
     onAccepted: (revealed) => setValue(revealed.value),
@@ -22,6 +22,11 @@ export function Contact({ complaint }: { complaint: Complaint }) {
   }
   return (
     <>
+      {safeMode && (
+        <Notice tone="warn" title="来访人可能有危险">
+          打通了先听是不是本人，方便再说。不是本人就说打错了。
+        </Notice>
+      )}
       <KeyValue name="电话">{value ?? contact}</KeyValue>
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       {value !== undefined ? (

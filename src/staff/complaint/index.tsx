@@ -58,10 +58,15 @@ function Asking({ id }: { id: string }) {
 }
 
 function One({ complaint }: { complaint: Complaint }) {
-  const { notes, steps, involved, acts, findingId, status } = complaint
+  const { notes, steps, involved, acts, findingId, consultationId, status } = complaint
   return (
     <>
       <Facts complaint={complaint} />
+      {consultationId && (
+        <Button kind="quiet" icon="file" onTap={() => goTo('staffRecord', { id: consultationId })}>
+          看这条咨询记录
+        </Button>
+      )}
       {notes.length > 0 && (
         <Card title="调查经过">
           {notes.map(({ id, kind, text, byName, at }) => (

@@ -54,6 +54,8 @@ test('a hint opens to every row, guests marked, and takes a note', async () => {
   render(<StaffRadar />)
   expect(useRadar).toHaveBeenLastCalledWith({ from: '2026-11-17', to: '2026-11-23' })
   expect(screen.getByText('短时间连续满意')).toBeInTheDocument()
+  // a lead without a heading is still read
+  expect(screen.getByText(/只是提示，不算问题/)).toBeInTheDocument()
   expect(screen.queryByText(/网页访客/)).toBeNull()
   await tap('看这3条')
   expect(screen.getAllByText(/本人手机评价/)).toHaveLength(3)
