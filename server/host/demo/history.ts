@@ -3,6 +3,7 @@ import type { Db } from '@server/database/client'
 import type { Tables } from '@server/database/tables'
 import type { MatterType } from '@contract/consultation/labels'
 import type { Group } from '@contract/groups'
+import { TICKET_HOURS } from '@contract/rating/rules'
 import { inChunks } from './in-chunks'
 import { demoId, demoResidents } from './people'
 
@@ -96,15 +97,25 @@ function consultationOf(shift: PastShift, number: number, turn: number): Inserta
   }
 }
 
-const ticketOf = (consultation: Insertable<Tables['consultation']>): Insertable<Tables['rating_ticket']> => {
-  const at = later(consultation.recorded_at, 8)
-  const consultation_id = consultation.id
+const VISITORS = 3000
+const visitorId = (number: number): string => demoId(`visitor:${number % VISITORS}`)
+
+/** One rating in ninety-seven comes from the same person, for the radar to find. */
+const raterOf = (number: number): string => (number % 97 === 2 ? demoResidents[0]!.id : visitorId(number))
+
+/** One in sixty-seven is rated before anybody could have read the questions; the others take a minute and a half. */
+function ticketOf(
+  consultation: Insertable<Tables['consultation']>,
+  number: number,
+): Insertable<Tables['rating_ticket']> {
+  const used_at = later(consultation.recorded_at, 8)
+  const issued_at = later(used_at, number % 67 === 5 ? -0.05 : -1.5)
   return {
-    ticket_hash: `demo:${consultation_id}`,
-    consultation_id,
-    issued_at: at,
-    expires_at: at,
-    used_at: at,
+    ticket_hash: `demo:${consultation.id}`,
+    consultation_id: consultation.id,
+    issued_at,
+    expires_at: later(issued_at, TICKET_HOURS * 60),
+    used_at,
   }
 }
 
@@ -116,7 +127,7 @@ function ratingOf(
   return {
     consultation_id: consultation.id,
     practitioner_id: consultation.practitioner_id,
-    rater_id: demoResidents[number % demoResidents.length]!.id,
+    rater_id: raterOf(number),
     ticket_hash: `demo:${consultation.id}`,
     way: 'own-phone',
     satisfaction: number % 23 === 1 ? 'dissatisfied' : number % 13 === 1 ? 'fair' : 'satisfied',
@@ -164,8 +175,17 @@ export async function seedHistory(db: Db, today: string): Promise<void> {
     )
     await inChunks(kept.map(attendanceOf), (rows) => tx.insertInto('attendance').values(rows).execute())
     await inChunks(consultations, (rows) => tx.insertInto('consultation').values(rows).execute())
+    await inChunks([...new Set(rated.map(({ number }) => visitorId(number)))], (ids) =>
+      tx
+        .insertInto('account')
+        .values(
+          ids.map((id) => ({ id, name: '来访群众', created_at: `${today}T00:00:00Z`, disabled_at: null })),
+        )
+        .onConflict((c) => c.doNothing())
+        .execute(),
+    )
     await inChunks(
-      rated.map(({ row }) => ticketOf(row)),
+      rated.map(({ row, number }) => ticketOf(row, number)),
       (rows) => tx.insertInto('rating_ticket').values(rows).execute(),
     )
     await inChunks(
