@@ -21,6 +21,7 @@ import { buildHost } from './app'
 import { demoKeys } from './demo/keys'
 import { demoPeople } from './demo/people'
 import { seedDemo } from './demo/seed'
+import { seedBookings } from './demo/booking'
 import { ensureShiftNow } from './demo/shift-now'
 import { seedYear } from './demo/year'
 import { startSchedule } from './schedule'
@@ -111,6 +112,7 @@ async function start(): Promise<void> {
     if (place.year) await seedYear(service, service.clock(), say)
     await seedDemo(service.db, service.clock())
     await ensureShiftNow(service.db, service.clock())
+    await seedBookings(service.db, service.keyring, service.clock())
   }
   const app = await buildHost({
     service,
