@@ -12,7 +12,15 @@ import { isReachable } from '@contract/booking/rules'
 import { refuse } from '@contract/refusal'
 import { addDays, atShanghai, shanghaiDate } from '@contract/time'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
-import { bookingsWith, lockBooking, policyOf, requireStep, takeStep, type BookingRow } from './queries'
+import {
+  bookingsWith,
+  lockBooking,
+  policies,
+  policyOf,
+  requireStep,
+  takeStep,
+  type BookingRow,
+} from './queries'
 import { forAdviser, inClear } from './view'
 
 /** What is booked with the caller on a day, by time; what was cancelled or moved is left out. */
@@ -25,9 +33,10 @@ export async function ofDay({ ctx, input }: Act<typeof DayInput, PractitionerCon
     .orderBy('booking.starts_at')
     .orderBy('booking.id')
     .execute()
+  const rules = policies(ctx)
   return {
     day,
-    rows: await Promise.all(rows.map((row) => forAdviser(ctx, row))),
+    rows: await Promise.all(rows.map((row) => forAdviser(ctx, row, rules))),
     asOf: ctx.now.toISOString(),
   }
 }

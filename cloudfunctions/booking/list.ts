@@ -9,7 +9,7 @@ import {
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { staffRoles } from '@contract/account/roles'
-import { bookings } from './queries'
+import { bookings, policies } from './queries'
 import { forOffice } from './view'
 
 const at = sql<string>`coalesce(booking.starts_at, booking.booked_at)`
@@ -45,8 +45,9 @@ export async function list({ ctx, input }: Act<typeof BookingListInput>): Promis
     .orderBy('booking.id', backwards ? 'desc' : 'asc')
     .limit(OFFICE_ROWS + 1)
     .execute()
+  const rules = policies(ctx)
   return {
-    rows: await Promise.all(rows.slice(0, OFFICE_ROWS).map((row) => forOffice(ctx, row, row.at))),
+    rows: await Promise.all(rows.slice(0, OFFICE_ROWS).map((row) => forOffice(ctx, row, rules))),
     more: rows.length > OFFICE_ROWS,
     asOf: ctx.now.toISOString(),
   }

@@ -1,7 +1,7 @@
 import { MY_BOOKINGS, type BookingId, type MyBooking, type MyBookings } from '@contract/booking/schema'
 import { refuse } from '@contract/refusal'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { bookings, lockBooking, type BookingRow } from './queries'
+import { bookings, lockBooking, policies, type BookingRow } from './queries'
 import { forClient } from './view'
 
 const own = ({ db, caller }: KnownContext) => bookings(db).where('booking.booked_by', '=', caller.accountId)
@@ -25,8 +25,9 @@ export const one = async ({ ctx, input }: Act<typeof BookingId>): Promise<MyBook
 /** One's own bookings, the newest first; those for others too. */
 export async function mine({ ctx }: { ctx: KnownContext }): Promise<MyBookings> {
   const rows = await own(ctx).orderBy('booking.booked_at', 'desc').limit(MY_BOOKINGS).execute()
+  const rules = policies(ctx)
   return {
-    rows: await Promise.all(rows.map((row) => forClient(ctx, row))),
+    rows: await Promise.all(rows.map((row) => forClient(ctx, row, rules))),
     asOf: ctx.now.toISOString(),
   }
 }

@@ -1,4 +1,5 @@
 import { sql, type Updateable } from 'kysely'
+import { countyOf } from '@contract/area'
 import type { BookingActor, BookingAct, TooSoonOrLate } from '@contract/booking/workflow'
 import { leadsTo, mayDo, whyNotNow, type Standing } from '@contract/booking/workflow'
 import type { BookingStatus } from '@contract/booking/labels'
@@ -49,6 +50,18 @@ export const policyOf = (
   { area_code, starts_at }: Pick<BookingRow, 'area_code' | 'starts_at'>,
   now: Date,
 ): Promise<BookingPolicy> => readSetting(db, 'booking.policy', area_code, shanghaiDate(starts_at ?? now))
+
+/** The same for many bookings, each county's day read once. */
+export function policies({ db, now }: Pick<KnownContext, 'db' | 'now'>) {
+  const read = new Map<string, Promise<BookingPolicy>>()
+  return (row: Pick<BookingRow, 'area_code' | 'starts_at'>): Promise<BookingPolicy> => {
+    const key = `${countyOf(row.area_code)} ${shanghaiDate(row.starts_at ?? now)}`
+    const known = read.get(key) ?? policyOf(db, row, now)
+    read.set(key, known)
+    return known
+  }
+}
+export type Policies = ReturnType<typeof policies>
 
 /** Keeps a booking as it is until the transaction ends. */
 export const lockBooking = (db: Db, id: string) =>

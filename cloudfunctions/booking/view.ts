@@ -3,7 +3,7 @@ import { actsOpen, isDisputed, type BookingActor } from '@contract/booking/workf
 import { maskAddress, maskName, maskPhone } from '@contract/identity'
 import { openPerson, type BookedPerson } from '@server/kit/bookings/person'
 import type { KnownContext } from '@server/kit/procedure'
-import { policyOf, standingOf, type BookingRow } from './queries'
+import { policies, standingOf, type BookingRow, type Policies } from './queries'
 
 const orNull = (text: string | undefined, mask: (text: string) => string = (all) => all) =>
   text ? mask(text) : null
@@ -11,9 +11,15 @@ const orNull = (text: string | undefined, mask: (text: string) => string = (all)
 /** Where somebody else reads over the shoulder, only who sends people to a home sees whose it is (家暴). */
 const officeSeesPerson = ({ safe_mode, way }: BookingRow): boolean => !safe_mode || way === 'home-visit'
 
-async function common(ctx: KnownContext, row: BookingRow, actor: BookingActor, person: BookedPerson) {
+async function common(
+  { now }: KnownContext,
+  row: BookingRow,
+  actor: BookingActor,
+  person: BookedPerson,
+  rules: Policies,
+) {
   const standing = standingOf(row)
-  const policy = await policyOf(ctx.db, row, ctx.now)
+  const policy = await rules(row)
   return {
     id: row.id,
     way: row.way,
@@ -37,23 +43,31 @@ async function common(ctx: KnownContext, row: BookingRow, actor: BookingActor, p
     bookedAt: row.booked_at,
     dueOn: row.due_on,
     calledOff: row.because && { because: row.because, words: row.office_words },
-    acts: actsOpen(standing, actor, ctx.now, policy),
+    acts: actsOpen(standing, actor, now, policy),
   }
 }
 
 const personOf = ({ service }: KnownContext, row: BookingRow) => openPerson(service.keyring, row)
 
 /** A booking for the person who made it: their own words as they wrote them, the rest masked on their own screen too. */
-export const forClient = async (ctx: KnownContext, row: BookingRow): Promise<MyBooking> => ({
-  ...(await common(ctx, row, 'client', personOf(ctx, row))),
+export const forClient = async (
+  ctx: KnownContext,
+  row: BookingRow,
+  rules = policies(ctx),
+): Promise<MyBooking> => ({
+  ...(await common(ctx, row, 'client', personOf(ctx, row), rules)),
   siteAddress: row.site_address,
   sitePhone: row.site_phone,
   movedTo: row.moved_to,
   asOf: ctx.now.toISOString(),
 })
 
-export const forAdviser = async (ctx: KnownContext, row: BookingRow): Promise<AdviserBooking> => ({
-  ...(await common(ctx, row, 'adviser', personOf(ctx, row))),
+export const forAdviser = async (
+  ctx: KnownContext,
+  row: BookingRow,
+  rules = policies(ctx),
+): Promise<AdviserBooking> => ({
+  ...(await common(ctx, row, 'adviser', personOf(ctx, row), rules)),
   shiftId: row.shift_id,
 })
 
@@ -61,10 +75,14 @@ export const forAdviser = async (ctx: KnownContext, row: BookingRow): Promise<Ad
 export async function forOffice(
   ctx: KnownContext,
   row: BookingRow,
-  at: string = row.starts_at ?? row.booked_at,
+  rules = policies(ctx),
 ): Promise<OfficeBooking> {
   const { note: _, ...person } = personOf(ctx, row)
-  return { ...(await common(ctx, row, 'office', officeSeesPerson(row) ? person : {})), at }
+  const shown = officeSeesPerson(row) ? person : {}
+  return {
+    ...(await common(ctx, row, 'office', shown, rules)),
+    at: row.starts_at ?? row.booked_at,
+  }
 }
 
 /** Who is to be reached, in clear, for a procedure that audits the look; nothing where it is not the reader's to see. */
