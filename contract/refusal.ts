@@ -180,6 +180,10 @@ export const refusals = {
   'booking-moved-on': { status: 409, message: '这个预约有了新变化，请刷新后再看' },
   'booking-not-yet': { status: 409, message: '还没到约的时间，到时候再说' },
   'booking-over': { status: 409, message: '约的时间已经过了，不能再改' },
+  'questions-enough': { status: 409, message: '您有几个问题还没答复，等答复了再问新的' },
+  'question-moved-on': { status: 409, message: '这个问题有了新进展，请刷新后再看' },
+  'question-taken': { status: 409, message: '同事已经接了这个问题' },
+  'no-such-colleague': { status: 409, message: '这位同事现在不能接，请另选一位' },
   'escalation-moved-on': { status: 409, message: '这件上报有了新进展，请刷新后再看' },
   'type-ended': { status: 409, message: '这个事项已经停用了' },
   'client-hidden': { status: 403, message: '来访人是谁只有经办人看得到，需要联系请找经办人' },
@@ -198,6 +202,9 @@ export const refusals = {
   'not-overdue': { status: 409, message: '还没到期，不用督办' },
   'contact-guarded': { status: 403, message: '为了来访人安全，联系请找经办人' },
   'meeting-past': { status: 409, message: '约的时间已经过了，请另约一个' },
+  'paper-not-yet': { status: 409, message: '这件案子还没走到这一步，不能出这份文书' },
+  'paper-there': { status: 409, message: '这份文书已经出过了，要改请换一份新的' },
+  'paper-ended': { status: 409, message: '这份文书已经收回或换过了，请刷新后再看' },
 } as const satisfies Record<string, { status: number; message: string }>
 
 export type RefusalCode = keyof typeof refusals

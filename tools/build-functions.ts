@@ -8,6 +8,12 @@ const cloudSdks = ['@cloudbase/node-sdk', 'wx-server-sdk']
 /** Readers and writers of workbooks: as heavy as a function itself, loaded lazily, installed beside those that use them. */
 const workbookParts = ['read-excel-file', 'write-excel-file']
 
+/** Sets papers of a case as PDF: loaded lazily, installed beside the function that does. */
+const pdfParts = ['pdfkit']
+
+/** The font of those papers, copied beside the function by file: its package holds eight more of fifteen megabytes. */
+const fontPackage = '@expo-google-fonts/noto-serif-sc'
+
 /** Code no function reaches: the embedded database, and pg's optional native driver. */
 const neverThere = ['pg-native', '@electric-sql/pglite', '@electric-sql/pglite/*']
 
@@ -83,7 +89,7 @@ export async function buildFunctions(root: string): Promise<string[]> {
     charset: 'utf8',
     legalComments: 'none',
     plugins: [leaveOut],
-    external: [...cloudSdks, ...workbookParts, ...neverThere],
+    external: [...cloudSdks, ...workbookParts, ...pdfParts, `${fontPackage}/*`, ...neverThere],
     metafile: true,
     logLevel: 'warning',
   })
@@ -96,7 +102,7 @@ export async function buildFunctions(root: string): Promise<string[]> {
       .imports
     const beside = [
       ...cloudSdks,
-      ...workbookParts.filter((part) => asked.some((it) => it.path.startsWith(part))),
+      ...[...workbookParts, ...pdfParts].filter((part) => asked.some((it) => it.path.startsWith(part))),
     ]
     writeJson(path.join(out, name, 'package.json'), {
       name,
@@ -105,6 +111,17 @@ export async function buildFunctions(root: string): Promise<string[]> {
       main: 'index.js',
       dependencies: Object.fromEntries(beside.map((part) => [part, dependencies[part]])),
     })
+    for (const { path: font } of asked.filter((it) => it.path.startsWith(fontPackage))) {
+      fs.mkdirSync(path.join(out, name, 'fonts'), { recursive: true })
+      fs.copyFileSync(
+        path.join(root, 'node_modules', font),
+        path.join(out, name, 'fonts', path.basename(font)),
+      )
+      fs.copyFileSync(
+        path.join(root, 'node_modules', fontPackage, 'LICENSE_FONT'),
+        path.join(out, name, 'fonts/LICENSE'),
+      )
+    }
     const permissions = permissionsOf(sourcesOf(path.join(root, 'cloudfunctions', name)))
     writeJson(path.join(out, name, 'config.json'), { permissions: { openapi: permissions } })
   }

@@ -4,6 +4,18 @@ export const paperSeries = {
   'aid-decision': '援决',
   circular: '援通',
   complaint: '援诉',
+  'referral-push': '援推',
+  'referral-supervise': '援督',
+  'referral-feedback': '援反',
+  'aid-receipt': '援收',
+  'aid-supplement': '援补',
+  'aid-provisional': '援先',
+  'aid-assignment': '援指',
+  'aid-letter': '援函',
+  'aid-cooperation': '援协',
+  'aid-change': '援更',
+  'aid-termination': '援终',
+  'aid-objection': '援异',
 } as const
 export type PaperSeries = keyof typeof paperSeries
 

@@ -2,12 +2,14 @@ import type { AidTables } from './tables/aid'
 import type { AttendanceTables } from './tables/attendance'
 import type { ExportTables } from './tables/export'
 import type { BookingTables } from './tables/booking'
+import type { DocumentTables } from './tables/document'
 import type { EscalationTables } from './tables/escalation'
 import type { FairnessTables } from './tables/fairness'
 import type { HouseTables } from './tables/house'
 import type { LedgerTables } from './tables/ledger'
 import type { OutreachTables } from './tables/outreach'
 import type { PeopleTables } from './tables/people'
+import type { QuestionTables } from './tables/question'
 import type { ReferralTables } from './tables/referral'
 import type { RequestTables } from './tables/request'
 import type { FollowUpTables } from './tables/followup'
@@ -31,8 +33,10 @@ export interface Tables
     SubsidyTables,
     LedgerTables,
     ReferralTables,
+    DocumentTables,
     EscalationTables,
     BookingTables,
+    QuestionTables,
     ExportTables,
     FollowUpTables,
     FairnessTables {}

@@ -6,6 +6,7 @@ import { bookingRouter } from '../../cloudfunctions/booking/router'
 import { choresRouter } from '../../cloudfunctions/chores/router'
 import { complaintRouter } from '../../cloudfunctions/complaint/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
+import { documentRouter } from '../../cloudfunctions/document/router'
 import { dutyRouter } from '../../cloudfunctions/duty/router'
 import { escalationRouter } from '../../cloudfunctions/escalation/router'
 import { followupRouter } from '../../cloudfunctions/followup/router'
@@ -14,8 +15,10 @@ import { jobsRouter } from '../../cloudfunctions/jobs/router'
 import { ledgerRouter } from '../../cloudfunctions/ledger/router'
 import { peopleRouter } from '../../cloudfunctions/people/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
+import { referralRouter } from '../../cloudfunctions/referral/router'
 import { reportRouter } from '../../cloudfunctions/report/router'
 import { requestRouter } from '../../cloudfunctions/request/router'
+import { reviewRouter } from '../../cloudfunctions/review/router'
 import { rollcallRouter } from '../../cloudfunctions/rollcall/router'
 import { rosterRouter } from '../../cloudfunctions/roster/router'
 import { settingRouter } from '../../cloudfunctions/setting/router'
@@ -32,6 +35,7 @@ export const routers: Record<string, AnyTRPCRouter> = {
   chores: choresRouter,
   complaint: complaintRouter,
   consultation: consultationRouter,
+  document: documentRouter,
   duty: dutyRouter,
   escalation: escalationRouter,
   followup: followupRouter,
@@ -40,8 +44,10 @@ export const routers: Record<string, AnyTRPCRouter> = {
   ledger: ledgerRouter,
   people: peopleRouter,
   rating: ratingRouter,
+  referral: referralRouter,
   report: reportRouter,
   request: requestRouter,
+  review: reviewRouter,
   rollcall: rollcallRouter,
   roster: rosterRouter,
   setting: settingRouter,

@@ -3,13 +3,16 @@ import type { AnyRouter } from '@trpc/server'
 import type { AccountRouter } from '../../cloudfunctions/account/router'
 import type { AidRouter } from '../../cloudfunctions/aid/router'
 import type { ConsultationRouter } from '../../cloudfunctions/consultation/router'
+import type { DocumentRouter } from '../../cloudfunctions/document/router'
 import type { DutyRouter } from '../../cloudfunctions/duty/router'
 import type { RatingRouter } from '../../cloudfunctions/rating/router'
+import type { ReferralRouter } from '../../cloudfunctions/referral/router'
 import type { ReportRouter } from '../../cloudfunctions/report/router'
 import type { SiteRouter } from '../../cloudfunctions/site/router'
 import type { LedgerRouter } from '../../cloudfunctions/ledger/router'
 import type { PeopleRouter } from '../../cloudfunctions/people/router'
 import type { BoardRouter } from '../../cloudfunctions/board/router'
+import type { ReviewRouter } from '../../cloudfunctions/review/router'
 import type { RosterRouter } from '../../cloudfunctions/roster/router'
 import type { RequestRouter } from '../../cloudfunctions/request/router'
 import type { RollcallRouter } from '../../cloudfunctions/rollcall/router'
@@ -33,9 +36,12 @@ export const api = {
   account: client<AccountRouter>('account'),
   aid: client<AidRouter>('aid'),
   consultation: client<ConsultationRouter>('consultation'),
+  document: client<DocumentRouter>('document'),
   duty: client<DutyRouter>('duty'),
   rating: client<RatingRouter>('rating'),
+  referral: client<ReferralRouter>('referral'),
   report: client<ReportRouter>('report'),
+  review: client<ReviewRouter>('review'),
   site: client<SiteRouter>('site'),
   booking: client<BookingRouter>('booking'),
   escalation: client<EscalationRouter>('escalation'),

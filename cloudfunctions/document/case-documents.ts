@@ -1,0 +1,95 @@
+import { maskName } from '@contract/identity'
+import { papers, paperCodes, paperRule } from '@contract/document/papers'
+import { whyNotMake } from '@contract/document/rules'
+import type { CaseDocuments, Delivery, Issued, OfCase } from '@contract/document/schema'
+import { refuse } from '@contract/refusal'
+import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import type { Caller } from '@server/kit/caller'
+import { proofsOf } from '@server/kit/files/proof'
+import type { Act, KnownContext } from '@server/kit/procedure'
+import { documentsOf, factsOf, type DocumentRow } from './queries'
+import { openReceiver } from './sealed'
+
+/** A paper as lists show it. */
+export const issuedOf = (row: DocumentRow & { issued_by_name: string }): Issued => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  number: row.number,
+  issuedAt: row.issued_at,
+  issuedByName: row.issued_by_name,
+  ended: row.ended_as && { as: row.ended_as, because: row.ended_because ?? '' },
+})
+
+async function deliveriesOf({ db, service }: KnownContext, documentId: string): Promise<Delivery[]> {
+  const rows = await db
+    .selectFrom('issued_delivery')
+    .innerJoin('account', 'account.id', 'issued_delivery.recorded_by')
+    .selectAll('issued_delivery')
+    .select('account.name as recorded_by_name')
+    .where('document_id', '=', documentId)
+    .orderBy('recorded_at')
+    .execute()
+  return Promise.all(
+    rows.map(async (row) => {
+      const receiver = openReceiver(service.keyring, row)
+      return {
+        id: row.id,
+        way: row.way,
+        deliveredOn: row.delivered_on,
+        receivedBy: receiver && maskName(receiver),
+        note: row.note,
+        recordedByName: row.way === 'online' ? maskName(row.recorded_by_name) : row.recorded_by_name,
+        proofs: await proofsOf(db, { type: 'issued_delivery', id: row.id }),
+      }
+    }),
+  )
+}
+
+const forOthers = ['representative', 'relative', 'helper']
+
+/** Whether it is the caller's own cause: they applied, or somebody close to them did through their hand. */
+export const isOwn = (row: ApplicationRow, caller: Caller): boolean =>
+  row.applicant_id === caller.accountId ||
+  (row.filed_by === caller.accountId && forOthers.includes(row.filed_as))
+
+/** Papers of a case, each with its delivery, and those that can be made of it now. */
+export async function caseDocumentsOf(ctx: KnownContext, row: ApplicationRow): Promise<CaseDocuments> {
+  const { db, now, caller } = ctx
+  const facts = await factsOf(db, row)
+  const documents = await documentsOf(db, row.id).execute()
+  return {
+    documents: await Promise.all(
+      documents.map(async (it) => ({ ...issuedOf(it), deliveries: await deliveriesOf(ctx, it.id) })),
+    ),
+    papers: paperCodes.map((code) => ({
+      code,
+      title: papers[code].title,
+      asks: [...paperRule(code).asks],
+      obstacle: whyNotMake(code, facts, false) ?? null,
+    })),
+    own: isOwn(row, caller),
+    asOf: now.toISOString(),
+  }
+}
+
+/** Papers of a case of the caller's county. Another county's is not found. */
+export async function caseDocuments({ ctx, input }: Act<typeof OfCase>): Promise<CaseDocuments> {
+  const row = await findReceived(ctx.db, ctx.caller, input.applicationId)
+  if (!row) throw refuse('not-found')
+  return caseDocumentsOf(ctx, row)
+}
+
+/**
+ * A case of the caller's county, locked until the transaction ends, for whoever makes or moves its papers. Refuses
+ * `not-found` for another county's and `own-application` for one's own.
+ */
+export async function lockForPapers(
+  { db, caller }: KnownContext,
+  applicationId: string,
+): Promise<ApplicationRow> {
+  const row = await lockReceived(db, caller, applicationId)
+  if (!row) throw refuse('not-found')
+  if (isOwn(row, caller)) throw refuse('own-application')
+  return row
+}

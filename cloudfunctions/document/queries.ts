@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { PaperCode } from '@contract/document/papers'
+import type { CaseFacts } from '@contract/document/rules'
+import type { TemplateSource } from '@contract/document/schema'
+import type { Db } from '@server/database/client'
+import type { ApplicationRow } from '@server/kit/aid/rows'
+
+/** Wordings that may hold in a county (or in the city): its own before the city's, the newest first. */
+export const templateVersions = (db: Db, areaCode: string) =>
+  db
+    .selectFrom('document_template')
+    .leftJoin('account', 'account.id', 'document_template.made_by')
+    .select([
+      'document_template.id',
+      'code',
+      'county_code',
+      'title',
+      'body',
+      'effective_from',
+      'made_by',
+      'account.name as made_by_name',
+    ])
+    .where(({ or, eb }) => or([eb('county_code', 'is', null), eb('county_code', '=', areaCode)]))
+    .orderBy(sql`county_code is null`)
+    .orderBy('effective_from', 'desc')
+
+/** The wording in force in a county on a day; every paper is shipped with one. */
+export const getTemplate = (db: Db, code: PaperCode, areaCode: string, day: string) =>
+  templateVersions(db, areaCode)
+    .where('code', '=', code)
+    .where('effective_from', '<=', day)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+
+export const sourceOf = (row: { county_code: string | null; made_by: string | null }): TemplateSource =>
+  row.county_code ? 'county' : row.made_by ? 'city' : 'shipped'
+
+/** Papers made of a case, newest first. */
+export const documentsOf = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('issued_document')
+    .innerJoin('account', 'account.id', 'issued_document.issued_by')
+    .selectAll('issued_document')
+    .select('account.name as issued_by_name')
+    .where('application_id', '=', applicationId)
+    .orderBy('issued_at', 'desc')
+    .orderBy('issued_document.id')
+
+export const findDocument = (db: Db, id: string) =>
+  db.selectFrom('issued_document').selectAll().where('id', '=', id).executeTakeFirst()
+
+export type DocumentRow = NonNullable<Awaited<ReturnType<typeof findDocument>>>
+
+/** The newest decision of a case. */
+export const findDecided = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('aid_decision')
+    .innerJoin('account', 'account.id', 'aid_decision.decider_id')
+    .select(['act', 'number', 'ground', 'reasons', 'decided_at', 'account.name as decider_name'])
+    .where('application_id', '=', applicationId)
+    .orderBy('decided_at', 'desc')
+    .executeTakeFirst()
+
+/** What decides which papers can be made of a case now. */
+export async function factsOf(db: Db, row: ApplicationRow): Promise<CaseFacts> {
+  const inForce = await documentsOf(db, row.id).where('ended_at', 'is', null).execute()
+  return {
+    numbered: row.number !== null,
+    decision: (await findDecided(db, row.id))?.act ?? null,
+    handled: row.handler_id !== null,
+    closed: row.closed_on !== null,
+    inForce: inForce.map(({ code }) => code),
+  }
+}

@@ -1,0 +1,46 @@
+import { askedField, type AskedFieldName } from './fields'
+import { paperCodes, paperRule, type PaperCode, type Reader } from './papers'
+
+/** What is known of a case when a paper is to be made of it. */
+export interface CaseFacts {
+  /** The centre has received and numbered it. */
+  numbered: boolean
+  decision: 'grant' | 'refuse' | null
+  handled: boolean
+  closed: boolean
+  /** Kinds of paper that are in force of it. */
+  inForce: readonly PaperCode[]
+}
+
+/**
+ * Why a paper can't be made now: the case has not come so far (`paper-not-yet`), or there is one in force which has to
+ * be replaced (`paper-there`). Undefined when it can.
+ */
+export function whyNotMake(
+  code: PaperCode,
+  facts: CaseFacts,
+  replacing: boolean,
+): 'paper-not-yet' | 'paper-there' | undefined {
+  const { number, tells, many } = paperRule(code)
+  const decided = number !== 'grant' && number !== 'refuse' ? true : facts.decision === number
+  const ready =
+    facts.numbered &&
+    decided &&
+    (!tells.includes('lawyer') || facts.handled) &&
+    (!tells.includes('closing') || facts.closed)
+  if (!ready) return 'paper-not-yet'
+  return !many && !replacing && facts.inForce.includes(code) ? 'paper-there' : undefined
+}
+
+/** What is left empty though the paper needs it, as red sentences by field. */
+export function askedFaults(
+  code: PaperCode,
+  extra: Partial<Record<AskedFieldName, string>>,
+): Record<string, string> {
+  const missing = paperRule(code).asks.filter((name) => !askedField(name).optional && !extra[name])
+  return Object.fromEntries(missing.map((name) => [`extra.${name}`, `请填写${askedField(name).label}`]))
+}
+
+/** Kinds of paper that somebody besides the county's staff may read. */
+export const readableBy = (reader: Reader): PaperCode[] =>
+  paperCodes.filter((code) => paperRule(code).readers.includes(reader))
