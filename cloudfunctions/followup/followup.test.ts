@@ -84,7 +84,7 @@ async function given(
   const consultationId = await written({ ...of, occurredAt: `${text}-10T02:00:00Z` })
   if (rating) await rated(consultationId, rating)
   await call(county, 'draw', { countyCode: COUNTY, month: text, way })
-  const { data } = await call(county, 'rows', { countyCode: COUNTY, month: text, of: 'open' })
+  const { data } = await call(county, 'rows', { countyCode: COUNTY, month: text, of: 'drawn' })
   const id = data.rows[0].id as string
   const { code } = await call(county, 'assign', { ids: [id], accountId: county.accountId })
   if (code) throw new Error(code)
@@ -189,6 +189,22 @@ describe('giving out', () => {
       .where('id', '=', id)
       .execute()
     await expect(itself).rejects.toThrow('return_visit_by_another')
+  })
+
+  test('a task stays in sight until it is done, however long ago its month was', async () => {
+    const [old, newer] = [await given(), await given()]
+    const mine = async () =>
+      (await call(county, 'rows', { countyCode: COUNTY, of: 'mine' })).data.rows.map(
+        ({ id }: { id: string }) => id,
+      )
+    expect(await mine()).toEqual(expect.arrayContaining([old.id, newer.id]))
+    await call(county, 'finish', { id: old.id, ...said() })
+    expect(await mine()).not.toContain(old.id)
+    expect(await mine()).toContain(newer.id)
+    const all = (who: Person) => call(who, 'rows', { countyCode: COUNTY, of: 'open' })
+    expect((await all(county)).data.rows.map(({ id }: { id: string }) => id)).toContain(newer.id)
+    expect((await all(neighbour)).data.rows).toEqual([])
+    expect((await call(county, 'rows', { countyCode: COUNTY, of: 'drawn' })).fields).toHaveProperty('month')
   })
 
   test('the callers of a county are its own staff', async () => {
@@ -380,7 +396,7 @@ test('figures are their rows, and other areas see none of them', async () => {
   for (let one = 0; one < 2; one++) await written({ occurredAt: '2026-07-10T02:00:00Z' })
   await call(county, 'draw', { countyCode: COUNTY, month: text, way: 'phone' })
   const asked = { countyCode: COUNTY, month: text }
-  const open = (await call(county, 'rows', { ...asked, of: 'open' })).data.rows as { id: string }[]
+  const open = (await call(county, 'rows', { ...asked, of: 'drawn' })).data.rows as { id: string }[]
   await call(county, 'assign', { ids: open.map(({ id }) => id), accountId: county.accountId })
   await call(county, 'finish', { id: open[0]!.id, ...never })
   await call(county, 'finish', { id: open[1]!.id, ...said() })

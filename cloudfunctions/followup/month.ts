@@ -1,6 +1,7 @@
 import { visitFigureCodes } from '@contract/followup/labels'
 import {
   VISIT_ROWS,
+  isTask,
   type MonthInput,
   type Sample,
   type VisitMonth,
@@ -94,14 +95,18 @@ export async function month({ ctx, input }: Act<typeof MonthInput>): Promise<Vis
   }
 }
 
-/** Rows behind a figure of a month, or its open tasks, or the caller's own. Those of other areas are not there. */
+/** Rows behind a figure of a month; or the county's open tasks of any month, or the caller's own of them. */
 export async function rows({ ctx, input }: { ctx: KnownContext; input: VisitsInput }): Promise<Visits> {
-  const { of, after } = input
+  const { countyCode, of, after } = input
   const { accountId } = ctx.caller
-  const found = await inMonth(ctx, input.countyCode, input.month)
-    .$if(of === 'open' || of === 'mine', (some) => some.where('return_visit.status', '=', 'open'))
-    .$if(of === 'mine', (some) => some.where('return_visit.assigned_to', '=', accountId))
-    .$if(of !== 'open' && of !== 'mine', (some) => some.where(counted[of as keyof typeof counted]))
+  const wanted = isTask(of)
+    ? visits(ctx.db, ctx.caller)
+        .where('visit_sample.county_code', '=', countyCode)
+        .where('return_visit.status', '=', 'open')
+        .$if(of === 'mine', (some) => some.where('return_visit.assigned_to', '=', accountId))
+    : // without a month only tasks are asked for: the input's own rule
+      inMonth(ctx, countyCode, input.month!).where(counted[of])
+  const found = await wanted
     .$if(after !== undefined, (some) => some.where('return_visit.id', '>', after!))
     .orderBy('return_visit.id')
     .limit(VISIT_ROWS + 1)

@@ -100,6 +100,44 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     await file('filed')
     await file('not-accepted')
   },
+  'return-visits': async (town) => {
+    const { db } = stage.service
+    const visit = async (way: 'phone' | 'on-site', status: 'open' | 'unreached') => {
+      const consultation_id = await addConsultation(stage, lawyer, { town })
+      const id = randomUUID()
+      const sample = {
+        id,
+        county_code: town.slice(0, 6),
+        month: '2026-10',
+        way,
+        per_site: 1,
+        tries: 3,
+        seed: 7,
+        pool: '[]',
+        drawn: [consultation_id],
+        script_version: 1,
+        drawn_at: NOW,
+        drawn_by: clerk.accountId,
+      }
+      await db.insertInto('visit_sample').values(sample).execute()
+      const done = status === 'open' ? null : { done_at: NOW, done_by: clerk.accountId }
+      await db
+        .insertInto('return_visit')
+        .values({
+          id,
+          sample_id: id,
+          consultation_id,
+          practitioner_id: lawyer.accountId,
+          area_code: town,
+          way,
+          status,
+          ...done,
+        })
+        .execute()
+    }
+    await visit('phone', 'open')
+    await visit('on-site', 'unreached')
+  },
   findings: async (town) => {
     const file = () =>
       fileFinding(
@@ -348,11 +386,13 @@ test('a station is told of its own alone, and the city of what it does itself', 
   expect(await countsFor(await stage.staff('station', '140406100000'))).toEqual({
     explanations: 1,
     rectifications: 1,
+    'return-visits': 1,
     visits: 1,
   })
   expect(await countsFor(await stage.staff('station', '140406101000'))).toEqual({
     explanations: 0,
     rectifications: 0,
+    'return-visits': 0,
     visits: 0,
   })
   expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2 })

@@ -45,6 +45,12 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: () => sql`status in ('filed', 'accepted', 'concluded')`,
   },
+  'return-visits': {
+    of: ['station', 'county'],
+    from: 'return_visit',
+    area: 'area_code',
+    when: () => sql`status = 'open'`,
+  },
   findings: {
     of: COUNTY,
     from: 'finding',

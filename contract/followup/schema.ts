@@ -5,7 +5,7 @@ import { ratingWays } from '../rating/labels'
 import { satisfactions } from '../rating/schema'
 import { Instant, Write, typed, typedOptional } from '../wire'
 import { VisitAnswers, visitQuestions } from './answers'
-import { mismatches, visitFigureCodes, visitStatuses, visitWays } from './labels'
+import { mismatches, visitFigureCodes, visitStatuses, visitWays, type VisitFigure } from './labels'
 
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选月份')
 const County = AreaCode.length(6)
@@ -72,13 +72,20 @@ export const VisitMonth = z.object({
 export type VisitMonth = z.output<typeof VisitMonth>
 
 export const VISIT_ROWS = 50
-/** Rows behind a figure, or the reader's own open tasks. */
-export const VisitsInput = z.object({
-  countyCode: County,
-  month: Month,
-  of: z.enum([...visitFigureCodes, 'open', 'mine']),
-  after: z.uuid().optional(),
-})
+/** Visits still to be done: all of them, or those given to the reader. Of every month: a task does not end with one. */
+export const visitTasks = ['open', 'mine'] as const
+/** Rows behind a figure of a month, or tasks. */
+export const VisitsInput = z
+  .object({
+    countyCode: County,
+    month: Month.optional(),
+    of: z.enum([...visitFigureCodes, ...visitTasks]),
+    after: z.uuid().optional(),
+  })
+  .refine(({ month, of }) => month !== undefined || isTask(of), { path: ['month'], message: '请选月份' })
+export const isTask = (of: VisitFigure | VisitTask): of is VisitTask =>
+  (visitTasks as readonly string[]).includes(of)
+export type VisitTask = (typeof visitTasks)[number]
 export type VisitsInput = z.output<typeof VisitsInput>
 export const Visits = z.object({ rows: z.array(Item), more: z.boolean() })
 export type Visits = z.output<typeof Visits>

@@ -6,6 +6,7 @@ export const todoKeys = [
   'aid',
   'visits',
   'complaints',
+  'return-visits',
   'findings',
   'explanations',
   'requests',

@@ -17,7 +17,7 @@ import { api } from './client'
 import { queryClient } from './query-client'
 
 type Asked = z.input<typeof MonthInput>
-type RowsOf = Pick<VisitsInput, 'countyCode' | 'month' | 'of'>
+type RowsOf = Omit<VisitsInput, 'after'>
 
 const keys = {
   all: ['followup'],

@@ -52,3 +52,14 @@ test('on the web: blank at once, back to where the visit began, and nothing left
   expect(push.mock.calls[0]![2]).toMatch(/#\/pages\/home\/index$/)
   expect(go.mock.calls).toEqual([[-2], [-1]])
 })
+
+test('on the web after a reload: the visit is longer than the pages that are open', () => {
+  process.env.TARO_ENV = 'h5'
+  window.history.replaceState({ idx: 4 }, '')
+  jest.mocked(Taro.getCurrentPages).mockReturnValueOnce([{}] as never)
+  const go = jest.spyOn(window.history, 'go').mockImplementation(() => undefined)
+  render(<QuickExit />)
+  tap()
+  expect(go.mock.calls).toEqual([[-4]])
+  window.history.replaceState(null, '')
+})

@@ -21,10 +21,16 @@ export function leaveAtOnce(): void {
   }
   document.documentElement.style.visibility = 'hidden'
   const go = () => window.location.replace(NEUTRAL_PAGE)
-  const behind = Taro.getCurrentPages().length - 1
+  const behind = stepsBehind()
   setTimeout(go, PATIENCE_MS)
   if (behind > 0) back(behind, () => forgetAhead(go))
   else forgetAhead(go)
+}
+
+/** The router numbers its steps where a reload does not lose them; pages that were replaced left no page behind. */
+function stepsBehind(): number {
+  const { idx } = (window.history.state ?? {}) as { idx?: number }
+  return Math.max(idx ?? 0, Taro.getCurrentPages().length - 1)
 }
 
 function back(steps: number, then: () => void) {

@@ -64,7 +64,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
       { title: '满意度', icon: 'chat', page: 'staffRatings', of: ALL },
       { title: '投诉办理', icon: 'shield', page: 'staffComplaints', of: PLANNERS, waits: ['complaints'] },
       { title: '预约上门', icon: 'calendar', page: 'staffBookings', of: ALL, waits: ['visits'] },
-      { title: '回访', icon: 'phone', page: 'staffReturnVisits', of: ALL },
+      { title: '回访', icon: 'phone', page: 'staffReturnVisits', of: ALL, waits: ['return-visits'] },
       { title: '查看批准', icon: 'lock', page: 'staffRecordAccess', of: PLANNERS },
       { title: '常用答复', icon: 'copy', page: 'staffAnswerTemplates', of: COUNTY },
       { title: '事项类型', icon: 'folder', page: 'staffMatterTypes', of: PLANNERS },

@@ -220,7 +220,7 @@ describe('the month', () => {
     await tap('重新验证抽签')
     expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '验证一致' }))
     type('分给谁', 'c1')
-    await tap('分给这个人')
+    await tap('把这1条分给这个人')
     expect(server.assign.mutate.mock.calls[0]![0]).toMatchObject({ ids: [id], accountId: 'c1' })
     await tap('对不上')
     expect(server.rows.query).toHaveBeenLastCalledWith({
@@ -228,6 +228,31 @@ describe('the month', () => {
       month: '2026-10',
       of: 'mismatched',
     })
+  })
+
+  test('a station’s own are given to its own staff, the others stay', async () => {
+    const elsewhere = visitOf({
+      id: '3a1c7a52-6d3b-4f0e-8c11-55f0f7a1c0d2',
+      siteName: '微子镇公共法律服务站',
+      assignedToName: null,
+    })
+    server.month.query.mockResolvedValue(month)
+    server.rows.query.mockResolvedValue({ rows: [visitOf({ assignedToName: null }), elsewhere], more: false })
+    server.callers.query.mockResolvedValue([{ id: 'c1', name: '站长' }])
+    await openPage(<StaffReturnVisits />)
+    type('哪个站点的', '微子镇公共法律服务站')
+    type('分给谁', 'c1')
+    await tap('把这1条分给这个人')
+    expect(server.assign.mutate.mock.calls[0]![0]).toMatchObject({ ids: [elsewhere.id], accountId: 'c1' })
+  })
+
+  test('tasks are asked for beside the month, so that none is forgotten with it', async () => {
+    signIn([{ role: 'station', areaCode: '140406100000' }])
+    server.month.query.mockResolvedValue({ ...month, samples: [], figures: [], keeps: false })
+    server.rows.query.mockResolvedValue({ rows: [visitOf()], more: false })
+    await openPage(<StaffReturnVisits />)
+    expect(server.rows.query).toHaveBeenLastCalledWith({ countyCode: '140406', of: 'mine' })
+    expect(screen.getByText(/李律师接待/)).toBeInTheDocument()
   })
 
   test('not drawn yet: the county draws after confirming; a month that runs can’t be drawn', async () => {

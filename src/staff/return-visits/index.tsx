@@ -7,7 +7,7 @@ import {
   visitWays,
   type VisitFigure,
 } from '@contract/followup/labels'
-import type { VisitMonth, VisitsInput } from '@contract/followup/schema'
+import type { VisitMonth } from '@contract/followup/schema'
 import { percentText } from '@contract/report/share'
 import { momentText } from '@contract/time'
 import { drawVisits, redrawVisits, useVisitMonth } from '@/api/followup'
@@ -25,7 +25,8 @@ import { MonthTurn } from '@/features/keeping/month-turn'
 import { useSendOnce } from '@/state/send-once'
 import { useHasRole, useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
-import { VisitList } from './visit-list'
+import { Tasks } from './tasks'
+import { VisitRows } from './visit-rows'
 
 const TITLE = '回访'
 
@@ -46,6 +47,7 @@ function Visits() {
       <Ask of={asked}>
         {(data) => (
           <>
+            <Tasks key={data.countyCode} of={data} />
             <MonthTurn month={data.month} onChange={setMonth} />
             <Month key={`${data.countyCode}${data.month}`} of={data} />
           </>
@@ -61,11 +63,9 @@ function CountyField({ value, onChange }: { value: string | undefined; onChange:
   return <Select label="县区" options={options} value={value} onChange={onChange} />
 }
 
-type Shown = VisitsInput['of']
-
 function Month({ of }: { of: VisitMonth }) {
   const { samples, keeps, month, latest } = of
-  const [shown, setShown] = useState<Shown>(keeps ? 'open' : 'mine')
+  const [shown, setShown] = useState<VisitFigure>()
   const undrawn = visitWays.filter((way) => !samples.some((sample) => sample.way === way))
   return (
     <>
@@ -78,7 +78,11 @@ function Month({ of }: { of: VisitMonth }) {
       )}
       {samples.length > 0 && <Figures of={of} onOpen={setShown} />}
       {keeps && month <= latest && undrawn.map((way) => <DrawButton key={way} of={of} way={way} />)}
-      {samples.length > 0 && <VisitList key={shown} of={of} shown={shown} onShow={setShown} />}
+      {shown && (
+        <Section title={visitFigures[shown].label}>
+          <VisitRows key={shown} of={{ countyCode: of.countyCode, month, of: shown }} empty="这里没有回访" />
+        </Section>
+      )}
       {samples.map((sample) => (
         <Card key={sample.id} title={`${visitWayLabels[sample.way]}　抽了${sample.drawn}条`}>
           <KeyValue name="从多少里抽">{`${sample.sites}个站点${sample.pool}条，每站${sample.perSite}条`}</KeyValue>
