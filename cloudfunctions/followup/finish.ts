@@ -107,7 +107,9 @@ export async function finish({ ctx, input }: Act<typeof FinishVisit>): Promise<V
   const row = await lockGiven(ctx, input.id)
   const { result } = input
   const answers = result.status === 'reached' ? result.answers : null
-  const rated = (await ratingOf(db, row.consultation_id)) ?? null
+  const rating = await ratingOf(db, row.consultation_id)
+  // what counts in nothing is nothing to differ from
+  const rated = rating && !rating.setAside ? rating : null
   const mismatches = answers ? mismatchesOf(answers, rated) : []
   const complaintId = answers && (await complaintOf(ctx, row, answers))
   await db

@@ -313,6 +313,26 @@ describe('calling', () => {
     expect((await call(county, 'report', { id, facts: '评价和说的不一样' })).code).toBe('nothing-to-report')
   })
 
+  test('a rating set aside on appeal is shown, and nothing differs from it', async () => {
+    const { id, consultationId } = await given({}, {})
+    await stage.service.db
+      .insertInto('rating_appeal')
+      .values({
+        consultation_id: consultationId,
+        county_code: COUNTY,
+        practitioner_id: lawyer.accountId,
+        reason: '不是这个人评的',
+        appealed_at: '2026-11-11T03:00:00Z',
+        outcome: 'set-aside',
+        note: '核实属实',
+        decided_by: station.accountId,
+        decided_at: '2026-11-12T03:00:00Z',
+      })
+      .execute()
+    const { data } = await call(county, 'finish', { id, ...said({ satisfaction: 'dissatisfied' }) })
+    expect(data).toMatchObject({ mismatches: [], rated: { satisfaction: 'satisfied', setAside: true } })
+  })
+
   test('money or custom opens one complaint, and the one that stands already is not doubled', async () => {
     const { id, consultationId } = await given()
     const { data } = await call(county, 'finish', { id, ...said({ charged: true }) })

@@ -6,6 +6,7 @@ import { addDays, atShanghai } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
 import type { KnownContext } from '@server/kit/procedure'
+import { isSetAside } from '@server/kit/ratings/set-aside'
 import { withinScope } from '@server/kit/scope'
 
 /** Staff who call people back: of a station, of the county, of the city. */
@@ -75,10 +76,12 @@ export const counted = {
   mismatched: sql<boolean>`return_visit.status = 'reached' and cardinality(return_visit.mismatches) > 0`,
 }
 
-/** The rating of a record that counts for what somebody said of it; null where there is none. */
+/** What the rating of a record says, and whether it was set aside and counts in nothing. */
 export const ratingOf = (db: Db, consultationId: string) =>
   db
     .selectFrom('rating')
+    .leftJoin('rating_appeal', 'rating_appeal.consultation_id', 'rating.consultation_id')
     .select(['satisfaction', 'was_free as wasFree', 'solicited', 'way'])
-    .where('consultation_id', '=', consultationId)
+    .select(isSetAside.$castTo<boolean>().as('setAside'))
+    .where('rating.consultation_id', '=', consultationId)
     .executeTakeFirst()

@@ -108,6 +108,8 @@ const Rated = z.object({
   wasFree: z.boolean(),
   solicited: z.boolean(),
   way: z.enum(ratingWays),
+  /** Set aside on appeal: shown, and held against nothing that is said. */
+  setAside: z.boolean(),
 })
 
 /** One visit: the script, what is written of the consultation, and what was said. */

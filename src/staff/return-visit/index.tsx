@@ -2,7 +2,7 @@ import { channelLabels, matterTypeLabels, resultLabels } from '@contract/consult
 import { solvedLabels } from '@contract/followup/answers'
 import { mismatchLabels, visitStatusLabels, visitWayLabels } from '@contract/followup/labels'
 import type { Visit } from '@contract/followup/schema'
-import { ratingWayLabels } from '@contract/rating/labels'
+import { appealOutcomeLabels, ratingWayLabels } from '@contract/rating/labels'
 import { satisfactionLabels } from '@contract/rating/schema'
 import { momentText } from '@contract/time'
 import { useVisit } from '@/api/followup'
@@ -98,7 +98,7 @@ function Written({ visit }: { visit: Visit }) {
         {rated
           ? `${satisfactionLabels[rated.satisfaction]}，${rated.wasFree ? '没收钱' : '收了钱'}，${
               rated.solicited ? '有人劝花钱' : '没人劝花钱'
-            }（${ratingWayLabels[rated.way]}）`
+            }（${ratingWayLabels[rated.way]}）${rated.setAside ? `，${appealOutcomeLabels['set-aside']}` : ''}`
           : '没有评价'}
       </KeyValue>
       <KeyValue name="方式">{visitWayLabels[visit.way]}</KeyValue>

@@ -141,6 +141,14 @@ test('a rating told in the same call goes before the visit, and once', async () 
   )
 })
 
+test('a rating that was set aside is shown as one', async () => {
+  const rated = { satisfaction: 'dissatisfied', wasFree: true, solicited: false, way: 'own-phone' } as const
+  await open({ rated: { ...rated, setAside: false } })
+  expect(screen.queryByText(/已排除/)).toBeNull()
+  await open({ rated: { ...rated, setAside: true } })
+  expect(screen.getByText(/^不满意.*已排除，不计入$/)).toBeInTheDocument()
+})
+
 test('who never came is asked nothing more; nobody answering counts a try', async () => {
   await open()
   await tap('没人接')
