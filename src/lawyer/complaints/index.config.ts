@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '请您说明' })
+export default definePageConfig({ navigationBarTitleText: '请您说明', enablePullDownRefresh: true })

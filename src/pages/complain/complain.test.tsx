@@ -149,6 +149,8 @@ test('one’s own: how far it is; the answer once it was told', async () => {
     open.number,
   ])
   expect(screen.getByText('属实')).toBeInTheDocument()
+  await tap('还有事要反映')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/complain/index' })
   expect(screen.getByText('已经退款')).toBeInTheDocument()
   expect(screen.getByText('11月30日 周一前，还剩6天')).toBeInTheDocument()
   expect(screen.getByText('司法局会看您反映的事，期限内告诉您受不受理。')).toBeInTheDocument()
@@ -157,6 +159,8 @@ test('one’s own: how far it is; the answer once it was told', async () => {
 test('nobody signed in is asked to, and who has none may begin', async () => {
   await openPage(<MyComplaintPage />)
   expect(screen.getByText('请先登录')).toBeInTheDocument()
+  await tap('不登录也能反映')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/complain/index' })
   cleanup()
   signIn([])
   jest.mocked(useMyComplaints).mockReturnValue(known({ rows: [], asOf: '2026-11-24T01:00:00.000Z' }))

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'react'
 import { complaintActLabels, nextStepsForComplainant } from '@contract/complaint/workflow'
 import { complaintOutcomeLabels, complaintStatusLabels } from '@contract/complaint/labels'
 import type { MyComplaint } from '@contract/complaint/schema'
@@ -25,7 +26,7 @@ const TITLE = '我的投诉'
 /** One's own complaints: how far each is, and what came of it. */
 export default function MyComplaintPage() {
   return (
-    <SignedInOnly title={TITLE} hint="登录后能看到您反映过的事">
+    <SignedInOnly title={TITLE} hint="登录后能看到您反映过的事" also={<Another>不登录也能反映</Another>}>
       <Mine />
     </SignedInOnly>
   )
@@ -57,12 +58,19 @@ function Mine() {
               .map((complaint) => (
                 <One key={complaint.id} complaint={complaint} now={new Date(asOf)} />
               ))}
+            <Another>还有事要反映</Another>
           </>
         )}
       </Ask>
     </Page>
   )
 }
+
+const Another = ({ children }: PropsWithChildren) => (
+  <Button kind="secondary" onTap={() => goTo('complain')}>
+    {children}
+  </Button>
+)
 
 function One({ complaint, now }: { complaint: MyComplaint; now: Date }) {
   const { number, siteName, countyName, reasons, status, dueOn, said, steps, outcome, reply } = complaint
