@@ -2,7 +2,8 @@ import * as z from 'zod'
 
 /**
  * The text inside a printed or shown code. WeChat allows 32 visible characters of a small alphabet, so keys are
- * one letter: `s` site, `p` key of the printed sheet, `k` rotating code of the station's screen, `r` rating ticket.
+ * one letter: `s` site, `p` key of the printed sheet, `k` rotating code of the station's screen, `r` rating ticket,
+ * `a` to go on as an application, `f` to follow a referral.
  */
 export const Scene = z.object({
   s: z
@@ -18,6 +19,14 @@ export const Scene = z.object({
     .regex(/^\d{8}$/)
     .optional(),
   r: z
+    .string()
+    .regex(/^[0-9A-Za-z]{22}$/)
+    .optional(),
+  a: z
+    .string()
+    .regex(/^[0-9A-Za-z]{22}$/)
+    .optional(),
+  f: z
     .string()
     .regex(/^[0-9A-Za-z]{22}$/)
     .optional(),
