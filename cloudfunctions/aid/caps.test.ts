@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Queue } from '@contract/aid/schema'
 import { completeForm } from '@contract/aid/testing/forms'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { sealForm, sealName } from '@server/kit/aid/sealed'
 import { applyingOn, type Applying } from './testing/applying'
 
 let stage: Stage
@@ -98,68 +96,4 @@ describe('open applications', () => {
     expect(codesOf(all)).toEqual([...Array(3).fill('done'), 'too-many-open', 'too-many-open'])
     expect(await countOf('submitted')).toBe(3)
   })
-})
-
-test('a queue too long to show whole is cut at its least pressing end, and a past limitation is not urgent', async () => {
-  const { db, keyring } = stage.service
-  // as many as are shown, all due before the ones that follow
-  const fillers = Array.from({ length: 500 }, (_, index) => {
-    const id = randomUUID()
-    return {
-      id,
-      applicant_id: resident.accountId,
-      status: 'submitted' as const,
-      form_sealed: sealForm(keyring, id, completeForm()),
-      saved_at: '2026-11-20T00:00:00Z',
-      number: `填充${index}`,
-      county_code: '140431',
-      name_sealed: sealName(keyring, id, '王秀英'),
-      groups: [],
-      means_path: 'proof' as const,
-      aid_form: 'civil' as const,
-      matter_type: 'family' as const,
-      limitation_on: null as string | null,
-      submitted_at: '2026-11-20T00:00:00Z',
-    }
-  })
-  const late = (limitation_on: string, index: number) => {
-    const id = randomUUID()
-    return {
-      ...fillers[0]!,
-      id,
-      number: `后到${index}`,
-      name_sealed: sealName(keyring, id, '王秀英'),
-      limitation_on,
-    }
-  }
-  const [past, today, sixth, seventh] = ['2026-11-22', '2026-11-23', '2026-11-29', '2026-11-30'].map(late)
-  await db
-    .insertInto('aid_application')
-    .values([...fillers, past!, today!, sixth!, seventh!])
-    .execute()
-  const clockOf = (due_on: string) => (it: { id: string }) => ({
-    application_id: it.id,
-    what: 'review' as const,
-    started_on: '2026-11-20',
-    due_on,
-  })
-  await db
-    .insertInto('aid_clock')
-    .values([
-      ...fillers.map(clockOf('2026-11-27')),
-      ...[past!, today!, sixth!, seventh!].map(clockOf('2026-12-01')),
-    ])
-    .execute()
-  const county = await stage.staff('county', '140431')
-  const { rows } = (await desk.call<Queue>(county, 'queue')).data
-  expect(rows).toHaveLength(500)
-  const urgent = rows.filter((row) => row.urgent).map(({ id }) => id)
-  expect(urgent.sort()).toEqual([today!.id, sixth!.id].sort())
-  expect(
-    rows
-      .slice(0, 2)
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(urgent)
-  expect(rows.some(({ id }) => id === past!.id || id === seventh!.id)).toBe(false)
 })

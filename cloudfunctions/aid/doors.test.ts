@@ -23,11 +23,6 @@ test('every role at every door', async () => {
     withdraw: signedIn,
     mine: signedIn,
     case: signedIn,
-    queue: ['county'],
-    review: ['county'],
-    reviewPaper: ['county'],
-    reveal: ['county'],
-    decide: ['county'],
   })
 })
 

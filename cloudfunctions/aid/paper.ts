@@ -1,7 +1,7 @@
 import type { PaperContent, PaperInput } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
-import { paperContent } from './paper-content'
+import { paperContent } from '@server/kit/aid/paper-content'
 import { findPaper, findMine } from '@server/kit/aid/rows'
 
 /** One of the caller's own papers. Another's is not found. */

@@ -9,13 +9,9 @@ import { applyingOn, type Applying } from './testing/applying'
 let stage: Stage
 let desk: Applying
 let resident: Person
-let county: Person
-let colleague: Person
 beforeAll(async () => {
   stage = await openStage()
   desk = applyingOn(stage)
-  county = await stage.staff('county', '140406')
-  colleague = await stage.staff('county', '140406', '钱科员')
 })
 // an account may have three applications open at a time
 beforeEach(async () => {
@@ -91,31 +87,6 @@ test('a paper removed while it is submitted: submitted with it, or not submitted
       submitted.code ? ['done', 'form-incomplete'] : ['done', 'not-in-this-state'],
     )
     await desk.call(resident, submitted.code ? 'discardDraft' : 'withdraw', { id })
-  }
-})
-
-test('two deciders at once: one decides, the other is told to look again', async () => {
-  for (let round = 0; round < 5; round++) {
-    const id = await desk.submitted(resident)
-    const both = await Promise.all([desk.grant(county, id), desk.refuse(colleague, id)])
-    expect(codes(both)).toEqual(['done', 'not-in-this-state'])
-    const history = await historyOf(id)
-    expect(history).toEqual(['submit', both[0]!.code ? 'refuse' : 'grant'])
-    const decisions = await stage.service.db
-      .selectFrom('aid_decision')
-      .select('act')
-      .where('application_id', '=', id)
-      .execute()
-    expect(decisions).toEqual([{ act: history[1] }])
-  }
-})
-
-test('decided and withdrawn at once: one of them', async () => {
-  for (let round = 0; round < 5; round++) {
-    const id = await desk.submitted(resident)
-    const both = await Promise.all([desk.grant(county, id), desk.call(resident, 'withdraw', { id })])
-    expect(codes(both)).toEqual(['done', 'not-in-this-state'])
-    expect(await historyOf(id)).toHaveLength(2)
   }
 })
 

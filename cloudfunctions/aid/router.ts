@@ -2,36 +2,27 @@ import * as z from 'zod'
 import {
   ApplicationId,
   County,
-  Decide,
   DiscardDraft,
   Discarded,
   Draft,
   MyCase,
   MyCaseItem,
-  OpenReview,
-  OpenReviewPaper,
   Paper,
   PaperContent,
   PaperInput,
   PreparePromise,
   PromiseNotice,
   PromisePaper,
-  Queue,
-  QueueInput,
   RemovePaper,
   Removed,
-  Revealed,
-  RevealInput,
-  Review,
   SaveDraft,
   Saved,
   Submit,
   UploadPaper,
   Withdraw,
 } from '@contract/aid/schema'
-import { asAnyone, asCounty, asResident, looksAgain, router } from '@server/kit/procedure'
+import { asAnyone, asResident, router } from '@server/kit/procedure'
 import { counties } from './counties'
-import { decide } from './decide'
 import { discardDraft } from './discard-draft'
 import { draft } from './draft'
 import { mine } from './mine'
@@ -39,11 +30,7 @@ import { myCase } from './my-case'
 import { notice } from './notice'
 import { paper } from './paper'
 import { preparePromise } from './prepare-promise'
-import { queue } from './queue'
 import { removePaper } from './remove-paper'
-import { reveal } from './reveal'
-import { review } from './review'
-import { reviewPaper } from './review-paper'
 import { saveDraft } from './save-draft'
 import { submit } from './submit'
 import { uploadPaper } from './upload-paper'
@@ -64,13 +51,6 @@ export const aidRouter = router({
   withdraw: asResident.input(Withdraw).output(MyCase).mutation(withdraw),
   mine: asResident.output(z.array(MyCaseItem)).query(mine),
   case: asResident.input(ApplicationId).output(MyCase).query(myCase),
-
-  queue: asCounty.input(QueueInput).output(Queue).query(queue),
-  // these three only read, and are writes all the same: opening personal data leaves an audit row
-  review: asCounty.meta(looksAgain).input(OpenReview).output(Review).mutation(review),
-  reviewPaper: asCounty.meta(looksAgain).input(OpenReviewPaper).output(PaperContent).mutation(reviewPaper),
-  reveal: asCounty.meta(looksAgain).input(RevealInput).output(Revealed).mutation(reveal),
-  decide: asCounty.input(Decide).output(Review).mutation(decide),
 })
 
 export type AidRouter = typeof aidRouter

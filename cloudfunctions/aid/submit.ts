@@ -23,7 +23,7 @@ import { listPapers, type ApplicationRow, findMine } from '@server/kit/aid/rows'
 import { countOwn } from './queries'
 import { receivingCounty } from './receiving-county'
 import { idNumberIndex, sealForm, sealName } from '@server/kit/aid/sealed'
-import { keepSignature } from './signature'
+import { keepSignature } from '@server/kit/aid/signature'
 
 async function requirePapers(ctx: KnownContext, id: string, path: MeansPath) {
   const present = (await listPapers(ctx.db, id)).map(({ kind }) => kind)

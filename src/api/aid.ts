@@ -2,22 +2,17 @@ import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import type {
   ApplicationForm,
-  Decide,
   DiscardDraft,
   Draft,
   MyCase,
   Paper,
   PaperContent,
-  QueueInput,
   RemovePaper,
-  RevealInput,
-  Review,
   SaveDraft,
   Submit,
   UploadPaper,
   Withdraw,
 } from '@contract/aid/schema'
-import { newId } from '@/platform/new-id'
 import { pictureSource } from '@/platform/paper-picture'
 import { api } from './client'
 import { queryClient } from './query-client'
@@ -31,12 +26,7 @@ const keys = {
   draft: (id: string) => ['aid', 'draft', id],
   picture: (paperId: string) => ['aid', 'picture', paperId],
   promise: (form: ApplicationForm) => ['aid', 'promise', form],
-  queue: (state: QueueState) => ['aid', 'queue', state],
-  queues: ['aid', 'queue'],
-  review: (id: string) => ['aid', 'review', id],
 }
-
-export type QueueState = z.output<typeof QueueInput>['state']
 
 const RULES_STAY_MS = 600_000
 
@@ -139,37 +129,3 @@ export const submitApplication = (input: z.input<typeof Submit>): Promise<MyCase
 
 export const withdrawApplication = (input: z.input<typeof Withdraw>): Promise<MyCase> =>
   api.aid.withdraw.mutate(input).then(rememberCase)
-
-/** What the caller's counties have to decide, or have decided. */
-export const useQueue = (state: QueueState) =>
-  useQuery({ queryKey: keys.queue(state), queryFn: () => api.aid.queue.query({ state }) })
-
-/**
- * An application as the deciding county sees it. Opening it leaves a trace on the server, so it is asked for once a
- * visit and not whenever the phone wakes up.
- */
-export const useReview = (id: string) =>
-  useQuery({
-    queryKey: keys.review(id),
-    queryFn: () => api.aid.review.mutate({ id, requestId: newId() }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  })
-
-/** One paper of an application under review; the server keeps a trace. */
-export const openReviewPaper = (applicationId: string, paperId: string): Promise<PaperContent> =>
-  api.aid.reviewPaper.mutate({ applicationId, paperId, requestId: newId() })
-
-/** One masked field in full, for a reason. */
-export const reveal = (input: z.input<typeof RevealInput>): Promise<{ value: string }> =>
-  api.aid.reveal.mutate(input)
-
-/** Decides an application; what was known of it and of the queue no longer holds. */
-export async function decide(input: z.input<typeof Decide>): Promise<Review> {
-  const review = await api.aid.decide.mutate(input)
-  queryClient.setQueryData(keys.review(input.id), review)
-  void queryClient.invalidateQueries({ queryKey: keys.queues })
-  return review
-}

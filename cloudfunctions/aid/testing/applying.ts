@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PaperKind } from '@contract/aid/labels'
 import { meansPathOf, papersNeeded } from '@contract/aid/rules'
-import type { ApplicationForm, MyCase, PromisePaper, Review } from '@contract/aid/schema'
+import type { ApplicationForm, MyCase, PromisePaper } from '@contract/aid/schema'
 import { completeForm, cross } from '@contract/aid/testing/forms'
 import type { Outcome, Person, Stage } from '@server/kit/testing/stage'
 import { aidRouter } from '../router'
@@ -12,7 +12,7 @@ export const picture = Buffer.from(
   'base64',
 )
 
-/** What an applicant and a county do at the aid desk, through its door, one call each. */
+/** What an applicant does at the aid desk, through its door, one call each. */
 export function applyingOn(stage: Stage) {
   const call = <T>(person: Person | undefined, procedure: string, input?: unknown): Promise<Outcome<T>> =>
     stage.call<T>(aidRouter, person, procedure, input)
@@ -53,17 +53,7 @@ export function applyingOn(stage: Stage) {
     return id
   }
 
-  const grant = (person: Person, id: string) =>
-    call<Review>(person, 'decide', { id, act: 'grant', reasons: '符合条件，同意援助' })
-  const refuse = (person: Person, id: string) =>
-    call<Review>(person, 'decide', {
-      id,
-      act: 'refuse',
-      ground: 'not-in-scope',
-      reasons: '申请的事项不属于法律援助的范围',
-    })
-
-  return { call, upload, drafted, signed, submit, submitted, grant, refuse }
+  return { call, upload, drafted, signed, submit, submitted }
 }
 export type Applying = ReturnType<typeof applyingOn>
 

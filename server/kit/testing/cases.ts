@@ -7,6 +7,7 @@ import { workflow } from '@contract/aid/workflow'
 import type { Tables } from '@server/database/tables'
 import { startClock } from '@server/kit/aid/clocks'
 import { idNumberIndex, sealForm, sealName } from '@server/kit/aid/sealed'
+import { takeStep } from '@server/kit/aid/step'
 import type { Person, Stage } from './stage'
 
 interface Wanted {
@@ -65,4 +66,34 @@ export async function caseIn(stage: Stage, status: AidStatus, wanted: Wanted): P
     .find((arrow) => arrow.to === status && arrow.starts)
   for (const what of into?.starts ?? []) await startClock(db, id, what, clock())
   return id
+}
+
+/** Decides a submitted case as its county did: the step and the decision's own row. For tests of what comes after. */
+export async function decided(
+  stage: Stage,
+  id: string,
+  act: 'grant' | 'refuse',
+  decider: Person,
+): Promise<void> {
+  const { db, clock } = stage.service
+  const now = clock()
+  const { dueOn } = await takeStep(
+    db,
+    { id, status: 'submitted' },
+    { act, actor: 'county', accountId: decider.accountId },
+    now,
+  )
+  await db
+    .insertInto('aid_decision')
+    .values({
+      application_id: id,
+      act,
+      number: `测试援决字〔${id}〕号`,
+      ground: act === 'refuse' ? 'not-in-scope' : null,
+      reasons: act === 'grant' ? '符合条件，同意援助' : '申请的事项不属于法律援助的范围',
+      decider_id: decider.accountId,
+      decided_at: now.toISOString(),
+      next_due_on: (act === 'grant' ? dueOn.assign : dueOn.objection)!,
+    })
+    .execute()
 }

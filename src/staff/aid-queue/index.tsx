@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useQueue, type QueueState } from '@/api/aid'
+import { useQueue, type QueueState } from '@/api/review'
 import { Ask } from '@/components/ask'
 import { Page } from '@/components/page'
 import { Segments } from '@/components/segments'

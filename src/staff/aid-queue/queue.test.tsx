@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { QueueItem } from '@contract/aid/schema'
-import { useQueue } from '@/api/aid'
+import { useQueue } from '@/api/review'
 import AidQueue from './index'
 
-jest.mock('@/api/aid')
+jest.mock('@/api/review')
 
 const item: QueueItem = {
   id: 'a',

@@ -1,4 +1,4 @@
-import { useReview } from '@/api/aid'
+import { useReview } from '@/api/review'
 import { failureOf } from '@/api/failure'
 import { Page } from '@/components/page'
 import { Empty, ErrorState, Skeleton } from '@/components/states'

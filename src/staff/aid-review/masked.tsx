@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { RevealField } from '@contract/aid/schema'
-import { reveal } from '@/api/aid'
+import { reveal } from '@/api/review'
 import { Button } from '@/components/button'
 import { ChipChoice } from '@/components/chip-choice'
 import { Notice } from '@/components/notice'

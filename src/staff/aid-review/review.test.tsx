@@ -3,11 +3,11 @@ import Taro, { useRouter } from '@tarojs/taro'
 import type { Review } from '@contract/aid/schema'
 import { completeForm, cross } from '@contract/aid/testing/forms'
 import { refuse, type RefusalCode } from '@contract/refusal'
-import * as aid from '@/api/aid'
+import * as api from '@/api/review'
 import { Failure } from '@/api/failure'
 import AidReview from './index'
 
-jest.mock('@/api/aid')
+jest.mock('@/api/review')
 
 const ID = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'
 const review: Review = {
@@ -54,7 +54,7 @@ const review: Review = {
 
 const refetch = jest.fn()
 const know = (change: Partial<Review> = {}) =>
-  jest.mocked(aid.useReview).mockReturnValue({ data: { ...review, ...change }, refetch } as never)
+  jest.mocked(api.useReview).mockReturnValue({ data: { ...review, ...change }, refetch } as never)
 const refusing = (code: RefusalCode) => Failure.refused(refuse(code).toRefusal())
 
 beforeEach(() => {
@@ -72,7 +72,7 @@ const tap = async (name: string | RegExp, role = 'button', at = 0) => {
   fireEvent.click(screen.getAllByRole(role, { name })[at]!)
   await rest()
 }
-const decisions = () => jest.mocked(aid.decide).mock.calls.map(([input]) => input)
+const decisions = () => jest.mocked(api.decide).mock.calls.map(([input]) => input)
 const reasons = () => document.querySelector<HTMLTextAreaElement>('#deciding textarea')!
 
 describe('what is seen', () => {
@@ -115,12 +115,12 @@ describe('what is seen', () => {
 
   test('a paper is fetched when it is tapped and not before', async () => {
     jest
-      .mocked(aid.openReviewPaper)
+      .mocked(api.openReviewPaper)
       .mockResolvedValue({ type: 'image/png', content: 'data:image/png;base64,QQ==' })
     render(<AidReview />)
-    expect(aid.openReviewPaper).not.toHaveBeenCalled()
+    expect(api.openReviewPaper).not.toHaveBeenCalled()
     await tap(/身份证件/, 'link')
-    expect(aid.openReviewPaper).toHaveBeenCalledWith(ID, 'p1')
+    expect(api.openReviewPaper).toHaveBeenCalledWith(ID, 'p1')
     expect(screen.getByLabelText('身份证件')).toHaveAttribute('src', 'data:image/png;base64,QQ==')
   })
 
@@ -132,7 +132,7 @@ describe('what is seen', () => {
   })
 
   test('another county’s is not found', () => {
-    jest.mocked(aid.useReview).mockReturnValue({ error: refusing('not-found'), refetch } as never)
+    jest.mocked(api.useReview).mockReturnValue({ error: refusing('not-found'), refetch } as never)
     render(<AidReview />)
     expect(screen.getByText('没有找到，可能已被删除或不归您办理')).toBeInTheDocument()
   })
@@ -140,14 +140,14 @@ describe('what is seen', () => {
 
 describe('revealing', () => {
   test('needs a reason, and shows the value in full', async () => {
-    jest.mocked(aid.reveal).mockResolvedValue({ value: '13834567890' })
+    jest.mocked(api.reveal).mockResolvedValue({ value: '13834567890' })
     render(<AidReview />)
     await tap('看完整的电话')
     await tap('看完整')
-    expect(aid.reveal).not.toHaveBeenCalled()
+    expect(api.reveal).not.toHaveBeenCalled()
     await tap('电话核实情况', 'radio')
     await tap('看完整')
-    expect(aid.reveal).toHaveBeenCalledWith({
+    expect(api.reveal).toHaveBeenCalledWith({
       requestId: expect.any(String),
       id: ID,
       field: 'phone',
@@ -159,7 +159,7 @@ describe('revealing', () => {
 
 describe('deciding', () => {
   test('grants with reasons tapped together, after one more question, once', async () => {
-    jest.mocked(aid.decide).mockResolvedValue(review)
+    jest.mocked(api.decide).mockResolvedValue(review)
     render(<AidReview />)
     await tap('同意援助')
     await tap(/加上：申请事项属于法律援助范围/)
@@ -187,7 +187,7 @@ describe('deciding', () => {
   })
 
   test('refuses only with a ground and reasons', async () => {
-    jest.mocked(aid.decide).mockResolvedValue(review)
+    jest.mocked(api.decide).mockResolvedValue(review)
     render(<AidReview />)
     await tap('不予援助')
     await tap('确认不予')
@@ -203,7 +203,7 @@ describe('deciding', () => {
   })
 
   test('decided by a colleague meanwhile: says so and looks again', async () => {
-    jest.mocked(aid.decide).mockRejectedValue(refusing('not-in-this-state'))
+    jest.mocked(api.decide).mockRejectedValue(refusing('not-in-this-state'))
     render(<AidReview />)
     await tap('同意援助')
     fireEvent.change(reasons(), { target: { value: '符合条件，同意' } })

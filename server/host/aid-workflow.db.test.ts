@@ -1,7 +1,8 @@
 import { arrowOf } from '@contract/aid/workflow'
 import { completeForm } from '@contract/aid/testing/forms'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { applyingOn, type Applying } from './testing/applying'
+import { reviewRouter } from '../../cloudfunctions/review/router'
+import { applyingOn, type Applying } from '../../cloudfunctions/aid/testing/applying'
 
 let stage: Stage
 let desk: Applying
@@ -26,7 +27,15 @@ afterAll(() => stage.close())
 
 const form = completeForm()
 
-/** Statuses and acts of this function's own part of the table. */
+const decide = (person: Person, id: string, act: 'grant' | 'refuse') =>
+  stage.call(reviewRouter, person, 'decide', {
+    id,
+    act,
+    reasons: '申请的事项经审查，决定如上',
+    ...(act === 'refuse' && { ground: 'not-in-scope' }),
+  })
+
+/** Statuses and acts of applying and deciding. */
 const aidStatuses = ['draft', 'submitted', 'granted', 'refused', 'withdrawn'] as const
 const aidActs = ['submit', 'withdraw', 'grant', 'refuse'] as const
 type Status = (typeof aidStatuses)[number]
@@ -37,12 +46,12 @@ const applicationIn: Record<Status, () => Promise<string>> = {
   submitted: () => desk.submitted(applicant),
   granted: async () => {
     const id = await desk.submitted(applicant)
-    await desk.grant(actors.county, id)
+    await decide(actors.county, id, 'grant')
     return id
   },
   refused: async () => {
     const id = await desk.submitted(applicant)
-    await desk.refuse(actors.county, id)
+    await decide(actors.county, id, 'refuse')
     return id
   },
   withdrawn: async () => {
@@ -55,8 +64,8 @@ const applicationIn: Record<Status, () => Promise<string>> = {
 const doing: Record<AidAct, (person: Person, id: string) => Promise<{ code: string | undefined }>> = {
   submit: (person, id) => desk.submit(person, id, form),
   withdraw: (person, id) => desk.call(person, 'withdraw', { id }),
-  grant: (person, id) => desk.grant(person, id),
-  refuse: (person, id) => desk.refuse(person, id),
+  grant: (person, id) => decide(person, id, 'grant'),
+  refuse: (person, id) => decide(person, id, 'refuse'),
 }
 /** Acts behind the county's door; the others belong to whoever applied. */
 const countyActs: readonly AidAct[] = ['grant', 'refuse']
@@ -108,4 +117,16 @@ test.each(cases)('$status, $act by $actor', async (one) => {
   const { to } = arrowOf(status, act, countyActs.includes(act) ? 'county' : 'applicant')!
   expect(await row(id)).toEqual({ status: to })
   expect(after).toEqual([...before, { act, from_status: status, to_status: to }])
+})
+
+test('decided and withdrawn at once: one of them', async () => {
+  for (let round = 0; round < 5; round++) {
+    const id = await desk.submitted(applicant)
+    const both = await Promise.all([
+      decide(actors.county, id, 'grant'),
+      desk.call(applicant, 'withdraw', { id }),
+    ])
+    expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'not-in-this-state'])
+    expect(await historyOf(id)).toHaveLength(2)
+  }
 })

@@ -8,10 +8,9 @@ import { runningClocks } from '@server/kit/aid/clocks'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { findDecision, listHistory, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
-import { findSignature } from './queries'
 import { queueItemOf } from './queue-item'
 import { openForm } from '@server/kit/aid/sealed'
-import { openSignature } from './signature'
+import { findSignature, openSignature } from '@server/kit/aid/signature'
 
 const maskForm = (form: ApplicationForm): MaskedForm => ({
   ...form,

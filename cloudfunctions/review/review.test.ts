@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Queue, Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/schema'
 import { completeForm, cross } from '@contract/aid/testing/forms'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { applyingOn, auditOf, personal, picture, type Applying } from './testing/applying'
+import { auditOf, personal, picture, reviewingOn, type Reviewing } from './testing/reviewing'
 
 let stage: Stage
-let desk: Applying
+let desk: Reviewing
 let resident: Person
 let county: Person
 let neighbour: Person
 beforeAll(async () => {
   stage = await openStage()
-  desk = applyingOn(stage)
+  desk = reviewingOn(stage)
   county = await stage.staff('county', '140406')
   neighbour = await stage.staff('county', '140430', '邻县的人')
 })
@@ -25,90 +25,7 @@ beforeEach(async () => {
   resident = await stage.resident('小王')
 })
 
-const queueOf = async (person: Person, state?: string) =>
-  (await desk.call<Queue>(person, 'queue', state ? { state } : {})).data.rows.map(({ id }) => id)
 const open = async (person: Person, id: string) => (await desk.call<Review>(person, 'review', { id })).data
-
-describe('the queue', () => {
-  // 潞州区 is used here alone, so that the order can be looked at whole
-  const plain = { countyCode: '140403', idNumber: '140406196611240010' }
-
-  test('is ordered: urgent, then due, then green channel, then arrival', async () => {
-    const staff = await stage.staff('county', '140403')
-    const at = async (instant: string, change: object) => {
-      stage.at(instant)
-      return desk.submitted(await stage.resident(), { ...plain, ...change })
-    }
-    // the 21st is a Saturday: its seven days end on Saturday the 28th, so on Monday the 30th, as the 23rd's do
-    const early = await at('2026-11-20T09:00:00+08:00', {})
-    const saturday = await at('2026-11-21T09:00:00+08:00', {})
-    const monday = await at('2026-11-23T09:00:00+08:00', {})
-    const green = await at('2026-11-23T10:00:00+08:00', { groups: ['disabled'] })
-    const urgent = await at('2026-11-24T09:00:00+08:00', { limitationOn: '2026-11-30' })
-    expect(await queueOf(staff)).toEqual([urgent, early, green, saturday, monday])
-    expect(await queueOf(staff, 'decided')).toEqual([])
-  })
-
-  test('a line says how pressing it is and whose it is, without the name in full', async () => {
-    const id = await desk.submitted(resident, { limitationOn: '2026-11-25', circumstance: 'abuse-victim' })
-    const { data } = await desk.call<Queue>(county, 'queue', {})
-    expect(data.asOf).toBe('2026-11-23T00:30:00.000Z')
-    expect(data.rows.find((row) => row.id === id)).toEqual({
-      id,
-      number: expect.stringMatching(/^潞城援申字/),
-      name: '王**',
-      countyCode: '140406',
-      countyName: '潞城区',
-      groups: ['elderly', 'woman'],
-      circumstance: 'abuse-victim',
-      aidForm: 'civil',
-      matterType: 'family',
-      submittedAt: '2026-11-23T00:30:00.000Z',
-      dueOn: '2026-11-30',
-      limitationOn: '2026-11-25',
-      urgent: true,
-      greenChannel: true,
-      status: 'submitted',
-    })
-    expect(JSON.stringify(data)).not.toMatch(personal)
-  })
-
-  test('urgency comes by itself as the day draws near', async () => {
-    const id = await desk.submitted(resident, { limitationOn: '2026-12-01' })
-    const urgent = async () =>
-      (await desk.call<Queue>(county, 'queue', {})).data.rows.find((row) => row.id === id)!.urgent
-    expect(await urgent()).toBe(false)
-    stage.at('2026-11-25T00:00:00+08:00')
-    expect(await urgent()).toBe(true)
-  })
-
-  test("holds one's own counties and nothing of a draft", async () => {
-    const id = await desk.submitted(resident)
-    const draft = await desk.drafted(resident, completeForm())
-    expect(await queueOf(county)).toContain(id)
-    expect(await queueOf(county)).not.toContain(draft)
-    // 沁县 is 140430, 沁源县 140431: a prefix cut short would mix them
-    const qinyuan = await stage.staff('county', '140431')
-    const theirs = await desk.submitted(resident, { countyCode: '140431' })
-    expect(await queueOf(neighbour)).not.toContain(theirs)
-    expect(await queueOf(qinyuan)).toEqual([theirs])
-  })
-
-  test('what is done with leaves the open ones, the newest decision first', async () => {
-    const staff = await stage.staff('county', '140425')
-    const ids: string[] = []
-    for (let count = 0; count < 4; count++)
-      ids.push(await desk.submitted(await stage.resident(), { countyCode: '140425' }))
-    const [a, b, c, d] = ids as [string, string, string, string]
-    stage.at('2026-11-24T09:00:00+08:00')
-    await desk.grant(staff, a)
-    stage.at('2026-11-25T09:00:00+08:00')
-    await desk.refuse(staff, b)
-    await desk.call(resident, 'withdraw', { id: c })
-    expect((await queueOf(staff)).sort()).toEqual([c, d].sort())
-    expect(await queueOf(staff, 'decided')).toEqual([b, a])
-  })
-})
 
 describe('the review', () => {
   test('shows the application whole, with ID number, phone and address masked', async () => {
@@ -177,7 +94,7 @@ describe('the review', () => {
 
   test('of a draft, of another county, of nothing: not found, and no trace', async () => {
     const id = await desk.submitted(resident)
-    const draft = await desk.drafted(resident, completeForm())
+    const draft = await desk.drafted(resident)
     for (const [person, which] of [
       [neighbour, id],
       [county, draft],
@@ -263,10 +180,13 @@ describe('the signed promise', () => {
   ])('shows when %s was changed behind its back', async (what, statement) => {
     const id = await desk.submitted(resident)
     if (what === 'the version') {
-      const { items, authorisation } = (
-        await desk.call<{ items: unknown; authorisation: string }>(undefined, 'notice')
-      ).data
-      await stage.service.db
+      const { db } = stage.service
+      const { items, authorisation } = await db
+        .selectFrom('promise_notice')
+        .select(['items', 'authorisation'])
+        .where('version', '=', 1)
+        .executeTakeFirstOrThrow()
+      await db
         .insertInto('promise_notice')
         .values({
           version: 9,

@@ -4,7 +4,7 @@ import { SealRefused } from '@server/kit/crypto/seal'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { KnownContext } from '@server/kit/procedure'
 import { stableText } from '@server/kit/stable-text'
-import type { findSignature } from './queries'
+import type { Db } from '@server/database/client'
 
 const PURPOSE = 'aid_signature'
 const contexts = (id: string) => ({
@@ -46,6 +46,9 @@ export async function keepSignature({ db, service }: KnownContext, signed: Signe
     })
     .execute()
 }
+
+export const findSignature = (db: Db, applicationId: string) =>
+  db.selectFrom('aid_signature').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
 
 type SignatureRow = NonNullable<Awaited<ReturnType<typeof findSignature>>>
 

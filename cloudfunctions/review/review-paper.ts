@@ -1,7 +1,7 @@
 import type { OpenReviewPaper, PaperContent } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
-import { paperContent } from './paper-content'
+import { paperContent } from '@server/kit/aid/paper-content'
 import { findPaper, findReceived } from '@server/kit/aid/rows'
 
 /** Opens one paper of an application of the caller's county, with a trace. Another county's is not found. */

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Review } from '@contract/aid/schema'
-import { completeForm } from '@contract/aid/testing/forms'
+import { takeStep } from '@server/kit/aid/step'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { applyingOn, auditOf, personal, type Applying } from './testing/applying'
+import { auditOf, personal, reviewingOn, type Reviewing } from './testing/reviewing'
 
 let stage: Stage
-let desk: Applying
+let desk: Reviewing
 let resident: Person
 let county: Person
 let neighbour: Person
 beforeAll(async () => {
   stage = await openStage()
-  desk = applyingOn(stage)
+  desk = reviewingOn(stage)
   county = await stage.staff('county', '140406')
   neighbour = await stage.staff('county', '140403')
 })
@@ -134,7 +134,7 @@ describe('is refused', () => {
 
   test('to another county, and for a draft: not found', async () => {
     const id = await desk.submitted(resident)
-    const draft = await desk.drafted(resident, completeForm())
+    const draft = await desk.drafted(resident)
     expect((await desk.grant(neighbour, id)).code).toBe('not-found')
     expect((await desk.grant(county, draft)).code).toBe('not-found')
     expect(await decisionOf(id)).toEqual([])
@@ -145,7 +145,12 @@ describe('is refused', () => {
     await desk.grant(county, id)
     expect((await desk.refuse(county, id)).code).toBe('not-in-this-state')
     const gone = await desk.submitted(resident)
-    await desk.call(resident, 'withdraw', { id: gone })
+    await takeStep(
+      stage.service.db,
+      { id: gone, status: 'submitted' },
+      { act: 'withdraw', actor: 'applicant', accountId: resident.accountId },
+      stage.service.clock(),
+    )
     expect((await desk.grant(county, gone)).code).toBe('not-in-this-state')
     expect(await decisionOf(gone)).toEqual([])
   })
@@ -158,4 +163,14 @@ describe('is refused', () => {
     const colleague = await stage.staff('county', '140406', '钱科员')
     expect((await desk.grant(colleague, id)).data).toMatchObject({ item: { status: 'granted' } })
   })
+})
+
+test('two deciders at once: one decides, the other is told to look again', async () => {
+  const colleague = await stage.staff('county', '140406', '钱科员')
+  for (let round = 0; round < 5; round++) {
+    const id = await desk.submitted(resident)
+    const both = await Promise.all([desk.grant(county, id), desk.refuse(colleague, id)])
+    expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'not-in-this-state'])
+    expect(await decisionOf(id)).toMatchObject([{ act: both[0]!.code ? 'refuse' : 'grant' }])
+  }
 })
