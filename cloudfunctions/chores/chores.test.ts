@@ -23,6 +23,7 @@ it('lets no person in', () =>
     checkCoverage: [],
     makeStatements: [],
     remindComplaints: [],
+    remindReferrals: [],
   }))
 
 it('reports a complaint past its term to county and city, once a term and not before', async () => {

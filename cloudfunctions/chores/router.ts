@@ -4,6 +4,7 @@ import { awardPoints } from './award-points'
 import { checkCoverage } from './check-coverage'
 import { makeStatements } from './make-statements'
 import { remindComplaints } from './remind-complaints'
+import { remindReferrals } from './remind-referrals'
 
 /**
  * The work of a day: what is looked over, reckoned and reminded of. Named as their timers are (cloudbaserc.json) and as the
@@ -14,6 +15,7 @@ export const choresRouter = router({
   checkCoverage: asSystem.output(JobDone).mutation(checkCoverage),
   makeStatements: asSystem.output(JobDone).mutation(makeStatements),
   remindComplaints: asSystem.output(JobDone).mutation(remindComplaints),
+  remindReferrals: asSystem.output(JobDone).mutation(remindReferrals),
 })
 
 export type ChoresRouter = typeof choresRouter

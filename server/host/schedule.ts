@@ -10,6 +10,7 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
     checkCoverage: '30 7 * * *',
     makeStatements: '10 4 1-5 * *',
     remindComplaints: '40 7 * * *',
+    remindReferrals: '45 7 * * *',
   },
   jobs: {
     closeOutreach: '5 0 * * *',

@@ -33,6 +33,8 @@ export interface AidTables {
     aid_form: AidForm | null
     matter_type: MatterType | null
     limitation_on: Day | null
+    /** The record a person went on with by a code (A64). */
+    source_consultation_id: Generated<string | null>
     submitted_at: Instant | null
     source: Generated<'application' | 'notice'>
     channel: Generated<ApplyChannel>
