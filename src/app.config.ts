@@ -90,6 +90,8 @@ const subPackages = [
       'people-import/index',
       'matter-types/index',
       'answer-templates/index',
+      'ledger/index',
+      'ledger-difference/index',
       'record/index',
       'record-access/index',
       'figure/index',

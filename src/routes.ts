@@ -69,6 +69,8 @@ export const paths = {
   staffPeopleImport: 'staff/people-import/index',
   staffMatterTypes: 'staff/matter-types/index',
   staffAnswerTemplates: 'staff/answer-templates/index',
+  staffLedger: 'staff/ledger/index',
+  staffLedgerDifference: 'staff/ledger-difference/index',
   staffRecord: 'staff/record/index',
   staffRecordAccess: 'staff/record-access/index',
   staffFigure: 'staff/figure/index',
@@ -215,6 +217,8 @@ export interface PageParams extends Record<PageName, object> {
   staffMatterTypes: NoParams
   staffAnswerTemplates: NoParams
   /** `id`: a record of the area. */
+  staffLedger: NoParams
+  staffLedgerDifference: NoParams
   staffRecord: { id: string }
   staffRecordAccess: NoParams
   /** `figure` of `contract/report/labels`; days 'YYYY-MM-DD', both counted. */

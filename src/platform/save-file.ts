@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const types = { xlsx: `${OFFICE}.spreadsheetml.sheet`, docx: `${OFFICE}.wordprocessingml.document` }
+const CSV = 'text/csv'
+type FileType = keyof typeof types
 
 /** What the system of a phone or a computer can't have in the name of a file. */
 const plainName = (name: string) => name.replace(/[\\/:*?"<>|]/g, '-')
@@ -12,8 +15,8 @@ function bytesOf(base64: string): Uint8Array {
   return bytes
 }
 
-function saveInBrowser(name: string, base64: string): void {
-  const url = URL.createObjectURL(new Blob([bytesOf(base64) as BlobPart], { type: XLSX }))
+function saveInBrowser(name: string, base64: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytesOf(base64) as BlobPart], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -24,15 +27,29 @@ function saveInBrowser(name: string, base64: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** WeChat opens the workbook, and its menu sends it on or keeps it; a phone has no folder to put it into. */
-async function openInWeChat(name: string, base64: string): Promise<void> {
+/** WeChat opens the file, and its menu sends it on or keeps it; a phone has no folder to put it into. */
+async function openInWeChat(name: string, base64: string, fileType: FileType): Promise<void> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
   Taro.getFileSystemManager().writeFileSync(filePath, base64, 'base64')
-  await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+  await Taro.openDocument({ filePath, fileType, showMenu: true })
 }
 
+const save = async (name: string, base64: string, type: FileType): Promise<void> =>
+  process.env.TARO_ENV === 'h5'
+    ? saveInBrowser(plainName(name), base64, types[type])
+    : openInWeChat(plainName(name), base64, type)
+
 /** Gives the person a workbook: downloaded in a browser, opened with a menu to pass it on in WeChat. */
-export async function saveWorkbook(name: string, base64: string): Promise<void> {
-  if (process.env.TARO_ENV === 'h5') saveInBrowser(plainName(name), base64)
-  else await openInWeChat(plainName(name), base64)
+export const saveWorkbook = (name: string, base64: string): Promise<void> => save(name, base64, 'xlsx')
+
+/** The same of a Word document. */
+export const saveWord = (name: string, base64: string): Promise<void> => save(name, base64, 'docx')
+
+/** The same of a CSV table. WeChat opens none, so there it is sent on: to oneself, say. */
+export async function saveCsv(name: string, base64: string): Promise<void> {
+  const fileName = plainName(name)
+  if (process.env.TARO_ENV === 'h5') return saveInBrowser(fileName, base64, CSV)
+  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
+  Taro.getFileSystemManager().writeFileSync(filePath, base64, 'base64')
+  await Taro.shareFileMessage({ filePath, fileName })
 }

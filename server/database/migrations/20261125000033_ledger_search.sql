@@ -6,6 +6,8 @@ create index consultation_county on consultation (left(area_code, 6), occurred_a
 create index consultation_site on consultation (site_code, occurred_at desc, id desc);
 -- few records carry a warning, and whoever looks for them should not read the many that do not
 create index consultation_risky on consultation (occurred_at desc, id desc) where risks <> '{}';
+-- whoever looks for the few that were not satisfied should not look up the rating of each that were
+create index rating_unhappy on rating (satisfaction, consultation_id) where satisfaction <> 'satisfied';
 
 -- A file made of the ledger, in parts in the file store, for who asked for it, until it expires. What was exported by
 -- whom stays in the audit log for good.

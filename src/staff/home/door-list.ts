@@ -61,6 +61,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
         waits: ['escalations'],
       },
       { title: '热点', icon: 'search', page: 'staffHotSpots', of: ALL },
+      { title: '咨询台账', icon: 'search', page: 'staffLedger', of: ALL },
       { title: '满意度', icon: 'chat', page: 'staffRatings', of: ALL },
       { title: '投诉办理', icon: 'shield', page: 'staffComplaints', of: PLANNERS, waits: ['complaints'] },
       { title: '预约上门', icon: 'calendar', page: 'staffBookings', of: ALL, waits: ['visits'] },

@@ -9,9 +9,11 @@ import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { useHasRole, useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
+import { After } from './after'
 import { AskAccess } from './ask-access'
 import { CountyCorrecting } from './correcting'
 import { Facts } from './facts'
+import { RevealClient } from './reveal-client'
 
 const TITLE = '咨询记录'
 
@@ -39,6 +41,8 @@ function One() {
         {(record) => (
           <>
             <Facts record={record} />
+            {county && <RevealClient record={record} />}
+            <After id={record.id} />
             {county &&
               (correcting ? (
                 <CountyCorrecting key={record.version} record={record} onDone={() => setCorrecting(false)} />
@@ -48,6 +52,11 @@ function One() {
             {(county || station) && !record.rated && (
               <Button kind="secondary" onTap={() => goTo('staffHandOver', { record: record.id })}>
                 递手机请来访人评价
+              </Button>
+            )}
+            {!record.locked && (
+              <Button kind="secondary" icon="forward" onTap={() => goTo('staffRefer', { record: record.id })}>
+                转办、转援助
               </Button>
             )}
             <Corrections of={record.corrections} />

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro, { useRouter } from '@tarojs/taro'
 import { refuse } from '@contract/refusal'
 import type { OpenedConsultation } from '@contract/consultation/schema'
+import type { RecordAfter } from '@contract/consultation/search-schema'
 import {
   askAccess,
   correctForCounty,
@@ -11,10 +12,12 @@ import {
   useTypes,
 } from '@/api/consultation'
 import { Failure } from '@/api/failure'
+import { revealClient, useRecordAfter } from '@/api/ledger'
 import { inLedger, newRecord, signIn } from '@/features/consultation/testing/someone'
 import StaffRecord from './index'
 
 jest.mock('@/api/consultation')
+jest.mock('@/api/ledger')
 
 const ID = newRecord().id
 const refetch = jest.fn()
@@ -28,6 +31,8 @@ const opened = (changes: Partial<OpenedConsultation> = {}): OpenedConsultation =
 })
 const answer = (of: { data?: OpenedConsultation; error?: Failure }) =>
   jest.mocked(useAreaRecord).mockReturnValue({ error: null, isPending: false, refetch, ...of } as never)
+const after = (data: RecordAfter) =>
+  jest.mocked(useRecordAfter).mockReturnValue({ data, error: null, isPending: false } as never)
 const access = (state: string, expiresAt: string | null = null) =>
   jest
     .mocked(useAccess)
@@ -45,6 +50,7 @@ beforeEach(() => {
   Taro.clearStorageSync()
   signIn(undefined, ['resident', 'county'])
   refetch.mockReset()
+  after({ rating: null, visit: null, complaints: null })
   jest.mocked(useTypes).mockReturnValue({ data: undefined } as never)
   jest.mocked(useRecentTypes).mockReturnValue({ data: undefined } as never)
   jest.mocked(useRouter).mockReturnValue({ params: { id: ID } } as never)
@@ -101,4 +107,45 @@ test('the county corrects for a reason, a station has no such door', async () =>
   signIn(undefined, ['resident', 'station'])
   render(<StaffRecord />)
   expect(screen.queryByRole('button', { name: '更正这条记录' })).not.toBeInTheDocument()
+})
+
+test('who came is shown in clear to a county that says why, and is not offered of safe mode or to a station', async () => {
+  answer({ data: opened({ clientName: '王**', clientPhone: '138****1234' }) })
+  jest.mocked(revealClient).mockResolvedValue({ name: '王秀英', phone: '13800001234', address: null })
+  const { unmount } = render(<StaffRecord />)
+  await tap(screen.getByRole('button', { name: '查看' }))
+  expect(revealClient).not.toHaveBeenCalled()
+  fireEvent.change(box('为什么要看'), { target: { value: '回电话核实' } })
+  await tap(screen.getByRole('button', { name: '查看' }))
+  expect(jest.mocked(revealClient).mock.calls[0]![0]).toMatchObject({ id: ID, reason: '回电话核实' })
+  expect(screen.getByText('13800001234')).toBeInTheDocument()
+  unmount()
+  answer({ data: opened({ clientName: '王**', safeMode: true }) })
+  const safe = render(<StaffRecord />)
+  expect(screen.queryByText('看完整的姓名和电话')).not.toBeInTheDocument()
+  safe.unmount()
+  signIn(undefined, ['resident', 'station'])
+  answer({ data: opened({ clientName: '王**' }) })
+  render(<StaffRecord />)
+  expect(screen.queryByText('看完整的姓名和电话')).not.toBeInTheDocument()
+})
+
+test('what became of it stands below: the rating with its way, a visit, complaints', () => {
+  answer({ data: opened() })
+  after({
+    rating: {
+      satisfaction: 'satisfied',
+      way: 'own-phone',
+      wasFree: true,
+      solicited: false,
+      ratedAt: '2026-11-23T02:00:00.000Z',
+      setAside: true,
+    },
+    visit: 'reached',
+    complaints: 2,
+  })
+  render(<StaffRecord />)
+  expect(screen.getByText('满意（已排除，不计入）')).toBeInTheDocument()
+  expect(screen.getByText('本人手机评价，11月23日 10:00')).toBeInTheDocument()
+  expect(screen.getByText('2件')).toBeInTheDocument()
 })
