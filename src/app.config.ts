@@ -12,6 +12,7 @@ const pages = [
   'pages/claim/index',
   'pages/complain/index',
   'pages/complaint/index',
+  'pages/referral/index',
   'pages/rate/index',
 ]
 
@@ -23,6 +24,7 @@ const subPackages = [
       'form/index',
       'mine/index',
       'case/index',
+      'from-record/index',
     ],
   },
   {
@@ -61,6 +63,9 @@ const subPackages = [
       'finding/index',
       'points/index',
       'complaints/index',
+      'refer/index',
+      'referrals/index',
+      'referral/index',
       'bookings/index',
       'booking/index',
     ],
@@ -128,6 +133,10 @@ const subPackages = [
       'person-points/index',
       'complaints/index',
       'complaint/index',
+      'refer/index',
+      'referrals/index',
+      'referral/index',
+      'departments/index',
       'bookings/index',
       'return-visits/index',
       'return-visit/index',

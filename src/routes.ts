@@ -14,6 +14,7 @@ export const paths = {
   claim: 'pages/claim/index',
   complain: 'pages/complain/index',
   complaint: 'pages/complaint/index',
+  referral: 'pages/referral/index',
 
   bookNew: 'book/new/index',
   bookMine: 'book/mine/index',
@@ -22,6 +23,7 @@ export const paths = {
   applyForm: 'apply/form/index',
   applyMine: 'apply/mine/index',
   applyCase: 'apply/case/index',
+  applyFromRecord: 'apply/from-record/index',
 
   lawyerToday: 'lawyer/today/index',
   lawyerCheckIn: 'lawyer/check-in/index',
@@ -110,8 +112,15 @@ export const paths = {
   lawyerFinding: 'lawyer/finding/index',
   lawyerPoints: 'lawyer/points/index',
   lawyerComplaints: 'lawyer/complaints/index',
+  lawyerRefer: 'lawyer/refer/index',
+  lawyerReferrals: 'lawyer/referrals/index',
+  lawyerReferral: 'lawyer/referral/index',
   staffComplaints: 'staff/complaints/index',
   staffComplaint: 'staff/complaint/index',
+  staffRefer: 'staff/refer/index',
+  staffReferrals: 'staff/referrals/index',
+  staffReferral: 'staff/referral/index',
+  staffDepartments: 'staff/departments/index',
   staffBookings: 'staff/bookings/index',
   staffReturnVisits: 'staff/return-visits/index',
   staffReturnVisit: 'staff/return-visit/index',
@@ -125,7 +134,7 @@ export type PageName = keyof typeof paths
 
 type NoParams = Record<never, string>
 
-/** Letters are those of `contract/site/scene`: s site, p printed key, k rotating code, r rating ticket. */
+/** Letters are those of `contract/site/scene`: s site, p printed key, k rotating code, r rating ticket, a and f of a referral. */
 export interface PageParams extends Record<PageName, object> {
   home: NoParams
   point: { s: string; p: string; k: string }
@@ -263,6 +272,19 @@ export interface PageParams extends Record<PageName, object> {
   lawyerPoints: NoParams
   lawyerComplaints: NoParams
   staffComplaints: NoParams
+  /** `f`: code by which one follows what was passed on; `id`: the one that stands first. */
+  referral: { f: string; id: string }
+  /** `a`: code of an offer to go on with a record. */
+  applyFromRecord: { a: string }
+  /** `record`: one's own. */
+  lawyerRefer: { record: string }
+  lawyerReferrals: NoParams
+  lawyerReferral: { id: string }
+  /** `record`: of the area. */
+  staffRefer: { record: string }
+  staffReferrals: NoParams
+  staffReferral: { id: string }
+  staffDepartments: NoParams
   staffComplaint: { id: string }
   staffReturnVisits: NoParams
   staffReturnVisit: { id: string }

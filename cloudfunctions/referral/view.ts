@@ -1,6 +1,6 @@
 import { maskName, maskPhone } from '@contract/identity'
 import type { Referral } from '@contract/referral/schema'
-import { actsOpen } from '@contract/referral/workflow'
+import { actsOpen, runningTerm } from '@contract/referral/workflow'
 import { shanghaiDate } from '@contract/time'
 import { openClient } from '@server/kit/ledger/client'
 import type { KnownContext } from '@server/kit/procedure'
@@ -32,6 +32,8 @@ export async function view(ctx: KnownContext, row: ReferralRow): Promise<Referra
     clientPhone: client.phone ? maskPhone(client.phone) : null,
     mayReveal: mayReveal(row, actors) && client.phone !== undefined,
     followed: row.resident_id !== null,
+    mayShowCode:
+      actors.includes('sender') && row.resident_id === null && runningTerm[row.status] !== undefined,
     meetings: words
       ? meetings.map(({ place_sealed, ...meeting }) => ({
           ...meeting,

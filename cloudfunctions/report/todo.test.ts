@@ -44,6 +44,32 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
       .where('id', '=', await bring())
       .execute()
   },
+  referrals: async (town) => {
+    const county = town.slice(0, 6)
+    const refer = async (status: 'sent' | 'accepted', due: string, mediator: Person | null = null) =>
+      stage.service.db
+        .insertInto('referral')
+        .values({
+          id: randomUUID(),
+          consultation_id: await addConsultation(stage, lawyer, { town }),
+          area_code: town,
+          receiver_county: county,
+          kind: 'mediation',
+          department_code: mediator ? null : `${county}-mediation`,
+          mediator_id: mediator?.accountId ?? null,
+          facts_sealed: 'x',
+          consented: true,
+          sent_by: lawyer.accountId,
+          sent_at: NOW,
+          status,
+          due_on: due,
+          ...(status === 'accepted' && { accepted_at: NOW }),
+        })
+        .execute()
+    await refer('sent', '2026-11-26')
+    await refer('accepted', '2026-12-23')
+    await refer('sent', '2026-11-26', await stage.practitioner(county, 'mediator'))
+  },
   aid: async (town) => {
     const county = town.slice(0, 6)
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })

@@ -45,6 +45,14 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: () => sql`status in ('filed', 'accepted', 'concluded')`,
   },
+  referrals: {
+    of: COUNTY,
+    from: 'referral',
+    area: 'receiver_county',
+    // a mediator named in person takes over alone
+    when: (today) =>
+      sql`(mediator_id is null and (status = 'sent' or (status = 'accepted' and due_on <= ${today}::date)))`,
+  },
   'return-visits': {
     of: ['station', 'county'],
     from: 'return_visit',

@@ -97,6 +97,8 @@ export const Referral = Item.extend({
   mayReveal: z.boolean(),
   /** The person follows it with an account of their own. */
   followed: z.boolean(),
+  /** Reader's own to show the code by which the person follows it. */
+  mayShowCode: z.boolean(),
   meetings: z.array(Meeting),
   letters: z.array(
     z.object({ kind: z.enum(letterKinds), number: z.string(), text: z.string(), at: Instant }),

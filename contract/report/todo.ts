@@ -6,6 +6,7 @@ export const todoKeys = [
   'aid',
   'visits',
   'complaints',
+  'referrals',
   'return-visits',
   'findings',
   'explanations',

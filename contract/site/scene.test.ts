@@ -10,6 +10,8 @@ const scene: fc.Arbitrary<Scene> = fc.oneof(
   fc.record({ s: site, p: text(base36, 6, 6) }),
   fc.record({ s: site, k: text('0123456789'.split(''), 8, 8) }),
   fc.record({ r: text(base62, 22, 22) }),
+  fc.record({ a: text(base62, 22, 22) }),
+  fc.record({ f: text(base62, 22, 22) }),
 )
 
 test("every code we print or show fits WeChat's 32 characters and reads back the same", () => {

@@ -61,6 +61,16 @@ export function RecordCard({ record }: { record: Consultation }) {
               更正
             </Button>
           )}
+          {record.own && (
+            <Button
+              block={false}
+              kind="quiet"
+              icon="forward"
+              onTap={() => goTo('lawyerRefer', { record: record.id })}
+            >
+              转办、转援助
+            </Button>
+          )}
         </View>
       )}
       <View className="records__actions">

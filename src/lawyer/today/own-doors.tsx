@@ -11,6 +11,7 @@ export const OwnDoors = () => (
       <Tile icon="refresh" title="换班请假" onTap={() => goTo('lawyerRequests')} />
       <Tile icon="bell" title="点名" onTap={() => goTo('lawyerRollCall')} />
       <Tile icon="folder" title="我的补贴" onTap={() => goTo('lawyerStatements')} />
+      <Tile icon="forward" title="转办" onTap={() => goTo('lawyerReferrals')} />
       <Tile icon="chat" title="对我的评价" onTap={() => goTo('lawyerRatings')} />
       <Tile icon="copy" title="常用答复" onTap={() => goTo('lawyerTemplates')} />
       <Tile icon="shield" title="问题说明" onTap={() => goTo('lawyerFindings')} />

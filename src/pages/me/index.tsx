@@ -56,6 +56,14 @@ export default function Me() {
       )}
       {who?.roles.includes('helper') && (
         <Entry
+          icon="forward"
+          title="转办"
+          hint="转给我调解的，我转出的"
+          onTap={() => goTo('lawyerReferrals')}
+        />
+      )}
+      {who?.roles.includes('helper') && (
+        <Entry
           icon="person"
           title="我的登记"
           hint="县里给我登记的身份"
@@ -65,6 +73,7 @@ export default function Me() {
       <Section title="我的事">
         <Entry icon="folder" title="我的申请" onTap={() => goTo('applyMine')} />
         <Entry icon="calendar" title="我的预约" onTap={() => goTo('bookMine')} />
+        <Entry icon="clock" title="转办进度" onTap={() => goTo('referral')} />
         <Entry icon="shield" title="我的投诉" onTap={() => goTo('complaint')} />
       </Section>
       {who && who.grants.length > 0 && (

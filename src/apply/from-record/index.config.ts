@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '接着申请法律援助' })
