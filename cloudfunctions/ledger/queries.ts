@@ -37,7 +37,7 @@ const advisersNamed = async (db: Db, name: string): Promise<string[]> =>
       .execute()
   ).map(({ id }) => id)
 
-/** Of a record, that its words are for this reader: searching is no way round a closed record (`findable`). */
+/** Of a record, that its words are for this reader: searching is no way round a closed record (`viewOf`). */
 const wordsShown = (caller: Caller) =>
   sql<SqlBool>`(not consultation.minor or consultation.practitioner_id = ${caller.accountId})`
 const contactShown = (caller: Caller) =>

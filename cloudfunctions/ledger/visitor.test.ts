@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { viewOf } from '@contract/consultation/privacy'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { call, rated, TOWN, traces, written } from './testing/office'
+import { call, foundIds, rated, TOWN, traces, written } from './testing/office'
 
 let stage: Stage
 let lawyer: Person
@@ -59,6 +60,34 @@ describe('by phone', () => {
     expect(await byPhone(county)).toEqual([])
     expect(await byPhone(await stage.staff('city', '140400'))).toEqual([])
   })
+})
+
+it('a search finds by words and by phone exactly what the one view of a record shows', async () => {
+  await stage.service.db
+    .insertInto('staff_grant')
+    .values({
+      account_id: lawyer.accountId,
+      role: 'county',
+      area_code: '140406',
+      granted_at: '2026-11-01T00:00:00+08:00',
+      ended_at: null,
+    })
+    .execute()
+  for (const safeMode of [false, true])
+    for (const minor of [false, true]) {
+      const id = await written(stage, lawyer, { ...visitor, safeMode, minor })
+      for (const reader of [lawyer, county]) {
+        const view = viewOf({ practitionerId: lawyer.accountId, safeMode, minor }, reader)
+        const byWords = await foundIds(stage, reader, { words: '拖欠' })
+        const byPhone = (await call(stage, reader, 'searchByPhone', { phone: visitor.clientPhone })).data.rows
+        expect({ safeMode, minor, found: byWords.includes(id) }).toEqual({
+          safeMode,
+          minor,
+          found: view.words,
+        })
+        expect(byPhone.some((row: { id: string }) => row.id === id)).toBe(view.contact)
+      }
+    }
 })
 
 describe('in clear', () => {

@@ -1,26 +1,5 @@
-import fc from 'fast-check'
-import { viewOf } from './privacy'
-import { countText, findable } from './search'
+import { countText } from './search'
 import { SearchLedger } from './search-schema'
-
-const record = fc.record({
-  practitionerId: fc.constantFrom('own', 'other'),
-  safeMode: fc.boolean(),
-  minor: fc.boolean(),
-})
-
-it('nothing is found by what its reader does not see, approved once or not', () => {
-  fc.assert(
-    fc.property(record, fc.boolean(), (guarded, approved) => {
-      const reader = { accountId: 'own', approved }
-      const { byWords, byPhone } = findable(guarded, reader)
-      const view = viewOf(guarded, reader)
-      if (byWords) expect(view.words).toBe(true)
-      if (byPhone) expect(view.contact).toBe(true)
-      if (guarded.practitionerId !== 'own' && guarded.minor) expect(byWords || byPhone).toBe(false)
-    }),
-  )
-})
 
 it.each([
   ['2025-11-25', '2026-11-25', true],

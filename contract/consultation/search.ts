@@ -1,6 +1,5 @@
 import { satisfactionLabels, satisfactions } from '../rating/schema'
 import { risks, riskLabels } from './labels'
-import { viewOf, type Guarded, type Reader } from './privacy'
 
 /** Days one search looks through at most: what makes it as quick in the twentieth year as in the first. */
 export const SEARCH_DAYS = 366
@@ -23,12 +22,3 @@ export const riskFilterLabels: Record<RiskFilter, string> = { any: '有风险提
 /** '312条', '1万条以上'. */
 export const countText = ({ records, more }: { records: number; more: boolean }): string =>
   more ? `${COUNT_MOST / 10_000}万条以上` : `${records}条`
-
-/**
- * Whether a search may find a record by something its reader does not get to see: else whoever searches long enough
- * reads what is hidden. An approval opens one record; it does not put it into searches.
- */
-export const findable = (record: Guarded, { accountId }: Reader) => {
-  const { words, contact } = viewOf(record, { accountId })
-  return { byWords: words, byPhone: contact }
-}
