@@ -11,6 +11,7 @@ import { ApplicationForm, DraftForm, MaskedForm, Stroke, Strokes } from './form'
 import { meansPaths } from './rules'
 
 export * from './form'
+export * from './limits'
 
 export const ApplicationId = z.object({ id: z.uuid() })
 
@@ -30,10 +31,6 @@ export const UploadPaper = Write.extend({
 /** Largest stored paper in bytes: what a compressed photo of a page needs, with room. */
 export const PAPER_MAX_BYTES = 3 * 1024 * 1024
 export const PAPERS_MAX = 20
-/** Drafts, papers over all of them, and applications waiting for a decision that one account may have at a time. */
-export const DRAFTS_MAX = 5
-export const DRAFT_PAPERS_MAX = 60
-export const OPEN_MAX = 3
 export const RemovePaper = Write.extend({ applicationId: z.uuid(), paperId: z.uuid() })
 export const Removed = z.object({ removed: z.literal(true) })
 export const Paper = z.object({

@@ -22,6 +22,7 @@ import { demoKeys } from './demo/keys'
 import { demoPeople } from './demo/people'
 import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
+import { seedReferrals } from './demo/referral'
 import { ensureShiftNow } from './demo/shift-now'
 import { seedYear } from './demo/year'
 import { startSchedule } from './schedule'
@@ -113,6 +114,7 @@ async function start(): Promise<void> {
     await seedDemo(service.db, service.clock())
     await ensureShiftNow(service.db, service.clock())
     await seedBookings(service.db, service.keyring, service.clock())
+    await seedReferrals(service)
   }
   const app = await buildHost({
     service,

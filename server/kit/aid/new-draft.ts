@@ -1,4 +1,5 @@
-import { DRAFTS_MAX, type DraftForm } from '@contract/aid/schema'
+import { DRAFTS_MAX } from '@contract/aid/limits'
+import type { DraftForm } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { KnownContext } from '../procedure'
 import { sealForm } from './sealed'
