@@ -71,6 +71,12 @@ export const refusals = {
   'too-many-files': { status: 409, message: '照片太多了：一件申请最多20张，几份草稿合起来最多60张' },
   'too-many-drafts': { status: 409, message: '您已有5份没提交的申请，请先提交或删掉一份' },
   'too-many-open': { status: 409, message: '您已有3件申请在审查，等有了结果再提交新的' },
+  'approval-needed': { status: 409, message: '本县区要两个人：请先报审批，由同事批准' },
+  'approval-needless': { status: 409, message: '本县区一个人就能定，不用报审批' },
+  'not-urgent': { status: 409, message: '时效还不急，先行提供请选别的情形' },
+  'aid-objected': { status: 409, message: '您已经提过异议了，请看答复' },
+  'aid-objection-late': { status: 409, message: '提异议的期限过了，还可在60天内申请行政复议' },
+  'objection-not-yours': { status: 403, message: '这件事您经办过，异议要由别的同事来定' },
   'own-application': { status: 403, message: '这是您本人的申请，请同事来办理' },
 
   'roll-call-running': { status: 409, message: '这个范围正在点名，等这一次结束再点' },

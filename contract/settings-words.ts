@@ -3,6 +3,7 @@ import { dutyWords } from './setting/words/duty'
 import { escalationWords } from './setting/words/escalation'
 import { otherWords } from './setting/words/other'
 import { referralWords } from './setting/words/referral'
+import { reviewWords } from './setting/words/review'
 import { rosterWords } from './setting/words/roster'
 import { serviceWords } from './setting/words/service'
 import { subsidyWords } from './setting/words/subsidy'
@@ -17,6 +18,7 @@ const all = {
   ...serviceWords,
   ...escalationWords,
   ...referralWords,
+  ...reviewWords,
   ...otherWords,
 } satisfies Record<SettingKey, SettingWords>
 

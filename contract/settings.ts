@@ -3,6 +3,7 @@ import { BookingPolicy, bookingFallback } from './booking/policy'
 import { ColumnNames, OFFICIAL_COLUMNS } from './consultation/column-names'
 import { escalationSettings } from './escalation/settings'
 import { referralSettings } from './referral/settings'
+import { reviewSettings } from './review/settings'
 import { DutyRates } from './subsidy/rates'
 import { PointsRules } from './supervision/points-rules'
 
@@ -287,6 +288,7 @@ export const settings = {
   'booking.policy': { schema: BookingPolicy, fallback: bookingFallback },
   ...escalationSettings,
   ...referralSettings,
+  ...reviewSettings,
   /** Whether who proposes a person for the register may not be the one who admits them (A23). */
   'people.admission': { schema: z.object({ twoPersons: z.boolean() }), fallback: { twoPersons: true } },
 } as const

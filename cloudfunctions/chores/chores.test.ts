@@ -22,6 +22,7 @@ it('lets no person in', () =>
     awardPoints: [],
     checkCoverage: [],
     makeStatements: [],
+    remindClocks: [],
     remindComplaints: [],
     remindReferrals: [],
   }))

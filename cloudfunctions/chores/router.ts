@@ -3,6 +3,7 @@ import { asSystem, router } from '@server/kit/procedure'
 import { awardPoints } from './award-points'
 import { checkCoverage } from './check-coverage'
 import { makeStatements } from './make-statements'
+import { remindClocks } from './remind-clocks'
 import { remindComplaints } from './remind-complaints'
 import { remindReferrals } from './remind-referrals'
 
@@ -14,6 +15,7 @@ export const choresRouter = router({
   awardPoints: asSystem.output(JobDone).mutation(awardPoints),
   checkCoverage: asSystem.output(JobDone).mutation(checkCoverage),
   makeStatements: asSystem.output(JobDone).mutation(makeStatements),
+  remindClocks: asSystem.output(JobDone).mutation(remindClocks),
   remindComplaints: asSystem.output(JobDone).mutation(remindComplaints),
   remindReferrals: asSystem.output(JobDone).mutation(remindReferrals),
 })

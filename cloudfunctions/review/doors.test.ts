@@ -15,5 +15,10 @@ test('every role at every door', async () => {
     reviewPaper: ['county'],
     reveal: ['county'],
     decide: ['county'],
+    propose: ['county'],
+    settleProposal: ['county'],
+    grantProvisionally: ['county'],
+    completePapers: ['county'],
+    clocks: ['county', 'city'],
   })
 })

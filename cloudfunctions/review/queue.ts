@@ -1,12 +1,25 @@
-import { queueOrder } from '@contract/aid/rules'
+import { cityOf } from '@contract/area'
 import type { Queue, QueueInput } from '@contract/aid/schema'
-import type { Act } from '@server/kit/procedure'
+import { shanghaiDate } from '@contract/time'
+import { servedAreas } from '@server/kit/caller'
+import type { Act, KnownContext } from '@server/kit/procedure'
+import { readSetting } from '@server/kit/settings'
 import { queueItemOf } from './queue-item'
-import { listReceived } from './queries'
+import { listDecided, listWaiting } from './queries'
 
-/** What the caller's counties have to decide, most pressing first; or what they have done with, newest first. */
+/** The order of the caller's county today; who serves several reads them by the city's. */
+function orderOf({ db, caller, now }: KnownContext) {
+  const [county, ...others] = servedAreas(caller, ['county'])
+  const area = others.length > 0 ? cityOf(county!) : county!
+  return readSetting(db, 'aid.priority', area, shanghaiDate(now))
+}
+
+/** What the caller's counties have to decide, in the county's own order (A70); or what they are done with, newest first. */
 export async function queue({ ctx, input }: Act<typeof QueueInput>): Promise<Queue> {
-  const found = await listReceived(ctx.db, ctx.caller, input.state, ctx.now)
-  const rows = found.map((row) => queueItemOf(ctx.service.keyring, row, ctx.now))
-  return { rows: input.state === 'open' ? rows.sort(queueOrder) : rows, asOf: ctx.now.toISOString() }
+  const { db, caller, now, service } = ctx
+  const found =
+    input.state === 'open'
+      ? await listWaiting(db, caller, await orderOf(ctx), now)
+      : await listDecided(db, caller)
+  return { rows: found.map((row) => queueItemOf(service.keyring, row, now)), asOf: now.toISOString() }
 }

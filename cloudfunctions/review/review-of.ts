@@ -1,13 +1,16 @@
 import { incomePerHead } from '@contract/aid/rules'
-import type { ApplicationForm, MaskedForm, Review } from '@contract/aid/schema'
+import type { ApplicationForm, MaskedForm, Proposal, Review } from '@contract/aid/schema'
 import { clockView } from '@contract/aid/clocks'
-import { actsOpen, type AidAct } from '@contract/aid/workflow'
+import { actsOpen } from '@contract/aid/workflow'
 import { maskAddress, maskIdNumber, maskPhone } from '@contract/identity'
+import { actsAtDesk } from '@contract/review/desk'
 import { shanghaiDate } from '@contract/time'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { findDecision, listHistory, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
+import { deskOf, isOwn } from './at-desk'
+import { findWaitingProposal } from './queries'
 import { queueItemOf } from './queue-item'
 import { openForm } from '@server/kit/aid/sealed'
 import { findSignature, openSignature } from '@server/kit/aid/signature'
@@ -19,21 +22,33 @@ const maskForm = (form: ApplicationForm): MaskedForm => ({
   address: maskAddress(form.address),
 })
 
-/** Acts this function has a procedure for. */
-const deciding: readonly AidAct[] = ['grant', 'refuse']
+const proposalOf = (
+  found: Awaited<ReturnType<typeof findWaitingProposal>>,
+  accountId: string,
+): Proposal | null =>
+  found
+    ? {
+        act: found.act,
+        ground: found.ground,
+        reasons: found.reasons,
+        proposerName: found.proposer_name,
+        proposedAt: found.proposed_at,
+        mine: found.proposer_id === accountId,
+      }
+    : null
 
 /** The whole application as the deciding county sees it, held against the means standard of the day it came in. */
-export async function reviewOf(
-  { db, service, caller, now }: KnownContext,
-  row: ApplicationRow,
-): Promise<Review> {
+export async function reviewOf(ctx: KnownContext, row: ApplicationRow): Promise<Review> {
+  const { db, service, caller, now } = ctx
   const form = openForm(service.keyring, row)
   const day = shanghaiDate(row.submitted_at!)
   const standard = await readSetting(db, 'aid.meansStandard', row.county_code!, day)
   const signature = await findSignature(db, row.id)
   const found = await findDecision(db, row.id)
   const { nextDueOn: _told, ...decision } = found ?? {}
-  const own = row.applicant_id === caller.accountId
+  const own = isOwn(row, caller.accountId)
+  const clocks = await runningClocks(db, row.id)
+  const open = own ? [] : actsOpen(row.status, 'county')
   return {
     item: queueItemOf(service.keyring, row, now),
     form: maskForm(form),
@@ -46,10 +61,12 @@ export async function reviewOf(
     papers: await listPapers(db, row.id),
     promise: signature ? openSignature(service.keyring, signature) : null,
     decision: found ? (decision as Review['decision']) : null,
-    clock: clockView(await runningClocks(db, row.id)),
+    proposal: proposalOf(await findWaitingProposal(db, row.id), caller.accountId),
+    papersDueOn: clocks.find(({ what }) => what === 'provisional-papers')?.dueOn ?? null,
+    clock: clockView(clocks),
     history: await listHistory(db, row.id),
     own,
-    acts: own ? [] : actsOpen(row.status, 'county').filter((act) => deciding.includes(act)),
+    acts: actsAtDesk(open, await deskOf(ctx, row)),
     asOf: now.toISOString(),
   }
 }

@@ -48,7 +48,7 @@ describe('the review', () => {
       decision: null,
       clock: { what: 'review', dueOn: '2026-11-30' },
       own: false,
-      acts: ['grant', 'refuse'],
+      acts: ['grant', 'refuse', 'grant-provisionally'],
     })
     expect(JSON.stringify(review)).not.toMatch(/140406196611230023|13834567890|东村12号/)
   })
@@ -200,7 +200,7 @@ describe('the signed promise', () => {
     await tamper(statement(id))
     const { promise, acts } = await open(county, id)
     expect(promise!.intact).toBe(false)
-    expect(acts).toEqual(['grant', 'refuse'])
+    expect(acts).toEqual(['grant', 'refuse', 'grant-provisionally'])
   })
 
   test('can not be changed by the service itself', async () => {

@@ -10,8 +10,6 @@ import {
   meansPathOf,
   papersMissing,
   papersNeeded,
-  queueOrder,
-  type QueueRank,
 } from './rules'
 import { completeForm } from './testing/forms'
 
@@ -123,23 +121,5 @@ describe('the queue', () => {
   test('fewer than seven days are counted by the calendar of Shanghai', () => {
     expect(isUrgent('2026-11-30', new Date('2026-11-23T15:59:00Z'))).toBe(false)
     expect(isUrgent('2026-11-30', new Date('2026-11-23T16:00:00Z'))).toBe(true)
-  })
-
-  const rank = fc.record<QueueRank>({
-    urgent: fc.boolean(),
-    greenChannel: fc.boolean(),
-    dueOn: fc.constantFrom('2026-11-30', '2026-12-01', '2026-12-02'),
-    submittedAt: fc.constantFrom('2026-11-23T00:00:00.000Z', '2026-11-23T01:00:00.000Z'),
-  })
-  const key = ({ urgent, dueOn, greenChannel, submittedAt }: QueueRank) =>
-    `${urgent ? 0 : 1} ${dueOn} ${greenChannel ? 0 : 1} ${submittedAt}`
-
-  test('is ordered by urgency, then the day due, then the green channel, then arrival', () => {
-    fc.assert(
-      fc.property(fc.array(rank), (ranks) => {
-        const keys = [...ranks].sort(queueOrder).map(key)
-        expect(keys).toEqual([...keys].sort())
-      }),
-    )
   })
 })

@@ -91,22 +91,3 @@ export function isUrgent(limitationOn: string | null | undefined, now: Date): bo
   const { from, to } = urgentDays(now)
   return !!limitationOn && from <= limitationOn && limitationOn <= to
 }
-
-/**
- * Order of the county's queue: urgent by limitation first, then by the day the decision is due, then the green
- * channel before the rest of that day (A69), then by arrival. The law's clock goes before the programme's favour.
- */
-export function queueOrder(a: QueueRank, b: QueueRank): number {
-  return (
-    Number(b.urgent) - Number(a.urgent) ||
-    a.dueOn.localeCompare(b.dueOn) ||
-    Number(b.greenChannel) - Number(a.greenChannel) ||
-    a.submittedAt.localeCompare(b.submittedAt)
-  )
-}
-export interface QueueRank {
-  urgent: boolean
-  greenChannel: boolean
-  dueOn: string
-  submittedAt: string
-}

@@ -103,6 +103,18 @@ export const Decision = z.object({
 })
 export type Decision = z.output<typeof Decision>
 
+/** A decision laid before a colleague, where a county decides at two levels. */
+export const Proposal = z.object({
+  act: z.enum(['grant', 'refuse']),
+  ground: z.enum(refusalGroundCodes).nullable(),
+  reasons: z.string(),
+  proposerName: z.string(),
+  proposedAt: Instant,
+  /** The reader proposed it, and so does not settle it. */
+  mine: z.boolean(),
+})
+export type Proposal = z.output<typeof Proposal>
+
 /**
  * The applicant's page: the case as a parcel. It carries no ID number, phone or address, theirs neither: phones
  * are lent and read over.
@@ -202,6 +214,10 @@ export const Review = z.object({
   papers: z.array(Paper),
   promise: SignedPromise.nullable(),
   decision: Decision.nullable(),
+  /** What a colleague, or the reader, laid before the others, until it is settled. */
+  proposal: Proposal.nullable(),
+  /** Papers that follow a provisional grant, while they are waited for (山西条例 25). */
+  papersDueOn: Day.nullable(),
   clock: AidClock.nullable(),
   history: z.array(HistoryLine),
   /** Their own application: nobody decides in their own cause, so it has no acts for them. */

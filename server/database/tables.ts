@@ -11,6 +11,7 @@ import type { OutreachTables } from './tables/outreach'
 import type { PeopleTables } from './tables/people'
 import type { QuestionTables } from './tables/question'
 import type { ReferralTables } from './tables/referral'
+import type { ReviewTables } from './tables/review'
 import type { RequestTables } from './tables/request'
 import type { FollowUpTables } from './tables/followup'
 import type { RollCallTables } from './tables/rollcall'
@@ -33,6 +34,7 @@ export interface Tables
     SubsidyTables,
     LedgerTables,
     ReferralTables,
+    ReviewTables,
     DocumentTables,
     EscalationTables,
     BookingTables,

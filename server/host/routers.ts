@@ -13,6 +13,7 @@ import { followupRouter } from '../../cloudfunctions/followup/router'
 import { inspectionRouter } from '../../cloudfunctions/inspection/router'
 import { jobsRouter } from '../../cloudfunctions/jobs/router'
 import { ledgerRouter } from '../../cloudfunctions/ledger/router'
+import { objectionRouter } from '../../cloudfunctions/objection/router'
 import { peopleRouter } from '../../cloudfunctions/people/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
 import { referralRouter } from '../../cloudfunctions/referral/router'
@@ -42,6 +43,7 @@ export const routers: Record<string, AnyTRPCRouter> = {
   inspection: inspectionRouter,
   jobs: jobsRouter,
   ledger: ledgerRouter,
+  objection: objectionRouter,
   people: peopleRouter,
   rating: ratingRouter,
   referral: referralRouter,

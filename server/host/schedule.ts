@@ -9,6 +9,7 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
     awardPoints: '30 1 * * *',
     checkCoverage: '30 7 * * *',
     makeStatements: '10 4 1-5 * *',
+    remindClocks: '50 7 * * *',
     remindComplaints: '40 7 * * *',
     remindReferrals: '45 7 * * *',
   },

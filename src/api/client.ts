@@ -10,6 +10,7 @@ import type { ReferralRouter } from '../../cloudfunctions/referral/router'
 import type { ReportRouter } from '../../cloudfunctions/report/router'
 import type { SiteRouter } from '../../cloudfunctions/site/router'
 import type { LedgerRouter } from '../../cloudfunctions/ledger/router'
+import type { ObjectionRouter } from '../../cloudfunctions/objection/router'
 import type { PeopleRouter } from '../../cloudfunctions/people/router'
 import type { BoardRouter } from '../../cloudfunctions/board/router'
 import type { ReviewRouter } from '../../cloudfunctions/review/router'
@@ -56,5 +57,6 @@ export const api = {
   board: client<BoardRouter>('board'),
   roster: client<RosterRouter>('roster'),
   ledger: client<LedgerRouter>('ledger'),
+  objection: client<ObjectionRouter>('objection'),
   people: client<PeopleRouter>('people'),
 }

@@ -13,6 +13,7 @@ import type { AidStatus } from '@contract/aid/statuses'
 import type { AidAct, AidActor } from '@contract/aid/workflow'
 import type { MatterType } from '@contract/consultation/labels'
 import type { Group } from '@contract/groups'
+import type { ProvisionalCause } from '@contract/review/labels'
 import type { Day, Instant } from './column-types'
 
 /** Applications, the cases that come of them, their papers, signatures, clocks and history. */
@@ -91,6 +92,8 @@ export interface AidTables {
     decided_at: Instant
     next_due_on: Day
     provisional: Generated<boolean>
+    /** Why the papers may follow (法援法 44). */
+    provisional_cause: Generated<ProvisionalCause | null>
   }
   /** The statutory clocks of a case: one of a kind runs at a time. */
   aid_clock: {

@@ -38,6 +38,10 @@ export const findMine = (db: Db, accountId: string, id: string): Promise<Applica
 export const lockMine = (db: Db, accountId: string, id: string): Promise<ApplicationRow | undefined> =>
   mine(db, accountId).where('aid_application.id', '=', id).forUpdate('aid_application').executeTakeFirst()
 
+/** The account that is told of a case: who applied, or who filed it for them as `mine` finds it; null for an office's. */
+export const toldOf = ({ applicant_id, filed_by, filed_as }: ApplicationRow): string | null =>
+  applicant_id ?? (['representative', 'relative', 'helper'].includes(filed_as) ? filed_by : null)
+
 /** What the caller's counties have received. A draft is nobody's but its applicant's. */
 export const received = (db: Db, caller: Caller) =>
   applications(db)
@@ -87,7 +91,10 @@ export async function listHistory(db: Db, applicationId: string): Promise<Histor
   return rows.map(({ act, at, actor, name }) => ({ act, at, actor, actorName: name }))
 }
 
-/** The newest decision: one taken anew after an objection replaces the one before, which is kept. */
+/**
+ * The newest decision that stands: one overturned on objection stands no more, and one taken anew after it replaces
+ * it; all are kept.
+ */
 export const findDecision = (
   db: Db,
   applicationId: string,
@@ -100,12 +107,22 @@ export const findDecision = (
       'number',
       'ground',
       'reasons',
-      'decided_at as decidedAt',
+      'aid_decision.decided_at as decidedAt',
       'account.name as deciderName',
       'next_due_on as nextDueOn',
     ])
-    .where('application_id', '=', applicationId)
-    .orderBy('decided_at', 'desc')
+    .where('aid_decision.application_id', '=', applicationId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('aid_objection')
+            .select('aid_objection.id')
+            .whereRef('decision_id', '=', 'aid_decision.id')
+            .where('outcome', '=', 'overturned'),
+        ),
+      ),
+    )
+    .orderBy('aid_decision.decided_at', 'desc')
     .executeTakeFirst()
 
 /** Phone and address of a county's centre, as far as the bureau has filled them in. */

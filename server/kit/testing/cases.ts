@@ -88,7 +88,7 @@ export async function decided(
     .values({
       application_id: id,
       act,
-      number: `测试援决字〔${id}〕号`,
+      number: `测试援决字〔${randomUUID()}〕号`,
       ground: act === 'refuse' ? 'not-in-scope' : null,
       reasons: act === 'grant' ? '符合条件，同意援助' : '申请的事项不属于法律援助的范围',
       decider_id: decider.accountId,

@@ -45,6 +45,8 @@ const review: Review = {
     intact: true,
   },
   decision: null,
+  proposal: null,
+  papersDueOn: null,
   clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条', paused: false },
   history: [{ act: 'submit', at: '2026-11-23T00:30:00.000Z', actor: 'applicant', actorName: '小王' }],
   own: false,

@@ -1,0 +1,168 @@
+import { cityOf } from '@contract/area'
+import type { ClockName } from '@contract/aid/clocks'
+import { caseLink, reviewLink } from '@contract/aid/links'
+import { clocksLink } from '@contract/review/links'
+import { clockLabel, clockState, dueWord, isDuty, NEAR_DAYS, whoActs } from '@contract/review/reminders'
+import type { JobDone } from '@contract/jobs/schema'
+import { addDays, dayText, shanghaiDate } from '@contract/time'
+import type { Db } from '@server/database/client'
+import { applications, listDeciders, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
+import { inJob } from '@server/kit/in-job'
+import { notify } from '@server/kit/messages/notify'
+import type { Context } from '@server/kit/procedure'
+import { alarmLimitations } from './alarm-limitations'
+
+/** Clocks of one run; the rest wait for the next day. */
+const BATCH = 500
+
+/** Clocks near their end or past it of which something is left to be told or done. */
+const pressing = (db: Db, today: string) =>
+  db
+    .selectFrom('aid_clock')
+    .select(['id', 'application_id', 'what', 'due_on', 'warned_at', 'escalated_at'])
+    .where('ended_at', 'is', null)
+    .where('paused_on', 'is', null)
+    .where('due_on', '<=', addDays(today, NEAR_DAYS))
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('due_on', '>=', today), eb('warned_at', 'is', null)]),
+        and([eb('due_on', '<', today), eb('escalated_at', 'is', null)]),
+      ]),
+    )
+
+/** Staff of the county, and of the city above it. */
+async function listOverseers(db: Db, county: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('staff_grant')
+    .innerJoin('account', 'account.id', 'staff_grant.account_id')
+    .select('account.id')
+    .distinct()
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('role', '=', 'county'), eb('area_code', '=', county)]),
+        and([eb('role', '=', 'city'), eb('area_code', '=', cityOf(county))]),
+      ]),
+    )
+    .where('ended_at', 'is', null)
+    .where('disabled_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+interface Reader {
+  accountId: string
+  link: string | null
+}
+
+/** Who must act before a clock runs out, each with the page to do it on. */
+async function actorsOf(db: Db, row: ApplicationRow, what: ClockName): Promise<Reader[]> {
+  const county = row.county_code!
+  const readers = await Promise.all(
+    whoActs[what].map(async (who): Promise<Reader[]> => {
+      switch (who) {
+        case 'county':
+          return (await listDeciders(db, county)).map((accountId) => ({
+            accountId,
+            link: reviewLink(row.id),
+          }))
+        case 'bureau':
+          return (await listOverseers(db, county)).map((accountId) => ({
+            accountId,
+            link: clocksLink('near'),
+          }))
+        case 'handler':
+          return row.handler_id ? [{ accountId: row.handler_id, link: null }] : []
+        case 'applicant': {
+          const accountId = toldOf(row)
+          return accountId ? [{ accountId, link: caseLink(row.id) }] : []
+        }
+      }
+    }),
+  )
+  return readers.flat()
+}
+
+/** Tells of one clock what is to be told today, if it still is once its case is locked. */
+const remindOne = (ctx: Context, clock: { id: number; application_id: string }): Promise<boolean> =>
+  inJob(ctx, 'remindClocks', async (db, audit) => {
+    const { now } = ctx
+    const today = shanghaiDate(now)
+    const row = await applications(db)
+      .where('aid_application.id', '=', clock.application_id)
+      .forUpdate('aid_application')
+      .executeTakeFirstOrThrow()
+    const still = await pressing(db, today).where('id', '=', clock.id).executeTakeFirst()
+    if (!still) return false
+    const { what, due_on: dueOn } = still
+    const set = (change: object) =>
+      db.updateTable('aid_clock').set(change).where('id', '=', still.id).execute()
+    if (!isDuty(what) && clockState({ dueOn, paused: false }, today) === 'over') {
+      // the applicant let the time to object go by: nothing is waited for any more
+      await set({ ended_at: now.toISOString(), outcome: 'stopped' })
+      return true
+    }
+    const word = dueWord(
+      {
+        what,
+        dueOn,
+        paused: false,
+        warned: still.warned_at !== null,
+        escalated: still.escalated_at !== null,
+      },
+      today,
+    )
+    if (!word) return false
+    const over = word === 'escalate'
+    const readers: Reader[] = over
+      ? (await listOverseers(db, row.county_code!)).map((accountId) => ({
+          accountId,
+          link: clocksLink('over'),
+        }))
+      : await actorsOf(db, row, what)
+    for (const { accountId, link } of readers)
+      await notify(
+        db,
+        {
+          accountId,
+          link,
+          ...(over
+            ? {
+                kind: 'aid-clock-over',
+                title: `法律援助超期：${clockLabel(what)}`,
+                body: `${row.number}，${dayText(dueOn)}到期，还没有办。`,
+              }
+            : {
+                kind: 'aid-clock-near',
+                title: `法律援助快到期：${clockLabel(what)}`,
+                body: `${row.number}，最晚${dayText(dueOn)}。`,
+              }),
+        },
+        now,
+      )
+    await set(over ? { escalated_at: now.toISOString() } : { warned_at: now.toISOString() })
+    if (over)
+      audit({
+        act: 'clock-over',
+        subjectType: 'aid_application',
+        subjectId: row.id,
+        areaCode: row.county_code!,
+        detail: { what, dueOn },
+      })
+    return true
+  })
+
+/**
+ * Each morning: tells who must act of a clock that runs out within two days, and county and city of one that ran
+ * out, each once and never while it stands still (B.3); ends the time to object once it is over; and rings the alarm
+ * of limitations that end within seven days (C13).
+ */
+export async function remindClocks({ ctx }: { ctx: Context }): Promise<JobDone> {
+  const found = await pressing(ctx.service.db, shanghaiDate(ctx.now))
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(BATCH)
+    .execute()
+  let done = 0
+  for (const clock of found) if (await remindOne(ctx, clock)) done++
+  return { done: done + (await alarmLimitations(ctx)) }
+}

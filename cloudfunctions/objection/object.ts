@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { arrowOf } from '@contract/aid/workflow'
+import { refuse } from '@contract/refusal'
+import { objectedTo, whyNotObject } from '@contract/review/objection'
+import type { MakeObjection, MyObjection, Objecting, ObjectionOf } from '@contract/review/schema'
+import { shanghaiDate } from '@contract/time'
+import type { Keyring } from '@server/kit/crypto/keyring'
+import { findMine, lockMine, type ApplicationRow } from '@server/kit/aid/rows'
+import { takeStep } from '@server/kit/aid/step'
+import type { Act, KnownContext } from '@server/kit/procedure'
+import { tellBureau } from './messages'
+import { findNewest, findRefusal, findWindow, type ObjectionRow } from './queries'
+import { openSaid, sealSaid } from './sealed'
+
+const mine = (keyring: Keyring, row: ObjectionRow): MyObjection => ({
+  against: row.against,
+  said: openSaid(keyring, row),
+  objectedAt: row.objected_at,
+  dueOn: row.due_on,
+  outcome: row.outcome,
+  number: row.number,
+  reasons: row.reasons,
+  decidedAt: row.decided_at,
+})
+
+async function objectingOf({ db, service, now }: KnownContext, row: ApplicationRow): Promise<Objecting> {
+  const open = arrowOf(row.status, 'object', 'applicant') !== undefined
+  const window = open ? await findWindow(db, row.id) : undefined
+  const objection = await findNewest(db, row.id)
+  return {
+    number: row.number!,
+    countyName: row.county_name!,
+    status: row.status,
+    against: objectedTo(row.status) ?? null,
+    objectBy: window?.dueOn ?? null,
+    may: open && whyNotObject(window, shanghaiDate(now)) === undefined,
+    objection: objection ? mine(service.keyring, objection) : null,
+    asOf: now.toISOString(),
+  }
+}
+
+/** How one's own case stands towards objecting. Another's, and one the centre has not received, are not found. */
+export async function objecting({ ctx, input }: Act<typeof ObjectionOf>): Promise<Objecting> {
+  const row = await findMine(ctx.db, ctx.caller.accountId, input.id)
+  if (!row || row.number === null) throw refuse('not-found')
+  return objectingOf(ctx, row)
+}
+
+/**
+ * Objects to a refusal or a termination of one's own case, to the bureau (法援法 49; 山西条例 29). Refuses
+ * `aid-objection-late` after the fifteen days, `aid-objected` a second time, `not-in-this-state` where nothing was
+ * refused, `not-found` for another's. Two at once are one objection and one refusal.
+ */
+export async function object({ ctx, input }: Act<typeof MakeObjection>): Promise<Objecting> {
+  const { db, caller, now, service } = ctx
+  const row = await lockMine(db, caller.accountId, input.id)
+  if (!row) throw refuse('not-found')
+  const against = objectedTo(row.status)
+  if (!against) throw refuse('not-in-this-state')
+  const why = whyNotObject(await findWindow(db, row.id), shanghaiDate(now))
+  if (why) throw refuse(why)
+  const { dueOn } = await takeStep(
+    db,
+    row,
+    { act: 'object', actor: 'applicant', accountId: caller.accountId },
+    now,
+  )
+  const id = randomUUID()
+  const objection = {
+    id,
+    application_id: row.id,
+    county_code: row.county_code!,
+    against,
+    decision_id: against === 'refusal' ? (await findRefusal(db, row.id)).id : null,
+    said_sealed: sealSaid(service.keyring, id, input.said),
+    objector_id: caller.accountId,
+    objected_at: now.toISOString(),
+    due_on: dueOn['objection-decision']!,
+    outcome: null,
+    number: null,
+    reasons: null,
+    decider_id: null,
+    decided_at: null,
+  }
+  await db.insertInto('aid_objection').values(objection).execute()
+  await tellBureau(db, row, { id, dueOn: objection.due_on }, now)
+  ctx.audit({
+    act: 'objected',
+    subjectType: 'aid_objection',
+    subjectId: id,
+    areaCode: row.county_code!,
+    detail: { applicationId: row.id, against, dueOn: objection.due_on },
+  })
+  return objectingOf(ctx, row)
+}

@@ -1,0 +1,52 @@
+import { isGreenChannel, isUrgent } from '../aid/rules'
+import type { Circumstance } from '../aid/labels'
+import type { Group } from '../groups'
+
+/** By what a county's queue may be ordered; each has its place in the setting `aid.priority`. */
+export const QUEUE_CRITERIA = ['urgent', 'due', 'greenChannel', 'favoured'] as const
+export type QueueCriterion = (typeof QUEUE_CRITERIA)[number]
+
+/** A county's order (A70): places 1 to 4, and the groups that come first where groups are looked at. */
+export type QueueOrder = Record<QueueCriterion, number> & { favouredGroups: readonly Group[] }
+
+/** The criteria as a county has put them, the first first. */
+export const criteriaOf = (order: QueueOrder): QueueCriterion[] =>
+  [...QUEUE_CRITERIA].sort((a, b) => order[a] - order[b])
+
+/**
+ * Whether the law's clock goes before every favour: true unless a county has put the green channel or its groups
+ * before the day the decision is due. Urgency is no favour: it is itself a clock of the law (法援法 44).
+ */
+export const lawComesFirst = (order: QueueOrder): boolean =>
+  order.due < order.greenChannel && order.due < order.favoured
+
+export interface Queued {
+  limitationOn: string | null
+  dueOn: string
+  groups: readonly Group[]
+  circumstance: Circumstance | null
+  submittedAt: string
+  id: string
+}
+
+const first = (a: boolean, b: boolean) => Number(b) - Number(a)
+
+/**
+ * Compares two waiting applications by a county's order; what the criteria leave equal goes by arrival. The same
+ * order as the server's query, which cuts a queue too long to show at its least pressing end.
+ */
+export function compareQueued(order: QueueOrder, now: Date): (a: Queued, b: Queued) => number {
+  const favoured = ({ groups }: Queued) => groups.some((group) => order.favouredGroups.includes(group))
+  const by: Record<QueueCriterion, (a: Queued, b: Queued) => number> = {
+    urgent: (a, b) => first(isUrgent(a.limitationOn, now), isUrgent(b.limitationOn, now)),
+    due: (a, b) => a.dueOn.localeCompare(b.dueOn),
+    greenChannel: (a, b) =>
+      first(isGreenChannel(a.groups, a.circumstance), isGreenChannel(b.groups, b.circumstance)),
+    favoured: (a, b) => first(favoured(a), favoured(b)),
+  }
+  const criteria = criteriaOf(order)
+  return (a, b) =>
+    criteria.reduce((found, criterion) => found || by[criterion](a, b), 0) ||
+    a.submittedAt.localeCompare(b.submittedAt) ||
+    a.id.localeCompare(b.id)
+}
