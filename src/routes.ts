@@ -23,6 +23,7 @@ export const paths = {
   applyForm: 'apply/form/index',
   applyMine: 'apply/mine/index',
   applyCase: 'apply/case/index',
+  applyObject: 'apply/object/index',
   applyFromRecord: 'apply/from-record/index',
 
   lawyerToday: 'lawyer/today/index',
@@ -88,6 +89,9 @@ export const paths = {
   staffSetting: 'staff/setting/index',
   staffAidQueue: 'staff/aid-queue/index',
   staffAidReview: 'staff/aid-review/index',
+  staffObjections: 'staff/objections/index',
+  staffObjection: 'staff/objection/index',
+  staffClocks: 'staff/clocks/index',
   staffRequests: 'staff/requests/index',
   staffShift: 'staff/shift/index',
   staffAttendance: 'staff/attendance/index',
@@ -157,6 +161,8 @@ export interface PageParams extends Record<PageName, object> {
   applyForm: { s: string; id: string }
   applyMine: NoParams
   applyCase: { id: string }
+  /** `id`: the application refused, or the case terminated. */
+  applyObject: { id: string }
   /** `s`: the site; without it one is chosen first. */
   bookNew: { s: string }
   bookMine: NoParams
@@ -242,6 +248,10 @@ export interface PageParams extends Record<PageName, object> {
   staffSetting: { key: string; area: string }
   staffAidQueue: NoParams
   staffAidReview: { id: string }
+  staffObjections: NoParams
+  staffObjection: { id: string }
+  /** `state` of `contract/review/reminders`; what is over when left out. */
+  staffClocks: { state: string }
   /** `id`: that request; the queue when left out. */
   staffRequests: { id: string }
   /** `id`: a shift. */

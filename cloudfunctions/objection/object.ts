@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isInDanger } from '@contract/aid/rules'
 import { arrowOf } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
 import { objectedTo, whyNotObject } from '@contract/review/objection'
@@ -33,6 +34,7 @@ async function objectingOf({ db, service, now }: KnownContext, row: ApplicationR
     status: row.status,
     against: objectedTo(row.status) ?? null,
     objectBy: window?.dueOn ?? null,
+    inDanger: isInDanger(row.circumstance),
     may: open && whyNotObject(window, shanghaiDate(now)) === undefined,
     objection: objection ? mine(service.keyring, objection) : null,
     asOf: now.toISOString(),

@@ -4,6 +4,7 @@ import { openEscalation } from '@server/kit/ledger/open-escalation'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { fileFinding } from '@server/kit/findings/file-finding'
 import { addConsultation, addShift } from '@server/kit/testing/ledger'
+import { rowIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { reportRouter } from './router'
 import { addApplication } from './testing/rows'
@@ -74,6 +75,54 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     const county = town.slice(0, 6)
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30', decidedAt: NOW })
+  },
+  objections: async (town) => {
+    const county = town.slice(0, 6)
+    const { db } = stage.service
+    const object = async (outcome: 'upheld' | null) => {
+      const resident = await stage.resident()
+      const id = await rowIn(stage, 'refused', {
+        applicant: resident,
+        form: { countyCode: county },
+      })
+      await db
+        .insertInto('aid_objection')
+        .values({
+          id: randomUUID(),
+          application_id: id,
+          county_code: county,
+          against: 'termination',
+          decision_id: null,
+          said_sealed: 'sealed',
+          objector_id: resident.accountId,
+          objected_at: NOW,
+          due_on: '2026-11-30',
+          outcome,
+          number: outcome && id,
+          reasons: outcome && '维持',
+          decider_id: outcome && clerk.accountId,
+          decided_at: outcome && NOW,
+        })
+        .execute()
+    }
+    await object(null)
+    await object('upheld')
+  },
+  clocks: async (town) => {
+    const clock = async (what: 'assign' | 'objection', due_on: string, paused_on: string | null = null) => {
+      const application_id = await rowIn(stage, 'granted', {
+        applicant: await stage.resident(),
+        form: { countyCode: town.slice(0, 6) },
+      })
+      await stage.service.db
+        .insertInto('aid_clock')
+        .values({ application_id, what, started_on: '2026-11-01', due_on, paused_on })
+        .execute()
+    }
+    await clock('assign', '2026-11-22')
+    await clock('assign', '2026-11-23')
+    await clock('assign', '2026-11-20', '2026-11-18')
+    await clock('objection', '2026-11-20')
   },
   visits: async (town) => {
     const ask = (status: 'booked' | 'cancelled-by-client') =>
@@ -421,5 +470,5 @@ test('a station is told of its own alone, and the city of what it does itself', 
     'return-visits': 0,
     visits: 0,
   })
-  expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2 })
+  expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2, objections: 2 })
 })

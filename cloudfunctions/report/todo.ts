@@ -31,7 +31,21 @@ const waiting: Record<TodoKey, Waiting> = {
     of: COUNTY,
     from: 'aid_application',
     area: 'county_code',
-    when: () => sql`status = 'submitted'`,
+    when: () => sql`status in ('submitted', 'proposed-grant', 'proposed-refuse')`,
+  },
+  // the county's uninvolved staff, or the city where the county has none
+  objections: {
+    of: ['county', 'city'],
+    from: 'aid_objection',
+    area: 'county_code',
+    when: () => sql`outcome is null`,
+  },
+  clocks: {
+    of: COUNTY,
+    from: '(select aid_clock.*, aid_application.county_code from aid_clock join aid_application on aid_application.id = aid_clock.application_id) of_case',
+    area: 'county_code',
+    when: (today) =>
+      sql`(ended_at is null and paused_on is null and due_on < ${today}::date and what <> 'objection')`,
   },
   visits: {
     of: ['station', 'county'],

@@ -4,6 +4,8 @@ import * as z from 'zod'
 export const todoKeys = [
   'escalations',
   'aid',
+  'objections',
+  'clocks',
   'visits',
   'complaints',
   'referrals',

@@ -60,6 +60,8 @@ export const Objecting = z.object({
   /** Last day to object; null where there is nothing to object to. */
   objectBy: Day.nullable(),
   may: z.boolean(),
+  /** Shown with a way to leave the page at once. */
+  inDanger: z.boolean(),
   /** The newest one, whatever became of it. */
   objection: MyObjection.nullable(),
   asOf: Instant,

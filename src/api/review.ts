@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
+import type { ClockName } from '@contract/aid/clocks'
 import type { Decide, PaperContent, QueueInput, RevealInput, Review } from '@contract/aid/schema'
+import type { ClockState } from '@contract/review/reminders'
+import type { CompletePapers, GrantProvisionally, Propose, SettleProposal } from '@contract/review/schema'
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
@@ -9,6 +12,7 @@ const keys = {
   queue: (state: QueueState) => ['review', 'queue', state],
   queues: ['review', 'queue'],
   one: (id: string) => ['review', 'one', id],
+  clocks: (state: ClockState, what: ClockName | undefined) => ['review', 'clocks', state, what],
 }
 
 export type QueueState = z.output<typeof QueueInput>['state']
@@ -39,10 +43,27 @@ export const openReviewPaper = (applicationId: string, paperId: string): Promise
 export const reveal = (input: z.input<typeof RevealInput>): Promise<{ value: string }> =>
   api.review.reveal.mutate(input)
 
-/** Decides an application; what was known of it and of the queue no longer holds. */
-export async function decide(input: z.input<typeof Decide>): Promise<Review> {
-  const review = await api.review.decide.mutate(input)
-  queryClient.setQueryData(keys.one(input.id), review)
-  void queryClient.invalidateQueries({ queryKey: keys.queues })
+/** An act at the desk; what was known of the application, of the queue and of the clocks no longer holds. */
+async function acted(act: Promise<Review>): Promise<Review> {
+  const review = await act
+  queryClient.setQueryData(keys.one(review.item.id), review)
+  for (const queryKey of [keys.queues, ['review', 'clocks'], ['report']])
+    void queryClient.invalidateQueries({ queryKey })
   return review
 }
+
+export const decide = (input: z.input<typeof Decide>) => acted(api.review.decide.mutate(input))
+export const propose = (input: z.input<typeof Propose>) => acted(api.review.propose.mutate(input))
+export const settleProposal = (input: z.input<typeof SettleProposal>) =>
+  acted(api.review.settleProposal.mutate(input))
+export const grantProvisionally = (input: z.input<typeof GrantProvisionally>) =>
+  acted(api.review.grantProvisionally.mutate(input))
+export const completePapers = (input: z.input<typeof CompletePapers>) =>
+  acted(api.review.completePapers.mutate(input))
+
+/** Clocks of the law in one's counties, of one kind or of all. */
+export const useClocks = (state: ClockState, what: ClockName | undefined) =>
+  useQuery({
+    queryKey: keys.clocks(state, what),
+    queryFn: () => api.review.clocks.query({ state, what }),
+  })

@@ -13,7 +13,7 @@ import { Timeline } from '@/components/timeline'
 import { CaseClock } from '@/features/aid/case-clock'
 import { DecisionCard } from '@/features/aid/decision-card'
 import { journeyOf } from '@/features/aid/journey'
-import { bureauOf, centreOf } from '@/features/aid/offices'
+import { centreOf } from '@/features/aid/offices'
 import { PaperList } from '@/features/aid/paper-list'
 import { goTo } from '@/routes'
 import { Centre } from './centre'
@@ -29,9 +29,7 @@ export const CaseView = ({ it }: { it: MyCase }) => (
     </View>
     {it.status === 'draft' && <Button onTap={() => goTo('applyForm', { id: it.id })}>接着填</Button>}
     {it.decision && <DecisionCard decision={it.decision} />}
-    {it.status === 'refused' && it.clock && it.countyName && (
-      <Objection clock={it.clock} bureau={bureauOf(it.countyName)} />
-    )}
+    <Objection it={it} />
     {it.countyName && it.history.length > 0 && (
       <Section title="办到哪一步">
         <Card>

@@ -52,10 +52,10 @@ test('under review: who has it, the last day, the hotline where the centre has n
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '12348' })
 })
 
-test('refused: reasons, ground, where to object and until when', () => {
+test('refused: reasons, ground, where to object and until when, and the way there', async () => {
   know({
     status: 'refused',
-    acts: [],
+    acts: ['object'],
     clock: { what: 'objection', dueOn: '2026-12-08', law: '山西省法律援助条例第二十九条', paused: false },
     decision: {
       act: 'refuse',
@@ -71,6 +71,28 @@ test('refused: reasons, ground, where to object and until when', () => {
   expect(screen.getByText(/法律援助法第三十一条/)).toBeInTheDocument()
   expect(screen.getByText(/最晚12月8日 周二，向潞城区司法局提出异议/)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '撤回申请' })).toBeNull()
+  await tap('提出异议')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/object/index?id=a' })
+})
+
+test('objected: leads to what became of it, and offers no second one', () => {
+  know({
+    status: 'refused',
+    acts: ['object'],
+    clock: {
+      what: 'objection-decision',
+      dueOn: '2026-12-01',
+      law: '山西省法律援助条例第二十九条',
+      paused: false,
+    },
+    history: [
+      ...it_.history,
+      { act: 'object', at: '2026-11-26T00:30:00.000Z', actor: 'applicant', actorName: '小王' },
+    ],
+  })
+  render(<Case />)
+  expect(screen.getByRole('button', { name: '看我的异议' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '提出异议' })).toBeNull()
 })
 
 test('withdrawn only after it was meant', async () => {

@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { aidFormLabels } from '@contract/aid/labels'
 import { aidStatusLabels } from '@contract/aid/statuses'
 import type { QueueItem } from '@contract/aid/schema'
-import { deadlineTone } from '@contract/calendar'
+import { deadlineText, deadlineTone } from '@contract/calendar'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { groupLabels } from '@contract/groups'
-import { momentText } from '@contract/time'
+import { dayText, momentText } from '@contract/time'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { CaseClock } from '@/features/aid/case-clock'
@@ -15,12 +15,16 @@ import { goTo } from '@/routes'
 
 /** One application in the queue: how pressing it is can be seen before anything is read. */
 export function QueueCard({ item, now }: { item: QueueItem; now: Date }) {
-  const open = item.status === 'submitted'
+  const open = ['submitted', 'proposed-grant', 'proposed-refuse'].includes(item.status)
   const late = open && deadlineTone(item.dueOn, now) === 'over'
   return (
     <Card
       title={`${item.name}　${matterTypeLabels[item.matterType]}`}
-      aside={open ? undefined : <Badge tone={statusTones[item.status]}>{aidStatusLabels[item.status]}</Badge>}
+      aside={
+        item.status === 'submitted' ? undefined : (
+          <Badge tone={statusTones[item.status]}>{aidStatusLabels[item.status]}</Badge>
+        )
+      }
       tone={!open ? undefined : late ? 'bad' : item.urgent ? 'accent' : undefined}
       onTap={() => goTo('staffAidReview', { id: item.id })}
     >
@@ -35,6 +39,11 @@ export function QueueCard({ item, now }: { item: QueueItem; now: Date }) {
       <Text className="queue__note">
         {item.number}　{momentText(item.submittedAt)}收到
       </Text>
+      {open && item.urgent && item.limitationOn && (
+        <Text className="queue__note">
+          时效{dayText(item.limitationOn)}到期，{deadlineText(item.limitationOn, now)}
+        </Text>
+      )}
       {open && (
         <CaseClock
           clock={{ what: 'review', dueOn: item.dueOn, law: clockRules.review.law, paused: false }}

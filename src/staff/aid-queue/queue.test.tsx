@@ -47,3 +47,16 @@ test('urgency and the clock by the server’s day, in the order the server gave'
   expect(screen.getByText('还没有办过的申请')).toBeInTheDocument()
   jest.useRealTimers()
 })
+
+test('a limitation that is near says the day and how long there is', () => {
+  jest.mocked(useQueue).mockReturnValue(asked([{ ...item, limitationOn: '2026-12-04' }]))
+  render(<AidQueue />)
+  expect(screen.getByText('时效12月4日 周五到期，还剩2天')).toBeInTheDocument()
+})
+
+test('one that waits to be approved says so, with its clock', () => {
+  jest.mocked(useQueue).mockReturnValue(asked([{ ...item, status: 'proposed-grant' }]))
+  render(<AidQueue />)
+  expect(screen.getByText('正在审批')).toBeInTheDocument()
+  expect(screen.getByText('最晚答复：11月30日 周一，已超2天')).toBeInTheDocument()
+})

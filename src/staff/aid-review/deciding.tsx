@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { RefusalGround } from '@contract/aid/labels'
-import { Decide, type Review } from '@contract/aid/schema'
-import type { AidAct } from '@contract/aid/workflow'
+import type { Review } from '@contract/aid/schema'
+import type { DeskAct } from '@contract/review/desk'
+import { provisionalCauseCodes, provisionalCauses } from '@contract/review/labels'
 import type { RefusedFields } from '@contract/refusal'
-import { decide } from '@/api/review'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
@@ -16,36 +16,39 @@ import { groundOptions } from '@/features/aid/options'
 import { newId } from '@/platform/new-id'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
+import { deskWords, type Written } from './deciding-words'
 import { grantPhrases, refusePhrases } from './phrases'
-
-export type DecidingAct = Extract<AidAct, 'grant' | 'refuse'>
 
 interface Props {
   review: Review
-  act: DecidingAct
+  act: DeskAct
   onBack: () => void
-  onDecided: () => void
+  onDone: () => void
   /** The application has moved on meanwhile: look again. */
   onStale: () => unknown
 }
 
-interface Written {
-  ground: RefusalGround | undefined
-  reasons: string
+const causeOptions = provisionalCauseCodes.map((value) => ({ value, label: provisionalCauses[value] }))
+
+function phrasesFor(act: DeskAct, { meansPath, item }: Review, ground: RefusalGround | undefined): string[] {
+  const { phrases } = deskWords[act]
+  if (phrases === 'grant') return grantPhrases(meansPath, item.circumstance)
+  return phrases === 'refuse' && ground ? refusePhrases[ground] : []
 }
 
-const questions: Record<DecidingAct, { title: string; content: string; yes: string }> = {
-  grant: { title: '同意给予法律援助？', content: '决定作出后不能改，申请人马上会收到消息。', yes: '同意' },
-  refuse: { title: '决定不予法律援助？', content: '决定作出后不能改，申请人会看到理由。', yes: '不予' },
-}
-
-/** Ground, reasons and the last question before a decision; what is written survives leaving the page. */
-export function Deciding({ review, act, onBack, onDecided, onStale }: Props) {
+/** What the act asks for, before the last question; what is written survives leaving the page. */
+export function Deciding({ review, act, onBack, onDone, onStale }: Props) {
   const { id } = review.item
-  const draft = useDraft<Written>(`decision:${id}:${act}`, { ground: undefined, reasons: '' })
-  const { ground, reasons } = draft.value
+  const words = deskWords[act]
+  const asked = (what: 'ground' | 'cause' | 'reasons') => words.asks.includes(what)
+  const draft = useDraft<Written>(`decision:${id}:${act}`, {
+    ground: undefined,
+    cause: undefined,
+    reasons: '',
+  })
+  const { ground, cause, reasons } = draft.value
   const [errors, setErrors] = useState<RefusedFields>({})
-  const sending = useSendOnce(decide, { draft, onAccepted: onDecided })
+  const sending = useSendOnce(words.way.send, { draft, onAccepted: onDone })
   const { failure } = sending
   const stale = failure?.code === 'not-in-this-state'
   useEffect(() => {
@@ -59,45 +62,46 @@ export function Deciding({ review, act, onBack, onDecided, onStale }: Props) {
     sending.clearFailure()
   }
   const submit = async () => {
-    const read = Decide.safeParse({ requestId: newId(), id, act, ground, reasons })
-    if (!read.success) {
-      const issues = read.error.issues.map((issue) => [String(issue.path[0]), issue.message])
-      return setErrors(Object.fromEntries(issues.reverse()) as RefusedFields)
-    }
-    if (await confirm({ ...questions[act], danger: act === 'refuse' })) {
-      const { requestId: _, ...decision } = read.data
-      await sending.send(decision)
-    }
+    const found = words.way.wrong({ requestId: newId(), id, ground, cause, reasons })
+    if (Object.keys(found).length > 0) return setErrors(found)
+    if (await confirm({ ...words.question, danger: words.tone === 'bad' }))
+      await sending.send({ id, ground, cause, reasons })
   }
-  const phrases =
-    act === 'grant'
-      ? grantPhrases(review.meansPath, review.item.circumstance)
-      : ground
-        ? refusePhrases[ground]
-        : []
+  const wrong = (field: string) => errors[field] ?? failure?.fields[field]
 
   return (
     <View id="deciding">
-      <Card title={act === 'grant' ? '同意援助' : '不予援助'} tone={act === 'grant' ? 'good' : 'bad'}>
-        {act === 'refuse' && (
+      <Card title={words.title} tone={words.tone}>
+        {asked('ground') && (
           <Choice
             label="依据"
             options={groundOptions}
             value={ground}
-            error={errors.ground}
+            error={wrong('ground')}
             onChange={(next) => edit({ ground: next })}
           />
         )}
-        <TextArea
-          label="理由"
-          hint="申请人会看到，请写得让人看得懂"
-          value={reasons}
-          max={1000}
-          error={errors.reasons ?? failure?.fields.reasons}
-          onChange={(next) => edit({ reasons: next })}
-        />
+        {asked('cause') && (
+          <Choice
+            label="为什么先行提供"
+            options={causeOptions}
+            value={cause}
+            error={wrong('cause')}
+            onChange={(next) => edit({ cause: next })}
+          />
+        )}
+        {asked('reasons') && (
+          <TextArea
+            label={act === 'send-back' ? '退回的原因' : '理由'}
+            hint={act === 'send-back' ? '同事会看到' : '申请人会看到，请写得让人看得懂'}
+            value={reasons}
+            max={act === 'send-back' ? 500 : 1000}
+            error={wrong('reasons')}
+            onChange={(next) => edit({ reasons: next })}
+          />
+        )}
         <View className="review__phrases">
-          {phrases
+          {phrasesFor(act, review, ground)
             .filter((phrase) => !reasons.includes(phrase))
             .map((phrase) => (
               <Press
@@ -116,8 +120,8 @@ export function Deciding({ review, act, onBack, onDecided, onStale }: Props) {
           <Button kind="secondary" onTap={onBack}>
             再看看
           </Button>
-          <Button kind={act === 'grant' ? 'primary' : 'danger'} busyText="请稍候" onTap={submit}>
-            {act === 'grant' ? '确认同意' : '确认不予'}
+          <Button kind={words.tone === 'bad' ? 'danger' : 'primary'} busyText="请稍候" onTap={submit}>
+            {words.yes}
           </Button>
         </View>
       </Card>

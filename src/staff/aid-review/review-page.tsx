@@ -2,6 +2,7 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import type { Review } from '@contract/aid/schema'
+import { deskActs, type DeskAct } from '@contract/review/desk'
 import { openReviewPaper } from '@/api/review'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -15,11 +16,18 @@ import { centreOf } from '@/features/aid/offices'
 import { PaperList } from '@/features/aid/paper-list'
 import { goBack } from '@/routes'
 import { Applicant } from './applicant'
-import { Deciding, type DecidingAct } from './deciding'
+import { Deciding } from './deciding'
+import { deskWords } from './deciding-words'
 import { Matter } from './matter'
 import { Means } from './means'
+import { PapersAwaited } from './papers-awaited'
+import { ProposalCard } from './proposal-card'
 import { SignedPromise } from './signed-promise'
 import { Top } from './top'
+
+/** The pair always in sight: the word against, and the word for. */
+const against: readonly DeskAct[] = ['refuse', 'propose-refuse', 'send-back']
+const favour: readonly DeskAct[] = ['grant', 'propose-grant', 'approve']
 
 interface Props {
   review: Review
@@ -28,35 +36,37 @@ interface Props {
 
 /** Everything on one page in the order of a review, and at the bottom what the workflow still allows. */
 export function ReviewPage({ review, onRefresh }: Props) {
-  const [act, setAct] = useState<DecidingAct>()
-  const [decided, setDecided] = useState(false)
+  const [act, setAct] = useState<DeskAct>()
+  const [done, setDone] = useState<DeskAct>()
   const { item } = review
 
-  const choose = (next: DecidingAct) => {
+  const choose = (next: DeskAct) => {
     setAct(next)
     Taro.nextTick(() => void Taro.pageScrollTo({ selector: '#deciding', offsetTop: -70, duration: 200 }))
   }
-  const choosing = review.acts.length > 0 && !act
+  const open = deskActs.filter((one) => review.acts.includes(one))
+  const no = open.find((one) => against.includes(one))
+  const yes = open.find((one) => favour.includes(one))
   return (
     <Page
       title="审查申请"
       footer={
-        choosing ? (
+        (no || yes) && !act ? (
           <View className="review__pair">
-            {review.acts.includes('refuse') && (
-              <Button kind="danger" onTap={() => choose('refuse')}>
-                不予援助
+            {no && (
+              <Button kind="danger" onTap={() => choose(no)}>
+                {deskWords[no].name}
               </Button>
             )}
-            {review.acts.includes('grant') && <Button onTap={() => choose('grant')}>同意援助</Button>}
+            {yes && <Button onTap={() => choose(yes)}>{deskWords[yes].name}</Button>}
           </View>
         ) : undefined
       }
     >
       <Top review={review} />
-      {decided && (
-        <Notice tone="good" title="决定已作出" action={<Button onTap={goBack}>看下一件</Button>}>
-          申请人已经收到消息，决定书编号{review.decision?.number}
+      {done && (
+        <Notice tone="good" title={deskWords[done].done} action={<Button onTap={goBack}>看下一件</Button>}>
+          {review.decision && `申请人已经收到消息，决定书编号${review.decision.number}`}
         </Notice>
       )}
       {review.own && (
@@ -65,6 +75,20 @@ export function ReviewPage({ review, onRefresh }: Props) {
         </Notice>
       )}
       {review.decision && <DecisionCard decision={review.decision} />}
+      {review.proposal && <ProposalCard proposal={review.proposal} />}
+      {review.papersDueOn && review.decision && (
+        <PapersAwaited
+          dueOn={review.papersDueOn}
+          number={review.decision.number}
+          now={new Date(review.asOf)}
+          onComplete={open.includes('complete-papers') ? () => choose('complete-papers') : undefined}
+        />
+      )}
+      {open.includes('grant-provisionally') && !act && (
+        <Button kind={item.urgent ? 'secondary' : 'quiet'} onTap={() => choose('grant-provisionally')}>
+          材料没齐但很急：先行提供援助
+        </Button>
+      )}
       <Applicant id={item.id} form={review.form} groups={item.groups} />
       <Matter review={review} />
       <Means review={review} />
@@ -84,14 +108,14 @@ export function ReviewPage({ review, onRefresh }: Props) {
           />
         </Card>
       </Section>
-      {act && review.acts.includes(act) && (
+      {act && open.includes(act) && (
         <Deciding
           key={act}
           review={review}
           act={act}
           onBack={() => setAct(undefined)}
-          onDecided={() => {
-            setDecided(true)
+          onDone={() => {
+            setDone(act)
             setAct(undefined)
             void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
           }}

@@ -225,3 +225,109 @@ describe('deciding', () => {
     expect(reasons()).toHaveValue('写到一半')
   })
 })
+
+describe('two levels', () => {
+  test('proposes what will be the decision’s words', async () => {
+    know({ acts: ['propose-grant', 'propose-refuse', 'grant-provisionally'] })
+    jest.mocked(api.propose).mockResolvedValue(review)
+    render(<AidReview />)
+    expect(screen.queryByRole('button', { name: '同意援助' })).toBeNull()
+    await tap('拟同意，报审批')
+    await tap(/加上：材料齐全/)
+    await tap('报审批')
+    expect(jest.mocked(api.propose).mock.calls).toMatchObject([
+      [{ id: ID, act: 'propose-grant', reasons: '材料齐全，同意给予法律援助。' }],
+    ])
+    expect(screen.getByText('已报审批，等同事来批')).toBeInTheDocument()
+  })
+
+  const proposal = {
+    act: 'refuse' as const,
+    ground: 'not-in-scope' as const,
+    reasons: '不在范围里',
+    proposerName: '赵科长',
+    proposedAt: '2026-11-23T00:30:00.000Z',
+    mine: false,
+  }
+
+  test('approves with the proposal in sight, or sends back with a reason', async () => {
+    know({ item: { ...review.item, status: 'proposed-refuse' }, proposal, acts: ['approve', 'send-back'] })
+    jest.mocked(api.settleProposal).mockResolvedValue(review)
+    render(<AidReview />)
+    expect(screen.getByText('拟不予法律援助')).toBeInTheDocument()
+    expect(screen.getByText('不在范围里')).toBeInTheDocument()
+    await tap('退回再审')
+    await tap('确认退回')
+    expect(screen.getByText('请填写退回的原因')).toBeInTheDocument()
+    fireEvent.change(reasons(), { target: { value: '收入再核一核' } })
+    await tap('确认退回')
+    await tap('批准')
+    await tap('确认批准')
+    expect(jest.mocked(api.settleProposal).mock.calls).toMatchObject([
+      [{ id: ID, act: 'send-back', reasons: '收入再核一核' }],
+      [{ id: ID, act: 'approve' }],
+    ])
+  })
+
+  test('who proposed waits for a colleague', () => {
+    know({ proposal: { ...proposal, mine: true }, acts: [] })
+    render(<AidReview />)
+    expect(screen.getByText('您报的，要由另一位同事来批。')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '批准' })).toBeNull()
+  })
+})
+
+describe('before the papers are complete', () => {
+  test('asks why, and sends it', async () => {
+    know({
+      item: { ...review.item, urgent: true, limitationOn: '2026-11-25' },
+      acts: ['grant', 'refuse', 'grant-provisionally'],
+    })
+    jest.mocked(api.grantProvisionally).mockResolvedValue(review)
+    render(<AidReview />)
+    await tap('材料没齐但很急：先行提供援助')
+    await tap('确认先行提供')
+    expect(screen.getByText('请选择为什么先行提供')).toBeInTheDocument()
+    await tap(/时效或者期限不到七天/, 'radio')
+    fireEvent.change(reasons(), { target: { value: '时效后天到期' } })
+    await tap('确认先行提供')
+    expect(jest.mocked(api.grantProvisionally).mock.calls).toMatchObject([
+      [{ id: ID, cause: 'limitation', reasons: '时效后天到期' }],
+    ])
+  })
+
+  const granted: Partial<Review> = {
+    item: { ...review.item, status: 'granted' },
+    decision: {
+      act: 'grant',
+      number: '潞城援决字〔2026〕第1号',
+      ground: null,
+      reasons: '时效后天到期',
+      decidedAt: '2026-11-13T02:00:00.000Z',
+      deciderName: '赵科长',
+    },
+    papersDueOn: '2026-11-30',
+    acts: ['complete-papers'],
+  }
+
+  test('papers that are waited for are said to be complete', async () => {
+    know(granted)
+    jest.mocked(api.completePapers).mockResolvedValue(review)
+    render(<AidReview />)
+    expect(screen.getByText('最晚11月30日 周一补齐，还剩7天。')).toBeInTheDocument()
+    expect(screen.queryByText(/应当终止援助/)).toBeNull()
+    await tap('材料已补齐')
+    await tap('确认已补齐')
+    expect(jest.mocked(api.completePapers).mock.calls).toMatchObject([[{ id: ID }]])
+  })
+
+  test('papers that did not come: the draft of a termination, ready to be copied', async () => {
+    Object.assign(Taro, { setClipboardData: jest.fn().mockResolvedValue({}) })
+    know({ ...granted, papersDueOn: '2026-11-20' })
+    render(<AidReview />)
+    await tap('复制这段话')
+    expect(Taro.setClipboardData).toHaveBeenCalledWith({
+      data: expect.stringMatching(/^潞城援决字〔2026〕第1号.*2026年11月20日前.*终止法律援助。$/),
+    })
+  })
+})

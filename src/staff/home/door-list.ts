@@ -73,6 +73,13 @@ export const doorSections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
+    title: '法律援助',
+    doors: [
+      { title: '超期和快到期', icon: 'clock', page: 'staffClocks', of: PLANNERS, waits: ['clocks'] },
+      { title: '异议审查', icon: 'scales', page: 'staffObjections', of: PLANNERS, waits: ['objections'] },
+    ],
+  },
+  {
     title: '人员和补贴',
     doors: [
       { title: '人员', icon: 'person', page: 'staffPeople', of: ALL, waits: ['people'] },

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '超期和快到期', enablePullDownRefresh: true })
