@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Objecting, Objection, Objections } from '@contract/review/schema'
 import { caseIn, decided, rowIn } from '@server/kit/testing/cases'
 import { takeStep } from '@server/kit/aid/step'
@@ -143,6 +144,22 @@ describe('objecting', () => {
     const other = await refused()
     const both = await Promise.all([object(resident, other), object(resident, other)])
     expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['aid-objected', 'done'])
+  })
+
+  test('a repeat of one request is one objection, and one decision', async () => {
+    const id = await refused()
+    const input = { id, said: '收入算错了，请重新审查', requestId: randomUUID() }
+    const first = await call<Objecting>(resident, 'object', input)
+    expect((await call<Objecting>(resident, 'object', input)).data).toEqual(first.data)
+    const word = {
+      id: await objectionIn(id),
+      outcome: 'upheld',
+      reasons: '原决定的依据和理由都成立',
+      requestId: randomUUID(),
+    }
+    const { data } = await call<Objection>(bureau, 'decide', word)
+    expect((await call<Objection>(bureau, 'decide', word)).data).toEqual(data)
+    expect((await links(resident, 'aid-objection-decided')).length).toBe(1)
   })
 
   test('whoever filed it for somebody may object for them', async () => {

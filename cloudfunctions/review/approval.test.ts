@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Review } from '@contract/aid/schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { auditOf, personal, reviewingOn, type Reviewing } from './testing/reviewing'
@@ -132,6 +133,17 @@ test('is refused: to the proposer, in one’s own cause, to another county, with
   expect((await propose(colleague, own)).code).toBe('own-application')
   await propose(proposer, own)
   expect((await settle(colleague, own, 'approve')).code).toBe('own-application')
+})
+
+test('a repeat of one request is one proposal, one approval', async () => {
+  const id = await desk.submitted(resident)
+  const proposal = { id, act: 'propose-grant', reasons: '符合条件，拟同意', requestId: randomUUID() }
+  const first = await desk.call<Review>(proposer, 'propose', proposal)
+  expect((await desk.call<Review>(proposer, 'propose', proposal)).data).toEqual(first.data)
+  const word = { id, act: 'approve', requestId: randomUUID() }
+  const { data } = await desk.call<Review>(colleague, 'settleProposal', word)
+  expect((await desk.call<Review>(colleague, 'settleProposal', word)).data).toEqual(data)
+  expect(await kindsOf(resident, 'aid-decided')).toHaveLength(1)
 })
 
 test('the table itself lets nobody approve what they proposed', async () => {
