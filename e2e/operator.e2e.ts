@@ -41,7 +41,7 @@ it('brings a real deployment from nothing to a signed-in county office', async (
     data: { who: { name: '赵志刚', grants: [{ role: 'county', areaCode: '140406', areaName: '潞城区' }] } },
   })
   const session = answer.ok ? answer.data.session : ''
-  expect(await callWire(host.origin, 'aid', 'queue', { state: 'open' }, session)).toMatchObject({
+  expect(await callWire(host.origin, 'review', 'queue', { state: 'open' }, session)).toMatchObject({
     ok: true,
     data: { rows: [] },
   })

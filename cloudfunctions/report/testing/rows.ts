@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Arrival } from '@contract/duty/labels'
 import type { RatingWay } from '@contract/rating/labels'
 import type { Satisfaction } from '@contract/rating/schema'
-import { shanghaiDate } from '@contract/time'
+import { addDays } from '@contract/time'
 import { setRatingAside } from '@server/kit/testing/ledger'
 import type { Person, Stage } from '@server/kit/testing/stage'
 
@@ -103,7 +103,7 @@ export async function addApplication(
     .values({
       application_id: id,
       what: 'review',
-      started_on: shanghaiDate(submittedAt),
+      started_on: addDays(dueOn, -7),
       due_on: dueOn,
       ended_at: decidedAt ?? null,
       outcome: decidedAt ? 'met' : null,
