@@ -26,6 +26,7 @@ const subPackages = [
       'case/index',
       'object/index',
       'from-record/index',
+      'documents/index',
     ],
   },
   {
@@ -40,6 +41,7 @@ const subPackages = [
     root: 'lawyer',
     pages: [
       'today/index',
+      'documents/index',
       'check-in/index',
       'record/index',
       'records/index',
@@ -116,6 +118,9 @@ const subPackages = [
       'objections/index',
       'objection/index',
       'clocks/index',
+      'documents/index',
+      'templates/index',
+      'template/index',
       'requests/index',
       'shift/index',
       'attendance/index',

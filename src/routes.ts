@@ -26,6 +26,12 @@ export const paths = {
   applyObject: 'apply/object/index',
   applyFromRecord: 'apply/from-record/index',
 
+  applyDocuments: 'apply/documents/index',
+  lawyerDocuments: 'lawyer/documents/index',
+  staffDocuments: 'staff/documents/index',
+  staffTemplates: 'staff/templates/index',
+  staffTemplate: 'staff/template/index',
+
   lawyerToday: 'lawyer/today/index',
   lawyerCheckIn: 'lawyer/check-in/index',
   lawyerRecord: 'lawyer/record/index',
@@ -171,6 +177,14 @@ export interface PageParams extends Record<PageName, object> {
   lawyerBookings: { day: string }
   lawyerBooking: { id: string }
   staffBookings: NoParams
+  /** `id`: an application, or the case that came of it. */
+  applyDocuments: { id: string }
+  lawyerDocuments: { id: string }
+  staffDocuments: { id: string }
+  /** `area`: county or city; the person's first when left out. */
+  staffTemplates: { area: string }
+  /** `code` of `contract/document/papers`. */
+  staffTemplate: { code: string; area: string }
   lawyerToday: NoParams
   /** `moment`: 'in' or 'out'; what the shift's state asks for when left out. */
   lawyerCheckIn: { shift: string; moment: string; s: string; k: string; p: string }

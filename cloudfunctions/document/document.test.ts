@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
 import type { CaseDocuments, DocumentFile } from '@contract/document/schema'
 import { completeForm } from '@contract/aid/testing/forms'
 import { verifyAudit } from '@server/kit/audit'
@@ -169,6 +170,41 @@ describe('making a paper', () => {
       .execute()
     expect(opened).toEqual([{ account_id: county.accountId }])
   })
+})
+
+/** Text of a Word file's document part, the last of its parts. */
+function wordsIn(file: DocumentFile): string {
+  const zip = bytesOf(file)
+  let at = 0
+  let xml = ''
+  while (zip.readUInt32LE(at) === 0x04034b50) {
+    const start = at + 30 + zip.readUInt16LE(at + 26)
+    const end = start + zip.readUInt32LE(at + 18)
+    xml = inflateRawSync(zip.subarray(start, end)).toString()
+    at = end
+  }
+  return xml.replace(/<[^>]*>/g, ' ')
+}
+
+test('what the case holds stands in the paper: person, means, office; and no means in a paper that tells none', async () => {
+  const id = await granted()
+  await make(id, 'means-statement')
+  const { data } = await make(id)
+  const text = async (code: string) => {
+    const { id } = data.documents.find((document) => document.code === code)!
+    return wordsIn((await open(county, id, 'word')).data)
+  }
+  const means = await text('means-statement')
+  for (const known of [
+    ...['王秀英', '女', '1966年11月23日', '140406196611230023', '13834567890', '以书面承诺代替证明'],
+    ...['李老汉（丈夫），每月160元', '180元', '170元', '三间土房，没有存款'],
+  ])
+    expect(means).toContain(known)
+  const receipt = await text('receipt')
+  for (const known of ['王秀英：', '2026年11月24日', '潞城区法律援助中心（盖章）', '赵科长'])
+    expect(receipt).toContain(known)
+  for (const kept of ['180元', '李老汉', '140406196611230023', '13834567890'])
+    expect(receipt).not.toContain(kept)
 })
 
 test('a file that is no longer what was kept does not open', async () => {

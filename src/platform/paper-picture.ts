@@ -36,13 +36,17 @@ export async function showLarge(src: string): Promise<void> {
   }
 }
 
-/** Opens a PDF that came as a data URL: WeChat's own reader, or a new window of the browser. */
-export async function showPdf(id: string, dataUrl: string): Promise<void> {
+/**
+ * Opens a PDF that came as a data URL: WeChat's own reader, or a new window of the browser.
+ *
+ * @param keep whether WeChat's reader offers to keep it or pass it on: for papers that are the reader's own
+ */
+export async function showPdf(id: string, dataUrl: string, keep = false): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
     const bytes = Uint8Array.from(atob(dataUrl.split(',')[1]!), (character) => character.charCodeAt(0))
     window.open(URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' })))
     return
   }
   const path = pictureSource(`${id}.pdf`, dataUrl)
-  await Taro.openDocument({ filePath: path, fileType: 'pdf' })
+  await Taro.openDocument({ filePath: path, fileType: 'pdf', showMenu: keep })
 }

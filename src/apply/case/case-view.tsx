@@ -17,6 +17,7 @@ import { centreOf } from '@/features/aid/offices'
 import { PaperList } from '@/features/aid/paper-list'
 import { goTo } from '@/routes'
 import { Centre } from './centre'
+import { DocumentsEntry } from './documents-entry'
 import { Objection } from './objection'
 import { Withdraw } from './withdraw'
 
@@ -30,6 +31,7 @@ export const CaseView = ({ it }: { it: MyCase }) => (
     {it.status === 'draft' && <Button onTap={() => goTo('applyForm', { id: it.id })}>接着填</Button>}
     {it.decision && <DecisionCard decision={it.decision} />}
     <Objection it={it} />
+    <DocumentsEntry id={it.id} number={it.number} />
     {it.countyName && it.history.length > 0 && (
       <Section title="办到哪一步">
         <Card>

@@ -18,6 +18,7 @@ import { goBack } from '@/routes'
 import { Applicant } from './applicant'
 import { Deciding } from './deciding'
 import { deskWords } from './deciding-words'
+import { DocumentsEntry } from './documents-entry'
 import { Matter } from './matter'
 import { Means } from './means'
 import { PapersAwaited } from './papers-awaited'
@@ -96,6 +97,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
         <PaperList papers={review.papers} open={(paperId) => openReviewPaper(item.id, paperId)} />
       </Section>
       {review.promise && <SignedPromise promise={review.promise} />}
+      <DocumentsEntry id={item.id} />
       <Section title="办理经过">
         <Card>
           <Timeline

@@ -95,6 +95,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
       { title: '站点', icon: 'home', page: 'staffSites', of: ALL },
       { title: '规则', icon: 'letters', page: 'staffSettings', of: PLANNERS },
       { title: '值班纪律', icon: 'info', page: 'staffDiscipline', of: PLANNERS },
+      { title: '文书范本', icon: 'file', page: 'staffTemplates', of: PLANNERS },
     ],
   },
 ]

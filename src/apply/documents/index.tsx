@@ -1,0 +1,43 @@
+import { openMyDocument, useMyDocuments } from '@/api/document'
+import { Ask } from '@/components/ask'
+import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
+import { Empty } from '@/components/states'
+import { SignedInOnly } from '@/features/account/signed-in-only'
+import { OwnPapers } from '@/features/document/own-papers'
+import { useParams } from '@/platform/params'
+
+const TITLE = '我的文书'
+
+/** Decisions, notices and records of one's own case, to be read and kept. */
+export default function MyDocuments() {
+  const { id } = useParams<'applyDocuments'>()
+  return (
+    <SignedInOnly title={TITLE} hint="登录后看自己的文书">
+      {id ? <Papers id={id} /> : <NoCase />}
+    </SignedInOnly>
+  )
+}
+
+const NoCase = () => (
+  <Page title={TITLE}>
+    <Empty icon="search" title="没有找到这件申请" hint="请从“我的申请”里点开" />
+  </Page>
+)
+
+function Papers({ id }: { id: string }) {
+  const asked = useMyDocuments(id)
+  return (
+    <Page
+      title={TITLE}
+      heading={TITLE}
+      lead="决定书、通知书都在这里，打开后可以存下来。"
+      onRefresh={asked.refetch}
+    >
+      <QuickExit />
+      <Ask of={asked} empty={<Empty icon="file" title="还没有文书" hint="有了新的会发消息给您" />}>
+        {(documents) => <OwnPapers documents={documents} open={openMyDocument} />}
+      </Ask>
+    </Page>
+  )
+}
