@@ -28,18 +28,22 @@ const sheetOf = (text: string): Sheet => [
 
 /** Code points the font of a PDF is told to stand for, as hex: what a reader copies and searches. */
 function printed(pdf: Buffer): string {
+  return streamsOf(pdf)
+    .filter((body) => body.includes('beginbf'))
+    .join('\n')
+    .toLowerCase()
+}
+
+/** What the packed streams of a PDF hold; those that are no packed text are empty. */
+function streamsOf(pdf: Buffer): string[] {
   const text = pdf.toString('latin1')
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(({ 1: body }) => {
+  return [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(({ 1: body }) => {
     try {
       return inflateSync(Buffer.from(body!, 'latin1')).toString('latin1')
     } catch {
       return ''
     }
   })
-  return streams
-    .filter((body) => body.includes('beginbf'))
-    .join('\n')
-    .toLowerCase()
 }
 const hexOf = (character: string) =>
   (Buffer.from(character, 'utf16le').swap16().toString('hex').match(/.{4}/g) ?? []).join(' ')
@@ -73,29 +77,42 @@ test('a long paper goes on over pages, and a cell longer than a page does too', 
   expect(pages(await pdfOf(cell, { title: '审批表', at }))).toBeGreaterThan(2)
 })
 
-test('seal and date never stand on a page alone', async () => {
-  // one paragraph more at a time, over the edge of the first page
-  for (let count = 14; count < 22; count++) {
-    const body: Sheet = Array.from({ length: count }, () => ({
-      kind: 'paragraph',
-      text: '特此函告。',
-      flush: true,
-    }))
-    const sheet: Sheet = [{ kind: 'heading', text: '公函' }, ...body, ...sheetOf('').slice(-2)]
-    const pdf = await pdfOf(sheet, { title: '公函', at })
-    const last = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
-      .map(({ 1: body }) => {
-        try {
-          return inflateSync(Buffer.from(body!, 'latin1')).toString('latin1')
-        } catch {
-          return ''
-        }
-      })
-      .filter((content) => /\bTJ\b/.test(content))
-      .at(-1)!
-    // at least a line of text, the seal, the date and the number of the page
-    expect([count, last.match(/\bTJ\b/g)!.length >= 4]).toEqual([count, true])
+/** Pieces of text on the last page. */
+const onLastPage = (pdf: Buffer): number =>
+  streamsOf(pdf)
+    .filter((content) => /\bTJ\b/.test(content))
+    .at(-1)!
+    .match(/\bTJ\b/g)!.length
+
+test('what ends a paper never stands on a page alone: signatures, seal, date', async () => {
+  const table: Sheet[number] = {
+    kind: 'table',
+    rows: [
+      { pairs: [{ name: '办理过程', text: '' }], lines: 3 },
+      { pairs: [{ name: '审核意见', text: '同意。' }], lines: 3 },
+    ],
   }
+  const [, , , , signature, seal, date] = sheetOf('')
+  const endings: Sheet[] = [
+    [seal!, date!],
+    [signature!, signature!, seal!],
+    [seal!, date!, signature!],
+  ]
+  // a line more at a time, over the edge of the first page
+  for (const ending of endings)
+    for (const before of [[], [table]])
+      for (let count = 8; count < 26; count++) {
+        const body: Sheet = Array.from({ length: count }, () => ({
+          kind: 'paragraph',
+          text: '特此函告。',
+          flush: true,
+        }))
+        const sheet: Sheet = [{ kind: 'heading', text: '公函' }, ...body, ...before, ...ending]
+        const pdf = await pdfOf(sheet, { title: '公函', at })
+        // a signature is its name and its day; one more is the number of the page, and one has to be of the text
+        const own = ending.reduce((sum, { kind }) => sum + (kind === 'signature' ? 2 : 1), 0)
+        expect([count, ending.length, onLastPage(pdf) >= own + 2]).toEqual([count, ending.length, true])
+      }
 })
 
 test('a Word document is a package of well-formed parts that says what the paper says', () => {

@@ -119,10 +119,10 @@ class Setter {
     this.y += BODY.leading + 4
   }
 
-  seal(text: string) {
+  /** @param below height of what follows it to the end: a seal and its date stand together */
+  seal(text: string, below: number) {
     this.y += 14
-    // seal and date belong together
-    this.room(BODY.leading * 2 + 14)
+    this.room(BODY.leading + below)
     this.line(`${text}（盖章）`, BODY.size, BODY.leading, 'right')
   }
 
@@ -198,7 +198,7 @@ function set(setter: Setter, sheet: Sheet) {
         setter.signature(block.who)
         break
       case 'seal':
-        setter.seal(block.text)
+        setter.seal(block.text, heightBelow(sheet, index))
         break
       case 'date':
         setter.right(block.text, 0)
