@@ -75,6 +75,13 @@ it('warns of what rises against the three months before, with their numbers', as
   ])
 })
 
+it('warns of no place that kept no ledger in the months before', async () => {
+  const { rising } = await spots(cast.people.city)
+  expect(rising.map(({ placeCode, thisMonth, before }) => [placeCode, thisMonth, before])).toEqual([
+    ['140406', 13, [3, 9, 3]],
+  ])
+})
+
 it('opens every count to exactly its records, page by page', async () => {
   for (const who of [cast.people.city, cast.people.first, cast.people.station]) {
     const { grain, cells, total } = await spots(who)

@@ -82,9 +82,12 @@ export async function hotSpots({ ctx, input }: Act<typeof HotSpotsInput>): Promi
   const months = monthsOf(today)
   const rule = await readSetting(db, 'escalation.hotSpots', areas[0]!, today)
   const cells = await countSpots(db, grain, patterns, from, to)
-  const rising = (await countMonths(db, grain, patterns, months, today))
-    .map(({ counts: [thisMonth, ...before], ...spot }) => ({ ...spot, thisMonth: thisMonth!, before }))
-    .filter((spot) => isRising(spot, rule))
+  const spots = (await countMonths(db, grain, patterns, months, today)).map(
+    ({ counts: [thisMonth, ...before], ...spot }) => ({ ...spot, thisMonth: thisMonth!, before }),
+  )
+  // a place that kept no ledger before has nothing to be held against
+  const known = new Set(spots.flatMap((spot) => (spot.before.some(Boolean) ? [spot.placeCode] : [])))
+  const rising = spots.filter((spot) => known.has(spot.placeCode) && isRising(spot, rule))
   const codes = [...areas, ...cells.map(({ placeCode }) => placeCode), ...rising.map((one) => one.placeCode)]
   const names = await namesOf(db, [...new Set(codes)])
   const nameOf = (code: string) => names.get(code) ?? code
