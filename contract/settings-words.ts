@@ -2,6 +2,7 @@ import type { SettingWords } from './setting/field'
 import { dutyWords } from './setting/words/duty'
 import { escalationWords } from './setting/words/escalation'
 import { otherWords } from './setting/words/other'
+import { questionWords } from './setting/words/question'
 import { referralWords } from './setting/words/referral'
 import { reviewWords } from './setting/words/review'
 import { rosterWords } from './setting/words/roster'
@@ -17,6 +18,7 @@ const all = {
   ...subsidyWords,
   ...serviceWords,
   ...escalationWords,
+  ...questionWords,
   ...referralWords,
   ...reviewWords,
   ...otherWords,

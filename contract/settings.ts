@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { BookingPolicy, bookingFallback } from './booking/policy'
 import { ColumnNames, OFFICIAL_COLUMNS } from './consultation/column-names'
 import { escalationSettings } from './escalation/settings'
+import { questionSettings } from './question/settings'
 import { referralSettings } from './referral/settings'
 import { reviewSettings } from './review/settings'
 import { DutyRates } from './subsidy/rates'
@@ -287,6 +288,7 @@ export const settings = {
   /** Slots of published shifts, home visits, and how often somebody may book (B.2). */
   'booking.policy': { schema: BookingPolicy, fallback: bookingFallback },
   ...escalationSettings,
+  ...questionSettings,
   ...referralSettings,
   ...reviewSettings,
   /** Whether who proposes a person for the register may not be the one who admits them (A23). */

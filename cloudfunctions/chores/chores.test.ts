@@ -21,6 +21,7 @@ it('lets no person in', () =>
   expectDoors(stage, choresRouter, {
     awardPoints: [],
     checkCoverage: [],
+    closeQuestions: [],
     makeStatements: [],
     remindClocks: [],
     remindComplaints: [],

@@ -2,6 +2,7 @@ import { JobDone } from '@contract/jobs/schema'
 import { asSystem, router } from '@server/kit/procedure'
 import { awardPoints } from './award-points'
 import { checkCoverage } from './check-coverage'
+import { closeQuestions } from './close-questions'
 import { makeStatements } from './make-statements'
 import { remindClocks } from './remind-clocks'
 import { remindComplaints } from './remind-complaints'
@@ -14,6 +15,7 @@ import { remindReferrals } from './remind-referrals'
 export const choresRouter = router({
   awardPoints: asSystem.output(JobDone).mutation(awardPoints),
   checkCoverage: asSystem.output(JobDone).mutation(checkCoverage),
+  closeQuestions: asSystem.output(JobDone).mutation(closeQuestions),
   makeStatements: asSystem.output(JobDone).mutation(makeStatements),
   remindClocks: asSystem.output(JobDone).mutation(remindClocks),
   remindComplaints: asSystem.output(JobDone).mutation(remindComplaints),

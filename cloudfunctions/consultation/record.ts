@@ -11,7 +11,7 @@ import { placeOf } from './place'
 import { present } from '@server/kit/ledger/present'
 import { findConsultation } from './queries'
 import { isSameRecord } from './same-record'
-import { getTypeFor } from './types/queries'
+import { getTypeFor } from '@server/kit/ledger/type-in-force'
 
 type Recording = Act<typeof NewConsultation, PractitionerContext>
 

@@ -1,10 +1,9 @@
-import { ticketEnd } from '@contract/rating/rules'
 import type { IssuedTicket, IssueTicket } from '@contract/rating/schema'
 import { refuse } from '@contract/refusal'
 import { formatScene } from '@contract/site/scene'
+import { issueRatingTicket } from '@server/kit/ledger/new-ticket'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
 import { findOwnConsultation } from './queries'
-import { newTicket, ticketHash } from '@server/kit/ledger/ticket'
 
 /**
  * A new single-use ticket for the caller's own record, as the code a resident scans (A50). Earlier tickets of the
@@ -17,18 +16,7 @@ export async function issueTicket({
   const record = await findOwnConsultation(ctx.db, input.consultationId, ctx.caller.accountId)
   if (!record) throw refuse('not-found')
   if (record.ratedAt) throw refuse('already-rated')
-  const ticket = newTicket()
-  const expiresAt = ticketEnd(ctx.now)
-  await ctx.db
-    .insertInto('rating_ticket')
-    .values({
-      ticket_hash: ticketHash(ticket),
-      consultation_id: record.id,
-      issued_at: ctx.now.toISOString(),
-      expires_at: expiresAt,
-      used_at: null,
-    })
-    .execute()
+  const { ticket, expiresAt } = await issueRatingTicket(ctx.db, record.id, ctx.now)
   ctx.audit({
     act: 'issue-rating-ticket',
     subjectType: 'consultation',

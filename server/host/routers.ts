@@ -15,6 +15,7 @@ import { jobsRouter } from '../../cloudfunctions/jobs/router'
 import { ledgerRouter } from '../../cloudfunctions/ledger/router'
 import { objectionRouter } from '../../cloudfunctions/objection/router'
 import { peopleRouter } from '../../cloudfunctions/people/router'
+import { questionRouter } from '../../cloudfunctions/question/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
 import { referralRouter } from '../../cloudfunctions/referral/router'
 import { reportRouter } from '../../cloudfunctions/report/router'
@@ -45,6 +46,7 @@ export const routers: Record<string, AnyTRPCRouter> = {
   ledger: ledgerRouter,
   objection: objectionRouter,
   people: peopleRouter,
+  question: questionRouter,
   rating: ratingRouter,
   referral: referralRouter,
   report: reportRouter,

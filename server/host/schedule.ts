@@ -8,6 +8,7 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
   chores: {
     awardPoints: '30 1 * * *',
     checkCoverage: '30 7 * * *',
+    closeQuestions: '50 1 * * *',
     makeStatements: '10 4 1-5 * *',
     remindClocks: '50 7 * * *',
     remindComplaints: '40 7 * * *',
@@ -22,6 +23,7 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
     lapseRequests: '*/10 * * * *',
     lapseStatements: '10 1 * * *',
     remindBookings: '*/10 * * * *',
+    remindQuestions: '*/10 * * * *',
     settleBookings: '*/10 * * * *',
     remindEscalations: '*/10 * * * *',
     finalizeFindings: '20 1 * * *',

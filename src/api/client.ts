@@ -25,6 +25,7 @@ import type { FollowupRouter } from '../../cloudfunctions/followup/router'
 import type { EscalationRouter } from '../../cloudfunctions/escalation/router'
 import type { ComplaintRouter } from '../../cloudfunctions/complaint/router'
 import type { BookingRouter } from '../../cloudfunctions/booking/router'
+import type { QuestionRouter } from '../../cloudfunctions/question/router'
 import { linkTo } from './link'
 
 const client = <R extends AnyRouter>(name: string) => createTRPCClient<R>({ links: [linkTo<R>(name)] })
@@ -45,6 +46,7 @@ export const api = {
   review: client<ReviewRouter>('review'),
   site: client<SiteRouter>('site'),
   booking: client<BookingRouter>('booking'),
+  question: client<QuestionRouter>('question'),
   escalation: client<EscalationRouter>('escalation'),
   complaint: client<ComplaintRouter>('complaint'),
   followup: client<FollowupRouter>('followup'),

@@ -17,7 +17,7 @@ import { opened } from '../opened'
 import { guardedBy } from '@server/kit/ledger/present'
 import { findConsultation } from '../queries'
 import { type ConsultationRow } from '@server/kit/ledger/records'
-import { getTypeFor } from '../types/queries'
+import { getTypeFor } from '@server/kit/ledger/type-in-force'
 import { correctableOf } from './correctable'
 
 /**
