@@ -4,7 +4,7 @@ import { Ask } from '@/components/ask'
 import { Page } from '@/components/page'
 import { useParams } from '@/platform/params'
 import { BookingForm } from './booking-form'
-import { PickSite } from './pick-site'
+import { PickSite } from '@/features/site/pick-site'
 
 /** Books a time with an adviser: how, when, and read over once more. Anybody may; nobody is asked to sign in. */
 export default function BookNew() {

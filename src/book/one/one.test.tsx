@@ -52,15 +52,13 @@ test('when, where and with whom; given up only after a second thought', async ()
 test('moved to another time of the same site', async () => {
   const startsAt = '2026-11-26T01:30:00.000Z'
   const slots = [{ startsAt, endsAt: '2026-11-26T02:00:00.000Z', free: 1 }]
-  jest
-    .mocked(useSlots)
-    .mockReturnValue(
-      known({
-        site: { phone: null },
-        days: [{ day: '2026-11-26', slots }],
-        asOf: '2026-11-23T00:00:00.000Z',
-      }),
-    )
+  jest.mocked(useSlots).mockReturnValue(
+    known({
+      site: { phone: null },
+      days: [{ day: '2026-11-26', slots }],
+      asOf: '2026-11-23T00:00:00.000Z',
+    }),
+  )
   jest.mocked(moveBooking).mockResolvedValue(myBookingOf({ id: 'new' }))
   await show()
   await tap('换个时间')

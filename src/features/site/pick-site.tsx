@@ -12,7 +12,7 @@ import { SiteRows } from '@/features/site/site-rows'
 /** Nobody sits the day through in a village's workroom. */
 const listed = siteKinds.filter((kind) => kind !== 'village-workroom')
 
-/** The site to be booked at: county, then site; or by name at once. */
+/** A site to come to or to ask at: county, then site; or by name at once. */
 export function PickSite({ onPick }: { onPick: (site: SiteListItem) => void }) {
   const [county, setCounty] = useState<string>()
   const [search, setSearch] = useState('')
