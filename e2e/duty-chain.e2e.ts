@@ -124,7 +124,10 @@ it('hands a duty on: asked, consented, approved, and the board names who sits it
 it('calls the roll, is answered in one tap, and counts the answer', async () => {
   await ask('值班律师', 'duty', 'confirmDiscipline', { version: 1 })
   const today = await ask('值班律师', 'duty', 'today')
-  const shift = today.shifts.find(({ status }: { status: string }) => status === 'published')
+  const shift = today.shifts.find(
+    ({ status, endsAt }: { status: string; endsAt: string }) =>
+      status === 'published' && Date.parse(endsAt) > Date.now(),
+  )
   const sheet = await ask('站点工作人员', 'site', 'printedCode', { siteCode: SITE })
   const printed = /p=([0-9a-z]{6})/.exec(sheet.scene)![1]
   await ask('值班律师', 'duty', 'checkIn', { shiftId: shift.id, code: { siteCode: SITE, printed } })

@@ -121,11 +121,17 @@ it('can be shown again after the lawyer has gone home', async () => {
     const session = await demoSession(origin, '值班律师')
     const today = await callWire(origin, 'duty', 'today', undefined, session)
     if (!today.ok) throw new Error(today.refusal.code)
-    const shifts = today.data.shifts as { id: string; status: string; startsAt: string }[]
+    const shifts = today.data.shifts as {
+      id: string
+      status: string
+      startsAt: string
+      endsAt: string
+    }[]
     const open = shifts.find(
-      ({ status, startsAt }) =>
+      ({ status, startsAt, endsAt }) =>
         status === (procedure === 'checkIn' ? 'published' : 'checked-in') &&
-        Date.parse(startsAt) <= Date.now() + 3_600_000,
+        Date.parse(startsAt) <= Date.now() + 3_600_000 &&
+        Date.parse(endsAt) > Date.now(),
     )
     const station = await demoSession(origin, '站点工作人员')
     const sheet = await callWire(origin, 'site', 'printedCode', { siteCode: SITE }, station)

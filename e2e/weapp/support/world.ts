@@ -53,5 +53,8 @@ export async function openWorld(): Promise<World> {
 /** The shift the demonstration's lawyer is to check in at now. */
 export async function shiftNow(world: World, lawyer: SignedIn): Promise<Today['shifts'][number]> {
   const { shifts } = (await world.ask(lawyer, 'duty.today')) as Today
-  return shifts.find(({ status }) => status === 'published' || status === 'checked-in')!
+  return shifts.find(
+    ({ status, endsAt }) =>
+      (status === 'published' && Date.parse(endsAt) > Date.now()) || status === 'checked-in',
+  )!
 }
