@@ -25,7 +25,7 @@ const rooms = {
   components: 'src/components/**',
   features: 'src/features/**',
   screen: 'src/(pages|apply|book|lawyer|staff)/**',
-  ground: ['src/platform/**', 'src/state/**', 'src/routes.ts', 'src/setup.ts'],
+  ground: ['src/platform/**', 'src/state/**', 'src/routes.ts', 'src/page-params.ts', 'src/setup.ts'],
   app: 'src/*',
   tooling: ['tools/**', 'e2e/**', 'bench/**', 'config/**'],
 }

@@ -114,6 +114,53 @@ describe('making a paper', () => {
     ])
   })
 
+  test('the paper of an objection has the number the bureau decided it under, also when made again', async () => {
+    const id = await granted()
+    const asked = {
+      objectionNumber: '潞城援不决字〔2026〕第6号',
+      objectionSaid: '收入算错了',
+      objectionResult: '维持原决定',
+      reason: '原决定依据充分',
+    }
+    const objection = (extra = {}) => make(id, 'objection', asked, extra)
+    expect((await objection()).code).toBe('paper-not-yet')
+    const decide = (number: string, at: string) =>
+      stage.service.db
+        .insertInto('aid_objection')
+        .values({
+          application_id: id,
+          county_code: '140406',
+          against: 'termination',
+          decision_id: null,
+          said_sealed: '',
+          objector_id: resident.accountId,
+          objected_at: at,
+          due_on: '2026-11-28',
+          outcome: 'upheld',
+          number,
+          reasons: '原决定依据充分',
+          decider_id: county.accountId,
+          decided_at: at,
+        })
+        .execute()
+    const inForce = ({ data }: { data: CaseDocuments }) => data.documents.filter(({ ended }) => !ended)
+    await decide('潞城援异字〔2026〕第71号', '2026-11-23T01:00:00.000Z')
+    const [first] = inForce(await objection())
+    expect(first!.number).toBe('潞城援异字〔2026〕第71号')
+    expect((await objection()).code).toBe('paper-there')
+    await decide('潞城援异字〔2026〕第72号', '2026-11-24T00:30:00.000Z')
+    const both = inForce(await objection())
+    expect(both.map(({ number }) => number).sort()).toEqual([first!.number, '潞城援异字〔2026〕第72号'])
+    const again = inForce(await objection({ replaces: first!.id }))
+    expect(again.map(({ number }) => number).sort()).toEqual([first!.number, '潞城援异字〔2026〕第72号'])
+    const counted = await stage.service.db
+      .selectFrom('paper_number')
+      .selectAll()
+      .where('kind', '=', 'aid-objection')
+      .execute()
+    expect(counted).toEqual([])
+  })
+
   test('one of its kind at a time: a new one takes the place of the old, which stays on record', async () => {
     const id = await granted()
     const first = (await make(id)).data.documents[0]!

@@ -15,20 +15,24 @@ import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { caseDocumentsOf, lockForPapers } from './case-documents'
 import { endDocument } from './end-document'
-import { factsOf, findDecided, getTemplate } from './queries'
+import { factsOf, findDecided, findDocument, findObjectionDecided, getTemplate } from './queries'
 import { tellMade } from './tell'
 import { valuesOf } from './values'
 
-/** The application's number, its decision's, the next of the paper's own series, or none. */
+/** The application's number, its decision's, that of the paper replaced where it is the bureau's, the next of the paper's own series, or none. */
 async function numberOf(
   { db, now }: KnownContext,
   row: ApplicationRow,
   code: PaperCode,
+  replaces: string | undefined,
 ): Promise<string | undefined> {
   const { number } = paperRule(code)
   if (number === undefined) return undefined
   if (number === 'application') return row.number!
   if (number === 'grant' || number === 'refuse') return (await findDecided(db, row.id))!.number
+  if (number === 'objection')
+    // a paper made again of an earlier objection is still that objection's
+    return (replaces ? await findDocument(db, replaces) : await findObjectionDecided(db, row.id))!.number!
   const year = shanghaiYear(now)
   const count = await nextPaperNumber(db, number, row.county_code!, year)
   return paperNumberText(number, row.county_name!, year, count)
@@ -67,7 +71,7 @@ export async function make({ ctx, input }: Act<typeof MakeDocument>): Promise<Ca
   const { title, many } = paperRule(code)
   if (replaces) await endDocument(ctx, { id: replaces, applicationId: row.id, code }, 'replaced', '')
   const { id: templateId, body } = await getTemplate(db, code, row.county_code!, shanghaiDate(now))
-  const number = await numberOf(ctx, row, code)
+  const number = await numberOf(ctx, row, code, replaces)
   const asked = Object.fromEntries(paperRule(code).asks.map((name) => [name, extra[name]])) as Values
   const sheet = fillTemplate(body, { ...(await valuesOf(ctx, row, code, number)), ...asked })
   await db

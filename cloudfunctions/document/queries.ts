@@ -61,12 +61,26 @@ export const findDecided = (db: Db, applicationId: string) =>
     .orderBy('decided_at', 'desc')
     .executeTakeFirst()
 
+/** The newest objection of a case that was decided on, with the number the bureau's decision has. */
+export const findObjectionDecided = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('aid_objection')
+    .select('number')
+    .where('application_id', '=', applicationId)
+    .where('number', 'is not', null)
+    .orderBy('decided_at', 'desc')
+    .executeTakeFirst()
+
 /** What decides which papers can be made of a case now. */
 export async function factsOf(db: Db, row: ApplicationRow): Promise<CaseFacts> {
   const inForce = await documentsOf(db, row.id).where('ended_at', 'is', null).execute()
+  const objection = await findObjectionDecided(db, row.id)
   return {
     numbered: row.number !== null,
     decision: (await findDecided(db, row.id))?.act ?? null,
+    objection: objection
+      ? { papered: inForce.some((it) => it.code === 'objection' && it.number === objection.number) }
+      : null,
     handled: row.handler_id !== null,
     closed: row.closed_on !== null,
     inForce: inForce.map(({ code }) => code),

@@ -7,6 +7,7 @@ import { Blocks, fillTemplate, templateFaults, type Block } from './template'
 const facts = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   numbered: true,
   decision: null,
+  objection: null,
   handled: false,
   closed: false,
   inForce: [],
@@ -20,7 +21,7 @@ describe('which papers can be made', () => {
   })
 
   test('all but the decision that was not taken, once the case is closed', () => {
-    const closed = facts({ decision: 'grant', handled: true, closed: true })
+    const closed = facts({ decision: 'grant', objection: { papered: false }, handled: true, closed: true })
     const open = paperCodes.filter((code) => !whyNotMake(code, closed, false))
     expect(paperCodes.filter((code) => !open.includes(code))).toEqual(['refuse'])
   })
@@ -30,6 +31,16 @@ describe('which papers can be made', () => {
     expect(whyNotMake('receipt', there, false)).toBe('paper-there')
     expect(whyNotMake('receipt', there, true)).toBeUndefined()
     expect(whyNotMake('one-time-notice', there, false)).toBeUndefined()
+  })
+
+  test('an objection’s paper wants the bureau’s decision, and each objection has one', () => {
+    expect(whyNotMake('objection', facts(), false)).toBe('paper-not-yet')
+    const papered = facts({ objection: { papered: true }, inForce: ['objection'] })
+    expect(whyNotMake('objection', papered, false)).toBe('paper-there')
+    expect(whyNotMake('objection', papered, true)).toBeUndefined()
+    // of an earlier objection
+    const anew = facts({ objection: { papered: false }, inForce: ['objection'] })
+    expect(whyNotMake('objection', anew, false)).toBeUndefined()
   })
 })
 

@@ -13,8 +13,8 @@ export type Reader = 'applicant' | 'lawyer'
 
 interface PaperRule {
   title: string
-  /** Where its number comes from: the application's, the decision's, or a series of its own; none when left out. */
-  number?: 'application' | 'grant' | 'refuse' | PaperSeries
+  /** Where its number comes from: the application's, the decision's (of an objection: the bureau's), or a series of its own; none when left out. */
+  number?: 'application' | 'grant' | 'refuse' | 'objection' | PaperSeries
   readers: readonly Reader[]
   tells: readonly FieldGroup[]
   asks: readonly AskedFieldName[]
@@ -173,7 +173,7 @@ export const papers = {
   },
   objection: {
     title: '法律援助异议审查决定书',
-    number: 'aid-objection',
+    number: 'objection',
     readers: ['applicant'],
     tells: basic,
     asks: ['objectionNumber', 'objectionSaid', 'objectionResult', 'reason'],
@@ -242,6 +242,7 @@ export function placeholdersOf(code: PaperCode): Placeholder[] {
 
 function sampleNumber({ number }: PaperRule): string | undefined {
   if (number === 'application') return caseFields.office.applicationNumber.sample
+  if (number === 'objection') return paperNumberText('aid-objection', '潞城区', 2026, 12)
   if (number === 'grant' || number === 'refuse') return caseFields.decision.decisionNumber.sample
   return number && paperNumberText(number, '潞城区', 2026, 12)
 }

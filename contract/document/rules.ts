@@ -6,6 +6,8 @@ export interface CaseFacts {
   /** The centre has received and numbered it. */
   numbered: boolean
   decision: 'grant' | 'refuse' | null
+  /** The newest objection decided on, and whether its paper is in force. */
+  objection: { papered: boolean } | null
   handled: boolean
   closed: boolean
   /** Kinds of paper that are in force of it. */
@@ -22,14 +24,18 @@ export function whyNotMake(
   replacing: boolean,
 ): 'paper-not-yet' | 'paper-there' | undefined {
   const { number, tells, many } = paperRule(code)
-  const decided = number !== 'grant' && number !== 'refuse' ? true : facts.decision === number
+  const decided =
+    number === 'grant' || number === 'refuse'
+      ? facts.decision === number
+      : number !== 'objection' || facts.objection !== null
   const ready =
     facts.numbered &&
     decided &&
     (!tells.includes('lawyer') || facts.handled) &&
     (!tells.includes('closing') || facts.closed)
   if (!ready) return 'paper-not-yet'
-  return !many && !replacing && facts.inForce.includes(code) ? 'paper-there' : undefined
+  const there = number === 'objection' ? facts.objection!.papered : !many && facts.inForce.includes(code)
+  return there && !replacing ? 'paper-there' : undefined
 }
 
 /** What is left empty though the paper needs it, as red sentences by field. */

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { parseScene, type Scene } from '@contract/site/scene'
-import type { PageName, PageParams } from '@/routes'
+import type { PageParams } from '@/page-params'
+import type { PageName } from '@/routes'
 
 const decode = (text: string) => {
   try {

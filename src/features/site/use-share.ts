@@ -1,5 +1,6 @@
 import { useShareAppMessage } from '@tarojs/taro'
-import { type PageName, type PageParams, urlOf } from '@/routes'
+import type { PageParams } from '@/page-params'
+import { type PageName, urlOf } from '@/routes'
 
 /**
  * What WeChat's "转发" sends from this page: a card that opens it for the same site (A14). A key that came with a

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '案件文书' })
+export default definePageConfig({ navigationBarTitleText: '案件文书', enablePullDownRefresh: true })

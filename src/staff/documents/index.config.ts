@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '文书和送达' })
+export default definePageConfig({ navigationBarTitleText: '文书和送达', enablePullDownRefresh: true })

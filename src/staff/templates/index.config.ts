@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '文书范本' })
+export default definePageConfig({ navigationBarTitleText: '文书范本', enablePullDownRefresh: true })
