@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { groups } from '../groups'
-import {
-  compareQueued,
-  criteriaOf,
-  lawComesFirst,
-  QUEUE_CRITERIA,
-  type QueueOrder,
-  type Queued,
-} from './priority'
+import { compareQueued, criteriaOf, lawComesFirst, type QueueOrder, type Queued } from './priority'
+import { QUEUE_CRITERIA } from './criteria'
 import { reviewSettings } from './settings'
 
 const now = new Date('2026-11-23T08:30:00+08:00')

@@ -1,10 +1,7 @@
 import { isGreenChannel, isUrgent } from '../aid/rules'
 import type { Circumstance } from '../aid/labels'
 import type { Group } from '../groups'
-
-/** By what a county's queue may be ordered; each has its place in the setting `aid.priority`. */
-export const QUEUE_CRITERIA = ['urgent', 'due', 'greenChannel', 'favoured'] as const
-export type QueueCriterion = (typeof QUEUE_CRITERIA)[number]
+import { QUEUE_CRITERIA, type QueueCriterion } from './criteria'
 
 /** A county's order (A70): places 1 to 4, and the groups that come first where groups are looked at. */
 export type QueueOrder = Record<QueueCriterion, number> & { favouredGroups: readonly Group[] }

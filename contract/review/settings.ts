@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { groups } from '../groups'
-import { QUEUE_CRITERIA } from './priority'
+import { QUEUE_CRITERIA } from './criteria'
 
 const place = z.int().min(1).max(QUEUE_CRITERIA.length)
 
