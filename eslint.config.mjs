@@ -24,7 +24,7 @@ const rooms = {
   api: 'src/api/**',
   components: 'src/components/**',
   features: 'src/features/**',
-  screen: 'src/(pages|apply|book|lawyer|staff)/**',
+  screen: 'src/(pages|apply|ask|book|lawyer|staff)/**',
   ground: ['src/platform/**', 'src/state/**', 'src/routes.ts', 'src/page-params.ts', 'src/setup.ts'],
   app: 'src/*',
   tooling: ['tools/**', 'e2e/**', 'bench/**', 'config/**'],

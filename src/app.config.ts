@@ -38,6 +38,16 @@ const subPackages = [
     ],
   },
   {
+    root: 'ask',
+    pages: [
+      'new/index',
+      'mine/index',
+      'question/index',
+      'slip/index',
+      'collect/index',
+    ],
+  },
+  {
     root: 'lawyer',
     pages: [
       'today/index',

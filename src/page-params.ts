@@ -31,6 +31,12 @@ export interface PageParams extends Record<PageName, object> {
   bookNew: { s: string }
   bookMine: NoParams
   bookOne: { id: string }
+  /** `s`: the site, chosen first without it; `collect`: '1' where a helper writes it down for somebody. */
+  askNew: { s: string; collect: string }
+  askMine: NoParams
+  askQuestion: { id: string }
+  askSlip: { id: string }
+  askCollect: NoParams
   /** `day`: today without it. */
   lawyerBookings: { day: string }
   lawyerBooking: { id: string }

@@ -21,6 +21,12 @@ export const paths = {
   bookMine: 'book/mine/index',
   bookOne: 'book/one/index',
 
+  askNew: 'ask/new/index',
+  askMine: 'ask/mine/index',
+  askQuestion: 'ask/question/index',
+  askSlip: 'ask/slip/index',
+  askCollect: 'ask/collect/index',
+
   applyForm: 'apply/form/index',
   applyMine: 'apply/mine/index',
   applyCase: 'apply/case/index',

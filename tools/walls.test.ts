@@ -57,6 +57,7 @@ const unlawful: [path: string, text: string, rule: string][] = [
   ['src/api/client.ts', `import { dutyRouter } from '../../cloudfunctions/duty/router'; dutyRouter()`, wall],
   ['src/lawyer/probe/index.tsx', `import '@/pages/home/index'`, wall],
   ['src/book/probe/index.tsx', `import '@/lawyer/today/index'`, wall],
+  ['src/ask/probe/index.tsx', `import '@/book/new/index'`, wall],
   ['src/staff/probe/index.tsx', `import '../../pages/home/index'`, wall],
   ['src/features/duty/probe.tsx', `import '@/pages/home/index'`, wall],
   ['src/api/probe.ts', `import '@/components/page'`, wall],

@@ -12,28 +12,41 @@ import { SiteRows } from '@/features/site/site-rows'
 /** Nobody sits the day through in a village's workroom. */
 const listed = siteKinds.filter((kind) => kind !== 'village-workroom')
 
+interface Props {
+  onPick: (site: SiteListItem) => void
+  /** Code of the one county whose sites may be picked; all of the city when left out. */
+  within?: string
+}
+
 /** A site to come to or to ask at: county, then site; or by name at once. */
-export function PickSite({ onPick }: { onPick: (site: SiteListItem) => void }) {
+export function PickSite({ onPick, within }: Props) {
   const [county, setCounty] = useState<string>()
   const [search, setSearch] = useState('')
-  const counties = useCounties()
+  const area = within ?? (search ? undefined : county)
   return (
     <>
       <SearchBox label="按名字找" placeholder="如：店上镇" onSearch={setSearch} />
-      {county || search ? (
-        <Found county={search ? undefined : county} search={search} onPick={onPick} />
+      {area || search ? (
+        <Found county={area} search={search} onPick={onPick} />
       ) : (
-        <Ask of={counties}>
-          {(all) => (
-            <Card>
-              {all.map(({ code, name, towns }) => (
-                <Row key={code} title={name} aside={`${towns}个乡镇街道`} onTap={() => setCounty(code)} />
-              ))}
-            </Card>
-          )}
-        </Ask>
+        <Counties onChoose={setCounty} />
       )}
     </>
+  )
+}
+
+function Counties({ onChoose }: { onChoose: (code: string) => void }) {
+  const counties = useCounties()
+  return (
+    <Ask of={counties}>
+      {(all) => (
+        <Card>
+          {all.map(({ code, name, towns }) => (
+            <Row key={code} title={name} aside={`${towns}个乡镇街道`} onTap={() => onChoose(code)} />
+          ))}
+        </Card>
+      )}
+    </Ask>
   )
 }
 

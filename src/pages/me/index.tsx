@@ -56,6 +56,14 @@ export default function Me() {
       )}
       {who?.roles.includes('helper') && (
         <Entry
+          icon="people"
+          title="替乡亲问"
+          hint="记下来，一起交给值班的人，看答复"
+          onTap={() => goTo('askCollect')}
+        />
+      )}
+      {who?.roles.includes('helper') && (
+        <Entry
           icon="forward"
           title="转办"
           hint="转给我调解的，我转出的"
@@ -73,6 +81,7 @@ export default function Me() {
       <Section title="我的事">
         <Entry icon="folder" title="我的申请" onTap={() => goTo('applyMine')} />
         <Entry icon="calendar" title="我的预约" onTap={() => goTo('bookMine')} />
+        <Entry icon="chat" title="我的提问" onTap={() => goTo('askMine')} />
         <Entry icon="clock" title="转办进度" onTap={() => goTo('referral')} />
         <Entry icon="shield" title="我的投诉" onTap={() => goTo('complaint')} />
       </Section>

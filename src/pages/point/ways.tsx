@@ -21,7 +21,7 @@ async function goRate() {
   if (r) await goTo('rate', { r })
 }
 
-/** What a resident can do here. Asking in writing comes later; it is not promised. */
+/** What a resident can do here. */
 export const Ways = ({ site }: { site: Site }) => (
   <>
     <Section title="我要咨询，不收钱">
@@ -42,6 +42,12 @@ export const Ways = ({ site }: { site: Site }) => (
           title="约个时间"
           hint="约好再来不用等，出不了门的请人上门"
           onTap={() => goTo('bookNew', { s: site.code })}
+        />
+        <Row
+          icon="pen"
+          title="写下来问"
+          hint="网上提问，值班的人按时限答复"
+          onTap={() => goTo('askNew', { s: site.code })}
         />
       </Card>
       <View className="point__matters">可以问：{matters.join('、')}，还有其他法律上的事。</View>

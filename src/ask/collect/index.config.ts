@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '替乡亲问', enablePullDownRefresh: true })
