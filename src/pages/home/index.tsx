@@ -38,12 +38,7 @@ export default function Home() {
         hint="约好再来不用等，出不了门的请人上门"
         onTap={() => goTo('bookNew')}
       />
-      <Entry
-        icon="pen"
-        title="写下来问"
-        hint="网上提问，值班的人按时限答复"
-        onTap={() => goTo('askNew')}
-      />
+      <Entry icon="pen" title="写下来问" hint="网上提问，值班的人按时限答复" onTap={() => goTo('askNew')} />
       <Entry icon="phone" title="拨打 12348" hint="法律服务热线，不收费" onTap={() => callPhone('12348')} />
       {(onDuty || inOffice || supervises) && (
         <Section title="工作">
