@@ -93,6 +93,13 @@ test('without a telephone of its own it offers 12348', async () => {
   expect(screen.getByText('开放时间请先打电话问')).toBeInTheDocument()
 })
 
+test('a question in writing goes to this site', async () => {
+  ask.mockResolvedValue(pointOf())
+  await open()
+  await tap('写下来问')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/ask/new/index?s=2ble1g' })
+})
+
 test('an application starts with this site', async () => {
   ask.mockResolvedValue(pointOf())
   await open()
