@@ -3,6 +3,7 @@ import { AskVisit, Book } from '@contract/booking/schema'
 import type { AskedFor, BookingWay } from '@contract/booking/labels'
 import type { RefusedFields } from '@contract/refusal'
 import { newId } from '@/platform/new-id'
+import { wrongFields } from '@/state/wrong-fields'
 
 export interface BookForm {
   step: number
@@ -48,7 +49,5 @@ export function readBooking(form: BookForm, siteCode: string): { sent: Sent } | 
   const schema = sent.visit ? AskVisit : Book
   const read = schema.safeParse({ ...sent, requestId: newId() })
   if (read.success) return { sent }
-  const fields: RefusedFields = {}
-  for (const issue of read.error.issues) fields[String(issue.path[0])] ??= issue.message
-  return { fields }
+  return { fields: wrongFields(read.error) }
 }

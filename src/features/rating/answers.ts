@@ -1,5 +1,6 @@
 import { SaidRating, type Satisfaction } from '@contract/rating/schema'
 import type { RefusedFields } from '@contract/refusal'
+import { wrongFields } from '@/state/wrong-fields'
 
 /** What has been tapped so far. */
 export interface Answers {
@@ -34,7 +35,5 @@ export function readAnswers({
     comment,
   })
   if (parsed.success) return { said: parsed.data }
-  const fields: RefusedFields = {}
-  for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= issue.message
-  return { fields }
+  return { fields: wrongFields(parsed.error) }
 }

@@ -18,6 +18,7 @@ import { newId } from '@/platform/new-id'
 import { goSignIn } from '@/routes'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
+import { wrongFields } from '@/state/wrong-fields'
 
 interface About {
   ticket?: string
@@ -65,9 +66,7 @@ export function ComplainForm({ about, onFiled }: Props) {
     const input = { ...form, ...known }
     const read = FileComplaint.safeParse({ ...input, requestId: newId() })
     if (read.success) return send(input)
-    const fields: RefusedFields = {}
-    for (const issue of read.error.issues) fields[String(issue.path[0])] ??= issue.message
-    setErrors(fields)
+    setErrors(wrongFields(read.error))
     return undefined
   }
   return (
