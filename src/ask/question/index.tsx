@@ -1,3 +1,4 @@
+import { matterTypeLabels } from '@contract/consultation/labels'
 import { questionStatusLabels } from '@contract/question/labels'
 import { promiseText } from '@contract/question/promise'
 import type { MyQuestion } from '@contract/question/schema'
@@ -56,7 +57,8 @@ function Asking({ id }: { id: string }) {
 }
 
 function One({ question, more }: { question: MyQuestion; more: Draft<More> }) {
-  const { id, status, siteCode, siteName, sitePhone, name, urgentReason, turns, photoIds } = question
+  const { id, status, siteCode, siteName, sitePhone, name, matterType, urgentReason, turns, photoIds } =
+    question
   const answered = turns.some(({ kind }) => kind === 'answer')
   const over = status === 'closed' || status === 'withdrawn'
   return (
@@ -67,6 +69,7 @@ function One({ question, more }: { question: MyQuestion; more: Draft<More> }) {
         aside={<Badge tone={questionTones[status]}>{questionStatusLabels[status]}</Badge>}
       >
         {name && <KeyValue name="姓名">{name}</KeyValue>}
+        {matterType && <KeyValue name="哪类事">{matterTypeLabels[matterType]}</KeyValue>}
         {urgentReason && <KeyValue name="为什么急">{urgentReason}</KeyValue>}
         <Turns turns={turns} asker="您问" />
         <Photos ids={photoIds} open={(photoId) => openMyPhoto(id, photoId)} />

@@ -77,6 +77,7 @@ test.each([
   [{ promisedBy: '2026-11-22T01:00:00.000Z' }, /已超过23小时。已经告诉司法局，对不住/],
   [{ status: 'closed' as const, promisedBy: null }, '已经办完。'],
   [{ urgent: true, urgentReason: '正在动手拆' }, '正在动手拆'],
+  [{ matterType: 'wages' as const }, '劳动报酬'],
 ])('where it stands: %j', async (change, text) => {
   await show(myQuestionOf({ acts: [], ...change }))
   expect(screen.getByText(text)).toBeInTheDocument()
