@@ -89,6 +89,22 @@ describe('open applications', () => {
     expect((await desk.submit(resident, fourth, form)).code).toBeUndefined()
   })
 
+  test('one whose decision is proposed, or that waits for papers, still counts', async () => {
+    const ids = [
+      await desk.submitted(resident),
+      await desk.submitted(resident),
+      await desk.submitted(resident),
+    ]
+    const { db } = stage.service
+    const fourth = await desk.drafted(resident, form)
+    for (const status of ['proposed-refuse', 'supplement', 'cooperation'] as const) {
+      await db.updateTable('aid_application').set({ status }).where('id', '=', ids[0]!).execute()
+      expect((await desk.submit(resident, fourth, form)).code).toBe('too-many-open')
+    }
+    await db.updateTable('aid_application').set({ status: 'granted' }).where('id', '=', ids[0]!).execute()
+    expect((await desk.submit(resident, fourth, form)).code).toBeUndefined()
+  })
+
   test('five submitted at once are three', async () => {
     const ready = []
     for (let count = 0; count < 5; count++) ready.push(await desk.drafted(resident, form))

@@ -43,7 +43,8 @@ export async function openOwn(ctx: KnownContext, id: string): Promise<Applicatio
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
-  if (opened && (await countOwn(db, caller.accountId, 'draft')) > DRAFTS_MAX) throw refuse('too-many-drafts')
+  if (opened && (await countOwn(db, caller.accountId, ['draft'])) > DRAFTS_MAX)
+    throw refuse('too-many-drafts')
   return lockOwn(ctx, id)
 }
 

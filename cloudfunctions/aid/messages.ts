@@ -2,7 +2,8 @@ import { caseLink, reviewLink } from '@contract/aid/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { notify } from '@server/kit/messages/notify'
-import { listDeciders } from '@server/kit/aid/rows'
+import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
+import { tellApplicant } from '@server/kit/aid/tell-applicant'
 
 interface About {
   id: string
@@ -14,11 +15,11 @@ interface About {
 // A message stands in the clear and may cross WeChat, so it carries a number and a day, and nobody's name.
 
 /** Tells an applicant that the application arrived, and by when the answer comes. */
-export const tellReceived = (db: Db, accountId: string, { id, number, dueOn }: About, now: Date) =>
-  notify(
+export const tellReceived = (db: Db, row: ApplicationRow, { id, number, dueOn }: About, now: Date) =>
+  tellApplicant(
     db,
+    row,
     {
-      accountId,
       kind: 'aid-received',
       title: '法律援助申请已收到',
       body: `${number}，最晚${dayText(dueOn)}给您答复。`,

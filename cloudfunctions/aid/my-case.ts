@@ -2,7 +2,7 @@ import type { ApplicationId, MyCase } from '@contract/aid/schema'
 import { isInDanger } from '@contract/aid/rules'
 import { clockView } from '@contract/aid/clocks'
 import { shownStatus } from '@contract/aid/statuses'
-import { actsOpen, isInternal } from '@contract/aid/workflow'
+import { applicantActs, isInternal } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { Act, KnownContext } from '@server/kit/procedure'
@@ -37,7 +37,7 @@ export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promi
     decision: found ? (decision as MyCase['decision']) : null,
     history: (await listHistory(db, row.id)).filter(({ act }) => !isInternal(act)),
     papers: await listPapers(db, row.id),
-    acts: actsOpen(row.status, 'applicant'),
+    acts: applicantActs(row.status),
   }
 }
 

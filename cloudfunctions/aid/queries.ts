@@ -25,13 +25,13 @@ export const findCounty = (db: Db, code: string): Promise<County | undefined> =>
     .where('code', '=', code)
     .executeTakeFirst()
 
-/** How many applications of an account are in a state; certain only while its account is locked. */
-export async function countOwn(db: Db, accountId: string, status: AidStatus): Promise<number> {
+/** How many applications of an account are in these states; certain only while its account is locked. */
+export async function countOwn(db: Db, accountId: string, statuses: readonly AidStatus[]): Promise<number> {
   const { count } = await db
     .selectFrom('aid_application')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('applicant_id', '=', accountId)
-    .where('status', '=', status)
+    .where('status', 'in', statuses)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

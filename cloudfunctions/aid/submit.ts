@@ -9,6 +9,7 @@ import {
   type MeansPath,
 } from '@contract/aid/rules'
 import { OPEN_MAX, type ApplicationForm, type County, type MyCase, type Submit } from '@contract/aid/schema'
+import { undecided } from '@contract/aid/statuses'
 import { isOpenToChange } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
 import { shanghaiYear } from '@contract/time'
@@ -86,7 +87,7 @@ export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase
   const row = await openOwn(ctx, input.id)
   const { id } = row
   if (!isOpenToChange(row.status)) throw refuse('not-in-this-state')
-  if ((await countOwn(db, caller.accountId, 'submitted')) >= OPEN_MAX) throw refuse('too-many-open')
+  if ((await countOwn(db, caller.accountId, undecided)) >= OPEN_MAX) throw refuse('too-many-open')
 
   const form = formAsFiled(input.form)
   const path = meansPathOf(form.circumstance, form.meansChoice)
@@ -108,7 +109,7 @@ export async function submit({ ctx, input }: Act<typeof Submit>): Promise<MyCase
     }
     await keepSignature(ctx, signed, paper.text)
   }
-  await tellReceived(db, caller.accountId, received, now)
+  await tellReceived(db, { ...row, circumstance: form.circumstance }, received, now)
   await tellCountyReceived(db, county.code, { ...received, urgent: isUrgent(form.limitationOn, now) }, now)
   ctx.audit({
     act: 'submitted',

@@ -7,6 +7,7 @@ import type { JobDone } from '@contract/jobs/schema'
 import { addDays, dayText, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { applications, listDeciders, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
+import { forApplicant } from '@server/kit/aid/tell-applicant'
 import { inJob } from '@server/kit/in-job'
 import { notify } from '@server/kit/messages/notify'
 import type { Context } from '@server/kit/procedure'
@@ -52,6 +53,8 @@ async function listOverseers(db: Db, county: string): Promise<string[]> {
 interface Reader {
   accountId: string
   link: string | null
+  /** Somebody on the applicant's side. */
+  isApplicant?: boolean
 }
 
 /** Who must act before a clock runs out, each with the page to do it on. */
@@ -74,7 +77,7 @@ async function actorsOf(db: Db, row: ApplicationRow, what: ClockName): Promise<R
           return row.handler_id ? [{ accountId: row.handler_id, link: null }] : []
         case 'applicant': {
           const accountId = toldOf(row)
-          return accountId ? [{ accountId, link: caseLink(row.id) }] : []
+          return accountId ? [{ accountId, link: caseLink(row.id), isApplicant: true }] : []
         }
       }
     }),
@@ -119,26 +122,21 @@ const remindOne = (ctx: Context, clock: { id: number; application_id: string }):
           link: clocksLink('over'),
         }))
       : await actorsOf(db, row, what)
-    for (const { accountId, link } of readers)
-      await notify(
-        db,
-        {
-          accountId,
-          link,
-          ...(over
-            ? {
-                kind: 'aid-clock-over',
-                title: `法律援助超期：${clockLabel(what)}`,
-                body: `${row.number}，${dayText(dueOn)}到期，还没有办。`,
-              }
-            : {
-                kind: 'aid-clock-near',
-                title: `法律援助快到期：${clockLabel(what)}`,
-                body: `${row.number}，最晚${dayText(dueOn)}。`,
-              }),
-        },
-        now,
-      )
+    const words = over
+      ? {
+          kind: 'aid-clock-over',
+          title: `法律援助超期：${clockLabel(what)}`,
+          body: `${row.number}，${dayText(dueOn)}到期，还没有办。`,
+        }
+      : {
+          kind: 'aid-clock-near',
+          title: `法律援助快到期：${clockLabel(what)}`,
+          body: `${row.number}，最晚${dayText(dueOn)}。`,
+        }
+    for (const { isApplicant, ...to } of readers) {
+      const notice = { ...to, ...words }
+      await notify(db, isApplicant ? forApplicant(row, notice) : notice, now)
+    }
     await set(over ? { escalated_at: now.toISOString() } : { warned_at: now.toISOString() })
     if (over)
       audit({

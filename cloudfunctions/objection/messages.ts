@@ -5,6 +5,7 @@ import { objectionLink, objectLink } from '@contract/review/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
+import { forApplicant } from '@server/kit/aid/tell-applicant'
 import { notify } from '@server/kit/messages/notify'
 import { listBureau } from './queries'
 
@@ -35,24 +36,23 @@ export async function tellBureau(
 /** Tells who objected what came of it, and what they can still do. */
 export const tellObjector = (
   db: Db,
+  row: ApplicationRow,
   objectorId: string,
-  applicationId: string,
-  number: string,
   outcome: ObjectionOutcome,
   now: Date,
 ) =>
   notify(
     db,
-    {
+    forApplicant(row, {
       accountId: objectorId,
       kind: 'aid-objection-decided',
       title: outcome === 'upheld' ? '您的异议有答复了' : '您的异议成立',
       body:
         outcome === 'upheld'
-          ? `${number}，这次维持原决定，理由请点开看。还可以申请行政复议或者起诉。`
-          : `${number}，原决定已撤销，接着为您办理，不用重新申请。`,
-      link: objectLink(applicationId),
-    },
+          ? `${row.number}，这次维持原决定，理由请点开看。还可以申请行政复议或者起诉。`
+          : `${row.number}，原决定已撤销，接着为您办理，不用重新申请。`,
+      link: objectLink(row.id),
+    }),
     now,
   )
 

@@ -2,6 +2,7 @@ import { caseLink, reviewLink } from '@contract/aid/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
+import { tellApplicant } from '@server/kit/aid/tell-applicant'
 import { notify } from '@server/kit/messages/notify'
 
 interface About {
@@ -21,15 +22,15 @@ const papersText = (papersDueOn: string | undefined) =>
 /** Tells an applicant what was decided, and the last day of what follows. */
 export const tellDecided = (
   db: Db,
-  accountId: string,
+  row: ApplicationRow,
   act: 'grant' | 'refuse',
   { id, number, dueOn, papersDueOn }: About,
   now: Date,
 ) =>
-  notify(
+  tellApplicant(
     db,
+    row,
     {
-      accountId,
       kind: 'aid-decided',
       ...(act === 'grant'
         ? {

@@ -3,7 +3,7 @@ import type { RefusalGround } from '@contract/aid/labels'
 import type { ProvisionalCause } from '@contract/review/labels'
 import { shanghaiYear } from '@contract/time'
 import type { Stepped } from '@server/kit/aid/step'
-import { toldOf, type ApplicationRow } from '@server/kit/aid/rows'
+import type { ApplicationRow } from '@server/kit/aid/rows'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { KnownContext } from '@server/kit/procedure'
 import { tellDecided } from './messages'
@@ -45,8 +45,7 @@ export async function recordDecision(
     .execute()
   const papersDueOn = dueOn['provisional-papers']
   const told = { id: row.id, number: row.number!, dueOn: nextDueOn, papersDueOn }
-  const applicant = toldOf(row)
-  if (applicant) await tellDecided(db, applicant, act, told, now)
+  await tellDecided(db, row, act, told, now)
   audit({
     act: status,
     subjectType: 'aid_application',

@@ -84,3 +84,13 @@ export const isOver = (status: AidStatus): boolean =>
 /** The status as the applicant is told it: what the centre proposes to itself is nobody else's business. */
 export const shownStatus = (status: AidStatus): AidStatus =>
   status === 'proposed-grant' || status === 'proposed-refuse' ? 'submitted' : status
+
+/** Received and not decided yet, whoever has to act: what one account may have only a few of at a time. */
+export const undecided = [
+  'submitted',
+  'supplement',
+  'cooperation',
+  'transferring',
+  'proposed-grant',
+  'proposed-refuse',
+] as const satisfies readonly AidStatus[]

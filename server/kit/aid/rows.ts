@@ -39,7 +39,11 @@ export const lockMine = (db: Db, accountId: string, id: string): Promise<Applica
   mine(db, accountId).where('aid_application.id', '=', id).forUpdate('aid_application').executeTakeFirst()
 
 /** The account that is told of a case: who applied, or who filed it for them as `mine` finds it; null for an office's. */
-export const toldOf = ({ applicant_id, filed_by, filed_as }: ApplicationRow): string | null =>
+export const toldOf = ({
+  applicant_id,
+  filed_by,
+  filed_as,
+}: Pick<ApplicationRow, 'applicant_id' | 'filed_by' | 'filed_as'>): string | null =>
   applicant_id ?? (['representative', 'relative', 'helper'].includes(filed_as) ? filed_by : null)
 
 /** What the caller's counties have received. A draft is nobody's but its applicant's. */
