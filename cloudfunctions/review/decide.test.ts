@@ -174,3 +174,20 @@ test('two deciders at once: one decides, the other is told to look again', async
     expect(await decisionOf(id)).toMatchObject([{ act: both[0]!.code ? 'refuse' : 'grant' }])
   }
 })
+
+test('the database itself takes one decision an examination', async () => {
+  const id = await desk.submitted(resident)
+  await desk.grant(county, id)
+  const { db } = stage.service
+  const { id: _, ...written } = await db
+    .selectFrom('aid_decision')
+    .selectAll()
+    .where('application_id', '=', id)
+    .executeTakeFirstOrThrow()
+  await expect(
+    db
+      .insertInto('aid_decision')
+      .values({ ...written, number: `${written.number}再` })
+      .execute(),
+  ).rejects.toMatchObject({ code: '23505' })
+})

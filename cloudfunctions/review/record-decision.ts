@@ -2,6 +2,7 @@ import { paperNumberText } from '@contract/aid/numbers'
 import type { RefusalGround } from '@contract/aid/labels'
 import type { ProvisionalCause } from '@contract/review/labels'
 import { shanghaiYear } from '@contract/time'
+import type { Db } from '@server/database/client'
 import type { Stepped } from '@server/kit/aid/step'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { nextPaperNumber } from '@server/kit/paper-number'
@@ -16,6 +17,17 @@ interface Decided {
   cause?: ProvisionalCause
 }
 
+/** The examination that ended in the step before: its number is held unique, so it ends once. */
+const newestReview = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('aid_clock')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('what', '=', 'review')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+
 /** Writes a decision down under the next number of its county, tells the applicant, and leaves a trace. */
 export async function recordDecision(
   { db, caller, now, audit }: KnownContext,
@@ -28,6 +40,7 @@ export async function recordDecision(
   const year = shanghaiYear(now)
   const count = await nextPaperNumber(db, 'aid-decision', county.code, year)
   const number = paperNumberText('aid-decision', county.name, year, count)
+  const { id: reviewClock } = await newestReview(db, row.id)
   await db
     .insertInto('aid_decision')
     .values({
@@ -41,6 +54,7 @@ export async function recordDecision(
       next_due_on: nextDueOn,
       provisional: cause !== undefined,
       provisional_cause: cause ?? null,
+      review_clock_id: reviewClock,
     })
     .execute()
   const papersDueOn = dueOn['provisional-papers']

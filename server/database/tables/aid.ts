@@ -92,6 +92,8 @@ export interface AidTables {
     decided_at: Instant
     next_due_on: Day
     provisional: Generated<boolean>
+    /** The examination it ends; null for what was decided before this was kept. */
+    review_clock_id: Generated<number | null>
     /** Why the papers may follow (法援法 44). */
     provisional_cause: Generated<ProvisionalCause | null>
   }
