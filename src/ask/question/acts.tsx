@@ -4,9 +4,9 @@ import type { RefusedFields } from '@contract/refusal'
 import { closeQuestion, followUp, rateQuestion, withdrawQuestion } from '@/api/question'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { goTo } from '@/routes'
 import type { Draft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -108,10 +108,3 @@ function Withdraw({ id }: { id: string }) {
     </>
   )
 }
-
-const Trouble = ({ waiting, message }: { waiting: boolean; message: string | undefined }) => (
-  <>
-    {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-    {message && <Notice tone="bad">{message}</Notice>}
-  </>
-)
