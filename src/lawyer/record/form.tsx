@@ -7,12 +7,12 @@ import { MultiChoice, Tick } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { TextArea } from '@/components/text-field'
+import { AnswerField } from '@/features/consultation/answer-field'
 import { channelOptions, groupOptions, resultOptions } from '@/features/consultation/options'
 import type { Outgoing } from '@/features/consultation/outbox'
 import { fieldNames } from '@/features/consultation/record-form'
 import { TypePicker } from '@/features/consultation/type-picker'
 import { scrollToFirstWrong } from '@/platform/scroll'
-import { Answer } from './answer'
 import { FollowUp } from './follow-up'
 import { Moment } from './moment'
 import { More } from './more'
@@ -120,7 +120,7 @@ export function RecordForm({ id, shiftId, refused, onAnother }: Props) {
           error={errors.summary}
           onChange={(summary) => edit({ summary })}
         />
-        <Answer {...record} />
+        <AnswerField {...record} />
         <ChipChoice
           label="办理结果"
           options={resultOptions}

@@ -1,13 +1,20 @@
+import type { MatterType } from '@contract/consultation/labels'
+import type { RefusedFields } from '@contract/refusal'
 import { ChipChoice } from '@/components/chip-choice'
 import { TextArea } from '@/components/text-field'
 import { useTemplates } from '@/api/consultation'
-import type { RecordBeingWritten } from './use-record'
 
 /** Chips at once; more would be a list to read. */
 const SHOWN = 6
 
+interface Props {
+  form: { matterType?: MatterType | undefined; answer: string }
+  errors: RefusedFields
+  edit: (change: { answer: string }) => void
+}
+
 /** The answer: taken from a template of this kind of matter in one tap, or typed. */
-export function Answer({ form, errors, edit }: Pick<RecordBeingWritten, 'form' | 'errors' | 'edit'>) {
+export function AnswerField({ form, errors, edit }: Props) {
   const templates = useTemplates().data ?? []
   const fitting = templates.filter(({ matterType }) => matterType === form.matterType).slice(0, SHOWN)
   return (
