@@ -38,6 +38,10 @@ export interface PageParams extends Record<PageName, object> {
   askSlip: { id: string }
   askCollect: NoParams
   /** `day`: today without it. */
+  lawyerQuestions: NoParams
+  lawyerQuestion: { id: string }
+  staffQuestions: NoParams
+  staffQuestion: { id: string }
   lawyerBookings: { day: string }
   lawyerBooking: { id: string }
   staffBookings: NoParams

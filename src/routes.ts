@@ -60,6 +60,8 @@ export const paths = {
   lawyerMonth: 'lawyer/month/index',
   lawyerRequests: 'lawyer/requests/index',
   lawyerRequest: 'lawyer/request/index',
+  lawyerQuestions: 'lawyer/questions/index',
+  lawyerQuestion: 'lawyer/question/index',
   lawyerBookings: 'lawyer/bookings/index',
   lawyerBooking: 'lawyer/booking/index',
 
@@ -138,6 +140,8 @@ export const paths = {
   staffReferrals: 'staff/referrals/index',
   staffReferral: 'staff/referral/index',
   staffDepartments: 'staff/departments/index',
+  staffQuestions: 'staff/questions/index',
+  staffQuestion: 'staff/question/index',
   staffBookings: 'staff/bookings/index',
   staffReturnVisits: 'staff/return-visits/index',
   staffReturnVisit: 'staff/return-visit/index',

@@ -4,6 +4,7 @@ import { openEscalation } from '@server/kit/ledger/open-escalation'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
 import { fileFinding } from '@server/kit/findings/file-finding'
 import { addConsultation, addShift } from '@server/kit/testing/ledger'
+import { addQuestion } from '@server/kit/testing/questions'
 import { rowIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { reportRouter } from './router'
@@ -44,6 +45,12 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
       .set({ status: 'acknowledged', acknowledged_at: NOW, acknowledged_by: clerk.accountId })
       .where('id', '=', await bring())
       .execute()
+  },
+  questions: async (town) => {
+    const resident = await stage.resident()
+    const place = { site_code: siteCodeOf(town), area_code: town }
+    await addQuestion(stage, resident, { ...place, promised_by: '2026-11-23T03:59:59.000Z' })
+    await addQuestion(stage, resident, place)
   },
   referrals: async (town) => {
     const county = town.slice(0, 6)

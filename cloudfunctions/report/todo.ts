@@ -8,10 +8,10 @@ import type { KnownContext } from '@server/kit/procedure'
 interface Waiting {
   /** Roles it waits for. */
   of: readonly StaffRole[]
-  /** Table, the column of its area, and which rows wait on `today`. */
+  /** Table, the column of its area, and which rows wait on `today`, at `now`. */
   from: string
   area: string
-  when: (today: string) => RawBuilder<unknown>
+  when: (today: string, now: string) => RawBuilder<unknown>
 }
 
 const COUNTY = ['county'] as const
@@ -46,6 +46,13 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: (today) =>
       sql`(ended_at is null and paused_on is null and due_on < ${today}::date and what <> 'objection')`,
+  },
+  // past the promised time
+  questions: {
+    of: COUNTY,
+    from: 'question',
+    area: 'area_code',
+    when: (_, now) => sql`promised_by < ${now}::timestamptz`,
   },
   visits: {
     of: ['station', 'county'],
@@ -141,7 +148,7 @@ export async function todo({ ctx }: { ctx: KnownContext }): Promise<Todo> {
   const parts = mine.map(
     ([key, { of, from, area, when }]) =>
       sql`select ${key}::text as key, count(*)::integer as count from ${sql.raw(from)}
-        where ${sql.ref(area)} like any (${scopePatterns(ctx.caller, of)}::text[]) and ${when(today)}`,
+        where ${sql.ref(area)} like any (${scopePatterns(ctx.caller, of)}::text[]) and ${when(today, ctx.now.toISOString())}`,
   )
   const { rows } = await sql<{ key: TodoKey; count: number }>`${sql.join(parts, sql` union all `)}`.execute(
     ctx.db,

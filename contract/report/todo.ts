@@ -6,6 +6,7 @@ export const todoKeys = [
   'aid',
   'objections',
   'clocks',
+  'questions',
   'visits',
   'complaints',
   'referrals',

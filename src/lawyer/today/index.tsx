@@ -17,6 +17,7 @@ import { useServerClock } from '@/features/duty/server-clock'
 import { hoursText, stateOf } from '@/features/duty/shift-state'
 import { withKeptChecks } from '@/features/duty/with-kept-checks'
 import { goTo } from '@/routes'
+import { TodayBookings } from '../bookings/today-list'
 import { RollCallBanner } from '../roll-call/banner'
 import { DutyCard } from './duty-card'
 import { KeptChecks } from './kept-checks'
@@ -48,6 +49,7 @@ function Day({ today, receivedAt }: { today: Today; receivedAt: number }) {
       <RollCallBanner onDuty={shift?.status === 'checked-in'} />
       {shift ? <DutyCard shift={shift} now={now} /> : <NoDuty next={today.next} />}
       {shift && shift.status !== 'withdrawn' && <Work shift={shift} />}
+      <TodayBookings />
       {others.length > 0 && (
         <Section title="今天其他班">
           <Card>

@@ -7,6 +7,7 @@ export const OwnDoors = () => (
   <Section title="我的值班事">
     <Tiles>
       <Tile icon="calendar" title="我的月历" onTap={() => goTo('lawyerMonth')} />
+      <Tile icon="chat" title="网上提问" onTap={() => goTo('lawyerQuestions')} />
       <Tile icon="clock" title="预约" onTap={() => goTo('lawyerBookings')} />
       <Tile icon="refresh" title="换班请假" onTap={() => goTo('lawyerRequests')} />
       <Tile icon="bell" title="点名" onTap={() => goTo('lawyerRollCall')} />

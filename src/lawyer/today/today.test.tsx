@@ -2,13 +2,16 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { DueShift, Today } from '@contract/duty/schema'
 import type { RefusalCode } from '@contract/refusal'
+import { useDayBookings } from '@/api/booking'
 import { sendPresence, useMonth, useToday } from '@/api/duty'
 import { Failure } from '@/api/failure'
+import { adviserBookingOf } from '@/features/booking/testing/booking-of'
 import { LAWYER_ID, signIn } from '@/features/consultation/testing/someone'
 import { usePresenceOutbox } from '@/features/duty/presence-outbox'
 import { shiftOf } from '@/features/duty/testing/shift-of'
 import LawyerToday from './index'
 
+jest.mock('@/api/booking')
 jest.mock('@/api/duty')
 jest.mock('../roll-call/banner', () => ({
   RollCallBanner: ({ onDuty }: { onDuty: boolean }) => (onDuty ? '听候点名' : null),
@@ -38,7 +41,10 @@ const tapOn = async (element: HTMLElement) => {
 }
 const tap = (name: string) => tapOn(screen.getByRole('button', { name }))
 
-beforeEach(() => jest.mocked(Taro.navigateTo).mockClear())
+beforeEach(() => {
+  jest.mocked(Taro.navigateTo).mockClear()
+  jest.mocked(useDayBookings).mockReturnValue(answered({ rows: [] }) as never)
+})
 afterEach(() => jest.useRealTimers())
 
 test('the button opens by itself when its time comes, by the server’s clock and not the phone’s', async () => {
@@ -69,6 +75,20 @@ test('on duty it shows what was recorded and the way out', async () => {
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: `/lawyer/check-in/index?shift=${shift.id}&moment=out`,
   })
+})
+
+test('who has booked for today stands below the duty, and nothing where nobody has', async () => {
+  know('10:10:00', { shifts: [shiftOf({ checkedIn: '08:25' })] })
+  const { unmount } = render(<LawyerToday />)
+  expect(screen.queryByText('今天的预约')).toBeNull()
+  unmount()
+  const booking = adviserBookingOf()
+  jest.mocked(useDayBookings).mockReturnValue(answered({ rows: [booking] }) as never)
+  render(<LawyerToday />)
+  expect(screen.getByText('今天的预约')).toBeInTheDocument()
+  await tapOn(screen.getByText(new RegExp(booking.name!.replace(/\*/g, '\\*'))))
+  await pass(700)
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/booking/index?id=${booking.id}` })
 })
 
 test('leads to a record of this shift, and to the codes for rating', async () => {

@@ -65,6 +65,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
       { title: '满意度', icon: 'chat', page: 'staffRatings', of: ALL },
       { title: '投诉办理', icon: 'shield', page: 'staffComplaints', of: PLANNERS, waits: ['complaints'] },
       { title: '转办', icon: 'forward', page: 'staffReferrals', of: ALL, waits: ['referrals'] },
+      { title: '网上提问', icon: 'chat', page: 'staffQuestions', of: ALL, waits: ['questions'] },
       { title: '预约上门', icon: 'calendar', page: 'staffBookings', of: ALL, waits: ['visits'] },
       { title: '回访', icon: 'phone', page: 'staffReturnVisits', of: ALL, waits: ['return-visits'] },
       { title: '查看批准', icon: 'lock', page: 'staffRecordAccess', of: PLANNERS },
