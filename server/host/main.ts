@@ -22,6 +22,7 @@ import { demoKeys } from './demo/keys'
 import { demoPeople } from './demo/people'
 import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
+import { seedQuestions } from './demo/question'
 import { seedReferrals } from './demo/referral'
 import { ensureShiftNow } from './demo/shift-now'
 import { seedYear } from './demo/year'
@@ -115,6 +116,7 @@ async function start(): Promise<void> {
     await ensureShiftNow(service.db, service.clock())
     await seedBookings(service.db, service.keyring, service.clock())
     await seedReferrals(service)
+    await seedQuestions(service)
   }
   const app = await buildHost({
     service,
