@@ -20,7 +20,7 @@ import { NotSignedIn } from '../not-signed-in'
 const TITLE = '网上提问'
 
 const nothing: Record<QuestionPart, string> = {
-  overdue: '没有过了时间还没答的',
+  overdue: '没有超时没答的',
   open: '没有等着答的问题',
   answered: '没有答复了等着办完的',
   done: '还没有办完的问题',
@@ -41,7 +41,7 @@ function Questions() {
   const first = asked.data?.pages[0]
   const parts = [
     { value: 'open' as const, label: '等答复' },
-    { value: 'overdue' as const, label: '过时间', ...(first && { count: first.overdue }) },
+    { value: 'overdue' as const, label: '超时', ...(first && { count: first.overdue }) },
     { value: 'answered' as const, label: '已答复' },
     { value: 'done' as const, label: '已办完' },
   ]
