@@ -1,4 +1,3 @@
-import type { AidStatus } from '@contract/aid/statuses'
 import type { County, PromiseNotice } from '@contract/aid/schema'
 import type { Db } from '@server/database/client'
 import { mine } from '@server/kit/aid/rows'
@@ -24,17 +23,6 @@ export const findCounty = (db: Db, code: string): Promise<County | undefined> =>
     .where('level', '=', 'county')
     .where('code', '=', code)
     .executeTakeFirst()
-
-/** How many applications of an account are in these states; certain only while its account is locked. */
-export async function countOwn(db: Db, accountId: string, statuses: readonly AidStatus[]): Promise<number> {
-  const { count } = await db
-    .selectFrom('aid_application')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('applicant_id', '=', accountId)
-    .where('status', 'in', statuses)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
 
 /** Papers lying in all drafts of an account, removed ones left out; certain only while its account is locked. */
 export async function countDraftPapers(db: Db, accountId: string): Promise<number> {

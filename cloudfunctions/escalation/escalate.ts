@@ -1,6 +1,6 @@
 import type { Escalate, RecordEscalation } from '@contract/escalation/schema'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
-import { bring } from '@server/kit/ledger/open-escalation'
+import { bring } from '@server/kit/ledger/bring'
 import { ofRecord, ownRecord } from './of-record'
 import { writeFact } from './sealed'
 

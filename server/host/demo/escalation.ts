@@ -1,7 +1,8 @@
 import { addDays, atShanghai, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { noteStep, openEscalation } from '@server/kit/ledger/open-escalation'
+import { noteStep } from '@server/kit/ledger/escalation-steps'
+import { openEscalation } from '@server/kit/ledger/open-escalation'
 import { DEMO_TOWN, demoId, demoLawyer, demoStaff } from './people'
 
 const clerk = demoStaff[1]!.id
