@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { groups } from '../groups'
-import { compareQueued, criteriaOf, lawComesFirst, type QueueOrder, type Queued } from './priority'
+import { compareQueued, criteriaOf, type QueueOrder, type Queued } from './priority'
 import { QUEUE_CRITERIA } from './criteria'
 import { reviewSettings } from './settings'
 
@@ -25,6 +25,8 @@ const anyOrder = fc
     favoured: places[3]!,
     favouredGroups,
   }))
+/** Whether the law's clock goes before every favour; urgency is none, it is itself a clock of the law (法援法 44). */
+const lawComesFirst = (order: QueueOrder) => order.due < order.greenChannel && order.due < order.favoured
 const urgent = ({ limitationOn }: Queued) =>
   limitationOn !== null && limitationOn >= '2026-11-23' && limitationOn <= '2026-11-29'
 

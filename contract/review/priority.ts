@@ -10,13 +10,6 @@ export type QueueOrder = Record<QueueCriterion, number> & { favouredGroups: read
 export const criteriaOf = (order: QueueOrder): QueueCriterion[] =>
   [...QUEUE_CRITERIA].sort((a, b) => order[a] - order[b])
 
-/**
- * Whether the law's clock goes before every favour: true unless a county has put the green channel or its groups
- * before the day the decision is due. Urgency is no favour: it is itself a clock of the law (法援法 44).
- */
-export const lawComesFirst = (order: QueueOrder): boolean =>
-  order.due < order.greenChannel && order.due < order.favoured
-
 export interface Queued {
   limitationOn: string | null
   dueOn: string
