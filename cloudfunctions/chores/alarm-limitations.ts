@@ -1,6 +1,6 @@
 import { reviewLink } from '@contract/aid/links'
 import { urgentDays } from '@contract/aid/rules'
-import type { AidStatus } from '@contract/aid/statuses'
+import { undecided, type AidStatus } from '@contract/aid/statuses'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { listDeciders } from '@server/kit/aid/rows'
@@ -11,17 +11,7 @@ import type { Context } from '@server/kit/procedure'
 const BATCH = 500
 
 /** From receipt until the lawyer has the matter in hand: whoever has it may let the limitation go by. */
-const STILL_OPEN: AidStatus[] = [
-  'submitted',
-  'supplement',
-  'cooperation',
-  'transferring',
-  'proposed-grant',
-  'proposed-refuse',
-  'granted',
-  'assigned',
-  'accepted',
-]
+const STILL_OPEN: AidStatus[] = [...undecided, 'granted', 'assigned', 'accepted']
 
 /** Cases whose limitation ends within seven days and whose county has not been told. */
 function ringing(db: Db, now: Date) {

@@ -1,12 +1,5 @@
 import { weekday } from '../time'
-import {
-  clockDue,
-  clockView,
-  detaineeDeadline,
-  foremostClock,
-  limitationAlarmFrom,
-  pauseLength,
-} from './clocks'
+import { clockDue, clockView, detaineeDeadline, foremostClock, pauseLength } from './clocks'
 
 const weekends = (date: string) => weekday(date) > 5
 
@@ -25,10 +18,6 @@ test('the hours of a detained person’s application run through the night', () 
   expect(detaineeDeadline(new Date('2026-09-30T16:00:00+08:00')).toISOString()).toBe(
     '2026-10-01T08:00:00.000Z',
   )
-})
-
-test('a limitation alarm rings seven days, the last one among them', () => {
-  expect(limitationAlarmFrom('2026-11-30')).toBe('2026-11-24')
 })
 
 test('a page puts first what runs out first, and what stands still last', () => {

@@ -1,5 +1,5 @@
 import { statutoryDeadline, type IsRestDay } from '../calendar'
-import { addDays, daysBetween } from '../time'
+import { daysBetween } from '../time'
 
 /** One statutory clock of B.3: how long, and the article it stands on. Days are natural days. */
 interface Rule {
@@ -47,9 +47,6 @@ export const clockDue = (name: ClockName, start: string, pausedDays: number, isR
 /** Days a clock stood still that was stopped on one day and went on another: the day of the stop is not counted. */
 export const pauseLength = (stoppedOn: string, wentOn: string): number =>
   Math.max(0, daysBetween(stoppedOn, wentOn))
-
-/** First day on which an applicant's limitation alarm rings: six days before its last one (C13, 法律援助法 44). */
-export const limitationAlarmFrom = (limitationOn: string): string => addDays(limitationOn, -6)
 
 /** A running clock as pages show it. */
 export interface RunningClock {

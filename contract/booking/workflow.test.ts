@@ -5,7 +5,6 @@ import {
   actsOpen,
   bookingActors,
   bookingActs,
-  countsAsNoShow,
   isDisputed,
   leadsTo,
   mayDo,
@@ -44,13 +43,12 @@ test('a home visit waits for the office and is not moved by anybody else', () =>
 
 test('who came late is seen to have come; a word against a word counts against neither', () => {
   const absent: Standing = { ...fresh, status: 'no-show-client', adviserWord: 'client-absent' }
-  expect(countsAsNoShow(absent)).toBe(true)
+  expect(isDisputed(absent)).toBe(false)
   expect(leadsTo(absent, 'came')).toBe('came')
   expect(mayDo(absent, 'came', 'client')).toBe(false)
   expect(mayDo(absent, 'adviser-absent', 'client')).toBe(true)
   const both: Standing = { ...absent, clientWord: 'adviser-absent' }
   expect(isDisputed(both)).toBe(true)
-  expect(countsAsNoShow(both)).toBe(false)
 })
 
 const words = [null, 'came', 'client-absent', 'adviser-absent'] as const

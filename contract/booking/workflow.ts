@@ -144,7 +144,3 @@ export const isDisputed = ({
   clientWord,
 }: Pick<Standing, 'adviserWord' | 'clientWord'>): boolean =>
   adviserWord !== null && clientWord !== null && adviserWord !== clientWord
-
-/** Whether it counts as a time the person did not come. */
-export const countsAsNoShow = (booking: Standing): boolean =>
-  booking.status === 'no-show-client' && !isDisputed(booking)

@@ -4,4 +4,3 @@ export const lawyerQuestionLink = (id: string): string => `/lawyer/question/inde
 export const lawyerQuestionsLink = '/lawyer/questions/index'
 export const collectLink = '/ask/collect/index'
 export const staffQuestionLink = (id: string): string => `/staff/question/index?id=${id}`
-export const staffQuestionsLink = '/staff/questions/index'

@@ -123,7 +123,3 @@ export function ownershipAfter(
       return { ownerId, offeredTo }
   }
 }
-
-/** Whether a status goes with an owner: from the first taking on, to the end. */
-export const hasOwner = (status: QuestionStatus): boolean =>
-  status === 'taken' || status === 'answered' || status === 'closed'

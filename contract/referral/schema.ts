@@ -10,7 +10,6 @@ import { referralActs } from './workflow'
 export const ReferralCode = z.string().regex(/^[0-9A-Za-z]{22}$/, '这个码不对')
 
 export const OfRecord = z.object({ consultationId: z.uuid() })
-export const ReferralId = z.object({ id: z.uuid() })
 
 /** A code as it is shown to be scanned. */
 export const ShownCode = z.object({ url: z.string(), image: z.string(), expiresAt: Instant })

@@ -1,10 +1,5 @@
-import {
-  clockDue,
-  detaineeDeadline,
-  limitationAlarmFrom,
-  pauseLength,
-  type ClockName,
-} from '@contract/aid/clocks'
+import { clockDue, detaineeDeadline, pauseLength, type ClockName } from '@contract/aid/clocks'
+import { isUrgent } from '@contract/aid/rules'
 import { isRestDay } from '../holidays'
 
 /*
@@ -206,6 +201,8 @@ test.each([
   ['2026-03-03', '2026-02-25', 'across the end of February'],
   ['2027-01-03', '2026-12-28', 'across the new year'],
   ['2026-10-07', '2026-10-01', 'holidays count like any day'],
-])('a limitation on %s rings from %s: %s', (limitation, from) =>
-  expect(limitationAlarmFrom(limitation)).toBe(from),
-)
+])('a limitation on %s rings from %s: %s', (limitation, from) => {
+  const starts = new Date(`${from}T00:00:00+08:00`)
+  expect(isUrgent(limitation, starts)).toBe(true)
+  expect(isUrgent(limitation, new Date(starts.getTime() - 1))).toBe(false)
+})

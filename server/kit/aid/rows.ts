@@ -58,14 +58,6 @@ export const findReceived = (db: Db, caller: Caller, id: string): Promise<Applic
 export const lockReceived = (db: Db, caller: Caller, id: string): Promise<ApplicationRow | undefined> =>
   received(db, caller).where('aid_application.id', '=', id).forUpdate('aid_application').executeTakeFirst()
 
-/** The case of the practitioner it is assigned to, locked until the transaction ends. */
-export const lockHandled = (db: Db, accountId: string, id: string): Promise<ApplicationRow | undefined> =>
-  applications(db)
-    .where('handler_id', '=', accountId)
-    .where('aid_application.id', '=', id)
-    .forUpdate('aid_application')
-    .executeTakeFirst()
-
 const papers = (db: Db, applicationId: string) =>
   db.selectFrom('aid_paper').where('application_id', '=', applicationId).where('removed_at', 'is', null)
 

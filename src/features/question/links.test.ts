@@ -4,7 +4,6 @@ import {
   lawyerQuestionsLink,
   myQuestionLink,
   staffQuestionLink,
-  staffQuestionsLink,
 } from '@contract/question/links'
 import { urlOf } from '@/routes'
 
@@ -16,5 +15,4 @@ test('the links of messages are the pages of this app', () => {
   expect(lawyerQuestionLink('x')).toBe(urlOf('lawyerQuestion', { id: 'x' }))
   expect(lawyerQuestionsLink).toBe(urlOf('lawyerQuestions'))
   expect(staffQuestionLink('x')).toBe(urlOf('staffQuestion', { id: 'x' }))
-  expect(staffQuestionsLink).toBe(urlOf('staffQuestions'))
 })
