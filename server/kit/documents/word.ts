@@ -1,5 +1,5 @@
 import type { Sheet } from '@contract/document/template'
-import { ZipEntry, zipOf } from '@server/kit/tables/zip'
+import { zipOf } from '@server/kit/tables/zip'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -155,5 +155,4 @@ const files = (sheet: Sheet): [name: string, content: string][] => [
 ]
 
 /** Writes a sheet as a Word document; the same sheet makes the same bytes. */
-export const wordOf = (sheet: Sheet): Buffer =>
-  zipOf(files(sheet).map(([name, content]) => new ZipEntry(name).add(content, true)))
+export const wordOf = (sheet: Sheet): Buffer => zipOf(files(sheet))

@@ -1,4 +1,4 @@
-import { ZipEntry, zipOf } from './zip'
+import { openZip } from './zip'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -67,7 +67,10 @@ export function openWorkbook(header: readonly string[], widths: readonly number[
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('')
-  const sheet = new ZipEntry('xl/worksheets/sheet1.xml').add(
+  const zip = openZip()
+  for (const [name, xml] of around) zip.file(name).add(XML + xml, true)
+  const sheet = zip.file('xl/worksheets/sheet1.xml')
+  sheet.add(
     `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>${rowXml(header, 2)}`,
   )
   return {
@@ -77,7 +80,7 @@ export function openWorkbook(header: readonly string[], widths: readonly number[
     /** The whole file. */
     finish: (): Buffer => {
       sheet.add('</sheetData></worksheet>', true)
-      return zipOf([...around.map(([name, xml]) => new ZipEntry(name).add(XML + xml, true)), sheet])
+      return zip.finish()
     },
   }
 }
