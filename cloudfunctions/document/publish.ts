@@ -1,5 +1,6 @@
 import { cityOf, areaLevel } from '@contract/area'
-import { papers, sampleValues } from '@contract/document/papers'
+import { papers } from '@contract/document/papers'
+import { sampleValues } from '@contract/document/placeholders'
 import type { DocumentFile, PreviewTemplate, PublishTemplate, Template } from '@contract/document/schema'
 import { fillTemplate, templateFaults } from '@contract/document/template'
 import { refuse } from '@contract/refusal'

@@ -1,5 +1,6 @@
 import type { CaseDocuments, DocumentFile, Template, TemplateItem } from '@contract/document/schema'
-import { paperCodes, paperRule, sampleValues } from '@contract/document/papers'
+import { paperCodes, paperRule } from '@contract/document/papers'
+import { sampleValues } from '@contract/document/placeholders'
 import { Blocks, fillTemplate, templateFaults, type Block } from '@contract/document/template'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'

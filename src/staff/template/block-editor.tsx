@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { placeholdersOf, type PaperCode } from '@contract/document/papers'
+import { type PaperCode } from '@contract/document/papers'
+import { placeholdersOf } from '@contract/document/placeholders'
 import { blockLabels, type Block } from '@contract/document/template'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { placeholdersOf } from '@contract/document/papers'
+import { placeholdersOf } from '@contract/document/placeholders'
 import type { Template } from '@contract/document/schema'
 import { templateFaults, type Block } from '@contract/document/template'
 import { addDays, dayText, shanghaiDate } from '@contract/time'

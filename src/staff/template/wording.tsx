@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { placeholdersOf, type PaperCode } from '@contract/document/papers'
+import { type PaperCode } from '@contract/document/papers'
+import { placeholdersOf } from '@contract/document/placeholders'
 import { blockLabels, type Block } from '@contract/document/template'
 import './index.scss'
 
