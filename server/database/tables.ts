@@ -2,6 +2,8 @@ import type { AidTables } from './tables/aid'
 import type { AttendanceTables } from './tables/attendance'
 import type { ExportTables } from './tables/export'
 import type { BookingTables } from './tables/booking'
+import type { CaseworkTables } from './tables/casework'
+import type { DefenceTables } from './tables/defence'
 import type { DocumentTables } from './tables/document'
 import type { EscalationTables } from './tables/escalation'
 import type { FairnessTables } from './tables/fairness'
@@ -35,6 +37,8 @@ export interface Tables
     LedgerTables,
     ReferralTables,
     ReviewTables,
+    CaseworkTables,
+    DefenceTables,
     DocumentTables,
     EscalationTables,
     BookingTables,
