@@ -35,11 +35,11 @@ const takeFormInHand = (storage?: Map<string, string>) =>
   takePhone(hostCloud(world.origin), { path: '/apply/form/index', ...(storage && { storage }) })
 
 const review = (by: SignedIn, id: string): Promise<Review> =>
-  world.ask(by, 'aid.review', { id, requestId: randomUUID() })
+  world.ask(by, 'review.review', { id, requestId: randomUUID() })
 
 type Verdict<D = Decide> = D extends Decide ? Omit<D, 'requestId' | 'id'> : never
 const decide = (id: string, verdict: Verdict): Promise<Review> =>
-  world.ask(county, 'aid.decide', { requestId: randomUUID(), id, ...verdict })
+  world.ask(county, 'review.decide', { requestId: randomUUID(), id, ...verdict })
 
 it('is made in large letters by promise, over a restart, and its decision comes back', async () => {
   const begun = await takeFormInHand(inLargeLetters(storageOf(resident)))
@@ -90,7 +90,7 @@ it('is made in large letters by promise, over a restart, and its decision comes 
   })
   expect(seen.promise!.strokes).toHaveLength(3)
   const paper = { applicationId: id, paperId: seen.papers[0]!.id, requestId: randomUUID() }
-  const { content } = await world.ask(county, 'aid.reviewPaper', paper)
+  const { content } = await world.ask(county, 'review.reviewPaper', paper)
   expect(Buffer.from(content.split(',')[1], 'base64').equals(paperPhoto)).toBe(true)
   await expect(review(otherCounty, id)).rejects.toThrow('not-found')
 
@@ -123,7 +123,7 @@ it('spares who asks for wages all question of means, and a refusal says where to
   await phone.tap('看办到哪一步')
   await app.waitForText('正在审查')
 
-  const { rows } = (await world.ask(county, 'aid.queue', {})) as Queue
+  const { rows } = (await world.ask(county, 'review.queue', {})) as Queue
   const { id } = rows.find(({ circumstance }) => circumstance === 'migrant-wages')!
   expect(await review(county, id)).toMatchObject({ meansPath: 'check-waived', promise: null })
   const reasons = '劳动合同履行地和工地都在太原，请向当地申请'
