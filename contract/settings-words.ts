@@ -1,4 +1,6 @@
 import type { SettingWords } from './setting/field'
+import { defenceWords } from './setting/words/defence'
+import { assignmentWords } from './setting/words/assignment'
 import { dutyWords } from './setting/words/duty'
 import { escalationWords } from './setting/words/escalation'
 import { otherWords } from './setting/words/other'
@@ -12,6 +14,7 @@ import { supervisionWords } from './setting/words/supervision'
 import type { SettingKey } from './settings'
 
 const all = {
+  ...assignmentWords,
   ...dutyWords,
   ...rosterWords,
   ...supervisionWords,
@@ -21,6 +24,7 @@ const all = {
   ...questionWords,
   ...referralWords,
   ...reviewWords,
+  ...defenceWords,
   ...otherWords,
 } satisfies Record<SettingKey, SettingWords>
 

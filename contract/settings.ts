@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { assignmentSettings } from './assignment/settings'
 import { BookingPolicy, bookingFallback } from './booking/policy'
 import { ColumnNames, OFFICIAL_COLUMNS } from './consultation/column-names'
+import { defenceSettings } from './defence/settings'
 import { dutySettings } from './duty/settings'
 import { escalationSettings } from './escalation/settings'
 import { questionSettings } from './question/settings'
@@ -90,6 +92,8 @@ export const settings = {
   },
   /** Slots of published shifts, home visits, and how often somebody may book (B.2). */
   'booking.policy': { schema: BookingPolicy, fallback: bookingFallback },
+  ...defenceSettings,
+  ...assignmentSettings,
   ...dutySettings,
   ...escalationSettings,
   ...questionSettings,

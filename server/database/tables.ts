@@ -1,4 +1,5 @@
 import type { AidTables } from './tables/aid'
+import type { AssignmentTables } from './tables/assignment'
 import type { AttendanceTables } from './tables/attendance'
 import type { ExportTables } from './tables/export'
 import type { BookingTables } from './tables/booking'
@@ -26,6 +27,7 @@ export interface Tables
   extends
     HouseTables,
     AidTables,
+    AssignmentTables,
     PeopleTables,
     RosterTables,
     OutreachTables,

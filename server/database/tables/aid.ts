@@ -43,6 +43,8 @@ export interface AidTables {
     filed_as: Generated<FiledAs>
     transfer_to: string | null
     chosen_id: string | null
+    /** Life imprisonment or death may follow, or a death sentence is reviewed (法援法 26). */
+    grave: Generated<boolean>
     handler_id: string | null
     closed_on: Day | null
     closing_basis: string | null

@@ -79,6 +79,10 @@ export interface HouseTables {
     criminal_since: Generated<Day | null>
     knows_minors: Generated<boolean>
     qualified: Generated<boolean>
+    /** Stands in the list applicants choose a lawyer from. */
+    accepts_picks: Generated<boolean>
+    /** Most cases at a time; null: as the rule says. */
+    max_open_cases: Generated<number | null>
     admitted_on: Generated<Day | null>
     /** Keyed index of county, name and telephone number; null without a number. */
     known_by: Generated<string | null>

@@ -1,0 +1,293 @@
+import * as z from 'zod'
+import { practitionerKinds } from '../account/roles'
+import { clockNames } from '../aid/clocks'
+import { aidForms } from '../aid/labels'
+import { aidStatuses } from '../aid/statuses'
+import { matterTypes } from '../consultation/labels'
+import { Day, Instant, RequestId, Write, typed, typedOptional } from '../wire'
+import { assignmentOutcomes, changeOutcomes, declineCauses, loadWords, unfitReasons } from './labels'
+
+export const CaseId = z.object({ id: z.uuid() })
+export const OpenCase = Write.extend({ id: z.uuid() })
+
+// the applicant
+
+/** A lawyer as an applicant may know of one before any was assigned: no telephone, no numbers of cases. */
+export const PublicLawyer = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  kind: z.enum(practitionerKinds),
+  fields: z.array(z.enum(matterTypes)),
+  /** Whole years of practice; null where the register does not say. */
+  years: z.int().nullable(),
+  load: z.enum(loadWords),
+  /** Ratings of two years that count, and how many of them were content. */
+  ratings: z.int(),
+  satisfied: z.int(),
+})
+export type PublicLawyer = z.output<typeof PublicLawyer>
+
+/** Lawyers of the county who take this kind of case and may be chosen (点援, A76). */
+export const Choosing = z.object({
+  number: z.string(),
+  /** Nobody was assigned yet. */
+  may: z.boolean(),
+  inDanger: z.boolean(),
+  matterType: z.enum(matterTypes),
+  chosenId: z.uuid().nullable(),
+  rows: z.array(PublicLawyer),
+})
+export type Choosing = z.output<typeof Choosing>
+
+/** Null: the centre chooses. */
+export const Choose = Write.extend({ id: z.uuid(), practitionerId: z.uuid().nullable() })
+
+/** A request for another lawyer, as whoever made it reads it. */
+export const MyChange = z.object({
+  said: z.string(),
+  askedAt: Instant,
+  dueOn: Day,
+  outcome: z.enum(changeOutcomes).nullable(),
+  reasons: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+})
+export type MyChange = z.output<typeof MyChange>
+
+/** Who acts for the applicant, and what they may say to it. */
+export const MyLawyer = z.object({
+  number: z.string(),
+  status: z.enum(aidStatuses),
+  countyName: z.string(),
+  /** Of the centre: a lawyer's own is theirs to give. */
+  officePhone: z.string().nullable(),
+  inDanger: z.boolean(),
+  chosenName: z.string().nullable(),
+  lawyer: z
+    .object({ name: z.string(), unit: z.string().nullable(), accepted: z.boolean(), since: Instant })
+    .nullable(),
+  /** Why it is not the lawyer they had chosen. */
+  fallback: z.string().nullable(),
+  mayChoose: z.boolean(),
+  mayAskChange: z.boolean(),
+  /** Newest first. */
+  changes: z.array(MyChange),
+  asOf: Instant,
+})
+export type MyLawyer = z.output<typeof MyLawyer>
+
+export const AskChange = Write.extend({ id: z.uuid(), said: typed('想换律师的原因', 1000, 4) })
+
+// the county
+
+export const waitingStates = ['assign', 'answer', 'change'] as const
+export type WaitingState = (typeof waitingStates)[number]
+export const WaitingInput = z.object({ state: z.enum(waitingStates).default('assign') })
+
+export const WaitingCase = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  countyName: z.string(),
+  status: z.enum(aidStatuses),
+  aidForm: z.enum(aidForms),
+  matterType: z.enum(matterTypes),
+  /** The applicant has chosen somebody. */
+  chosen: z.boolean(),
+  handlerName: z.string().nullable(),
+  /** Last day to assign, or to decide about a change; null while an answer is waited for. */
+  dueOn: Day.nullable(),
+  answerBy: Instant.nullable(),
+  /** Lawyers it was assigned to before. */
+  earlier: z.int(),
+})
+export type WaitingCase = z.output<typeof WaitingCase>
+export const Waiting = z.object({
+  rows: z.array(WaitingCase),
+  counts: z.record(z.enum(waitingStates), z.int()),
+  asOf: Instant,
+})
+export type Waiting = z.output<typeof Waiting>
+
+const points = z.int().min(0)
+export const BasisShape = z.object({
+  fit: points,
+  load: points,
+  fairness: points,
+  total: points,
+  knowsField: z.boolean(),
+  years: z.int(),
+  closedAlike: z.int(),
+  open: z.int(),
+  openMost: z.int(),
+  assigned: z.int(),
+  median: z.number(),
+})
+
+export const DeskCandidate = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  kind: z.enum(practitionerKinds),
+  countyName: z.string(),
+  /** Was chosen by the applicant. */
+  chosen: z.boolean(),
+  /** Assignments of this year they did not take on, whatever the cause. */
+  declined: z.int(),
+  basis: BasisShape,
+})
+export type DeskCandidate = z.output<typeof DeskCandidate>
+
+/** One assignment of a case, newest first in its list: who, why, and what became of it. */
+export const PastAssignment = z.object({
+  id: z.uuid(),
+  practitionerName: z.string(),
+  unit: z.string().nullable(),
+  assignedAt: Instant,
+  assignedByName: z.string(),
+  answerBy: Instant,
+  chosen: z.boolean(),
+  basis: BasisShape,
+  /** Why it was not whoever stood first. */
+  because: z.string().nullable(),
+  outcome: z.enum(assignmentOutcomes).nullable(),
+  cause: z.enum(declineCauses).nullable(),
+  note: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+})
+export type PastAssignment = z.output<typeof PastAssignment>
+
+export const DeskChange = MyChange.extend({
+  lawyerName: z.string(),
+  handOver: z.string().nullable(),
+  deciderName: z.string().nullable(),
+})
+export type DeskChange = z.output<typeof DeskChange>
+
+export const scopes = ['county', 'city'] as const
+export const OpenDesk = Write.extend({
+  id: z.uuid(),
+  /** Whose lawyers: the county's own, or the whole city's. */
+  scope: z.enum(scopes).default('county'),
+  /** Life imprisonment or death may follow, or a death sentence is reviewed (法援法 26). */
+  grave: z.boolean().default(false),
+})
+
+/** A case on the county's desk, with everybody it may be assigned to and everybody it may not. */
+export const AssignDesk = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  countyName: z.string(),
+  status: z.enum(aidStatuses),
+  aidForm: z.enum(aidForms),
+  matterType: z.enum(matterTypes),
+  minor: z.boolean(),
+  /** It is known to be so, and can't be unticked. */
+  grave: z.boolean(),
+  clock: z.object({ what: z.enum(clockNames), dueOn: Day }).nullable(),
+  /** One's own application, or a case in one's own hands. */
+  involved: z.boolean(),
+  mayAssign: z.boolean(),
+  mayReassign: z.boolean(),
+  mayDecideChange: z.boolean(),
+  /** Whom the applicant chose, and what stands against it. */
+  chosen: z.object({ id: z.uuid(), name: z.string(), reasons: z.array(z.enum(unfitReasons)) }).nullable(),
+  fit: z.array(DeskCandidate),
+  /** Fit, and too far behind to be shown. */
+  more: z.int(),
+  unfit: z.array(z.object({ id: z.uuid(), name: z.string(), reasons: z.array(z.enum(unfitReasons)) })),
+  assignments: z.array(PastAssignment),
+  changes: z.array(DeskChange),
+  asOf: Instant,
+})
+export type AssignDesk = z.output<typeof AssignDesk>
+
+export const Assign = Write.extend({
+  id: z.uuid(),
+  practitionerId: z.uuid('请选择律师'),
+  grave: z.boolean().default(false),
+  /** Needed where it is neither whoever stands first nor whom the applicant chose. */
+  because: typedOptional('为什么不选排在前面的', 300),
+})
+export const Reassign = Write.extend({ id: z.uuid(), note: typed('收回的原因', 300, 4) })
+
+const one = { requestId: RequestId, id: z.uuid() }
+export const DecideChange = z.discriminatedUnion('outcome', [
+  z.object({
+    ...one,
+    outcome: z.literal('allowed'),
+    reasons: typed('理由', 1000, 4),
+    /** Papers and facts the new lawyer gets from the old one (148号令 37). */
+    handOver: typed('要移交的材料', 1000, 2),
+  }),
+  z.object({ ...one, outcome: z.literal('denied'), reasons: typed('理由', 1000, 10) }),
+])
+
+/** What of the register counts in assigning and is set by the county here. */
+export const CaseProfile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  /** Stands in the list applicants choose from. */
+  acceptsPicks: z.boolean(),
+  /** Null: as the rule says. */
+  openMost: z.int().nullable(),
+  ruleOpenMost: z.int(),
+  open: z.int(),
+})
+export type CaseProfile = z.output<typeof CaseProfile>
+export const SetCaseProfile = Write.extend({
+  id: z.uuid(),
+  acceptsPicks: z.boolean(),
+  openMost: z.int('请填写整数').min(1, '至少1件').max(100, '最多100件').nullable(),
+})
+
+// the lawyer
+
+export const ownCaseStates = ['offered', 'mine', 'past'] as const
+export type OwnCaseState = (typeof ownCaseStates)[number]
+export const OwnCasesInput = z.object({ state: z.enum(ownCaseStates).default('offered') })
+export const OwnCase = z.object({
+  /** The application's. */
+  id: z.uuid(),
+  number: z.string(),
+  countyName: z.string(),
+  status: z.enum(aidStatuses),
+  aidForm: z.enum(aidForms),
+  matterType: z.enum(matterTypes),
+  assignedAt: Instant,
+  answerBy: Instant,
+  outcome: z.enum(assignmentOutcomes).nullable(),
+})
+export type OwnCase = z.output<typeof OwnCase>
+export const OwnCases = z.object({
+  rows: z.array(OwnCase),
+  counts: z.object({ offered: z.int(), mine: z.int() }),
+  asOf: Instant,
+})
+export type OwnCases = z.output<typeof OwnCases>
+
+/** A case offered to a lawyer: enough to know of a conflict, and no way yet to reach the person. */
+export const Offer = OwnCase.extend({
+  applicantName: z.string(),
+  opponent: z.string().nullable(),
+  facts: z.string().nullable(),
+  minor: z.boolean(),
+  limitationOn: Day.nullable(),
+  /** What the lawyer before them hands over. */
+  handOver: z.string().nullable(),
+  centrePhone: z.string().nullable(),
+  mayAnswer: z.boolean(),
+  cause: z.enum(declineCauses).nullable(),
+  asOf: Instant,
+})
+export type Offer = z.output<typeof Offer>
+
+export const Accept = Write.extend({ id: z.uuid() })
+export const Decline = Write.extend({
+  id: z.uuid(),
+  cause: z.enum(declineCauses, '请选择原因'),
+  note: typedOptional('说明', 300),
+}).refine(({ cause, note }) => cause !== 'other' || (note !== undefined && note.length >= 4), {
+  path: ['note'],
+  error: '请写明原因，至少4个字',
+})
