@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { aidForms } from '../aid/labels'
+import { caseStages } from '../casework/stages'
+import { Day, Instant, typedLine, Write } from '../wire'
+import { payStates } from './labels'
+import { rateNames } from './rates'
+
+/** One archived case of a statement. */
+export const PayLine = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  aidForm: z.enum(aidForms),
+  stage: z.enum(caseStages),
+  terminated: z.boolean(),
+  closedOn: Day,
+  archivedAt: Instant,
+  rateName: z.enum(rateNames),
+  /** By the standard of the day of closing, in fen; null while there is none. */
+  amountFen: z.int().nullable(),
+  paidOn: Day.nullable(),
+  batch: z.string().nullable(),
+})
+export type PayLine = z.output<typeof PayLine>
+
+export const OwnPay = z.object({ rows: z.array(PayLine), paidFen: z.int(), waiting: z.int(), asOf: Instant })
+export type OwnPay = z.output<typeof OwnPay>
+
+export const CasePayInput = z.object({ state: z.enum(payStates).default('waiting') })
+export const CasePay = z.object({
+  rows: z.array(PayLine.extend({ handlerId: z.uuid(), handlerName: z.string(), handlerUnit: z.string() })),
+  /** Of the rows that have an amount. */
+  totalFen: z.int(),
+  asOf: Instant,
+})
+export type CasePay = z.output<typeof CasePay>
+
+export const PayCases = Write.extend({
+  ids: z.array(z.uuid()).min(1, '请选择要发放的案件').max(100, '一次最多100件'),
+  batch: typedLine('批次号', 40, 2),
+  paidOn: Day,
+})
