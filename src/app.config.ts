@@ -26,6 +26,7 @@ const subPackages = [
       'case/index',
       'object/index',
       'from-record/index',
+      'finder/index',
       'documents/index',
     ],
   },

@@ -24,6 +24,7 @@ export interface PageParams extends Record<PageName, object> {
   /** `s`: the site that sent them; `id`: the draft to go on with. */
   applyForm: { s: string; id: string }
   applyMine: NoParams
+  applyFinder: NoParams
   applyCase: { id: string }
   /** `id`: the application refused, or the case terminated. */
   applyObject: { id: string }

@@ -32,6 +32,7 @@ export const paths = {
   applyCase: 'apply/case/index',
   applyObject: 'apply/object/index',
   applyFromRecord: 'apply/from-record/index',
+  applyFinder: 'apply/finder/index',
 
   applyDocuments: 'apply/documents/index',
   lawyerDocuments: 'lawyer/documents/index',

@@ -8,7 +8,8 @@ import { draftKey } from '@/features/aid/local-drafts'
 import { useDraft } from '@/state/draft'
 import { fieldsOfStep, noAnswers, readAnswers, type Answers } from './answers'
 
-interface Kept {
+/** What the phone keeps of an application being filled. */
+export interface Kept {
   answers: Answers
   step: FormStep
   /** Version of the notice read to its end. */

@@ -4,6 +4,7 @@ import type { MyCaseItem } from '@contract/aid/schema'
 import { useMyCases } from '@/api/aid'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
+import { Entry } from '@/components/entry'
 import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
@@ -35,6 +36,12 @@ export default function Mine() {
       ) : (
         <SignedOut />
       )}
+      <Entry
+        icon="info"
+        title="能不能申请"
+        hint="答几个问题，两分钟就知道"
+        onTap={() => goTo('applyFinder')}
+      />
     </Page>
   )
 }

@@ -53,7 +53,7 @@ test('drafts to go on with, and what is under way with its last day', async () =
   expect(screen.getByText('最晚答复：11月30日 周一，还剩7天')).toBeInTheDocument()
   await tap('接着填')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/form/index?id=a' })
-  fireEvent.click(screen.getByRole('link'))
+  fireEvent.click(screen.getByRole('link', { name: /婚姻家庭|第1号/ }))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/case/index?id=b' })
 })
 

@@ -1,4 +1,5 @@
 import { dropStored, readStored, storedKeys } from '@/platform/storage'
+import { openDraft } from '@/state/draft'
 import { useSession } from '@/state/session'
 
 /** Key of an application's draft, as `useDraft` is given it. */
@@ -21,6 +22,12 @@ export function findLocalDrafts(): LocalDraft[] {
     })
     .sort((a, b) => b.savedAt - a.savedAt)
 }
+
+/** Keeps an application on this phone before its form was ever opened. */
+export const storeLocalDraft = (id: string, value: object): void =>
+  openDraft(prefix() + id, value)
+    .read()
+    .flush()
 
 /** Forgets what this phone holds of an application. */
 export const dropLocalDraft = (id: string): void => dropStored(prefix() + id)

@@ -13,6 +13,7 @@ afterEach(() => jest.useRealTimers())
 test.each([
   ['问法律问题', '/pages/sites/index'],
   ['申请法律援助', '/apply/form/index'],
+  ['能不能申请', '/apply/finder/index'],
   ['约个时间', '/book/new/index'],
   ['写下来问', '/ask/new/index'],
 ])('what people come for, nobody signed in: %s', async (door, url) => {

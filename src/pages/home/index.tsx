@@ -33,6 +33,12 @@ export default function Home() {
         onTap={() => goTo('applyForm')}
       />
       <Entry
+        icon="info"
+        title="能不能申请"
+        hint="答几个问题，两分钟就知道"
+        onTap={() => goTo('applyFinder')}
+      />
+      <Entry
         icon="calendar"
         title="约个时间"
         hint="约好再来不用等，出不了门的请人上门"
