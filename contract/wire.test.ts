@@ -31,7 +31,14 @@ it('knows days and instants of the years people live in', () => {
   )
   for (const day of ['0000-01-01', '9999-12-31', '2026-02-30', '1899-12-31'])
     expect(Day.safeParse(day).success).toBe(false)
-  for (const instant of ['0000-01-01T00:00:00Z', '9999-12-31T00:00:00Z', '2026-11-23'])
+  for (const instant of [
+    '0000-01-01T00:00:00Z',
+    '9999-12-31T00:00:00Z',
+    '2026-11-23',
+    '2026-11-23T08:00:00+23:59',
+    '2026-11-23T08:00:00-16:00',
+    `2026-11-23T08:00:00.${'0'.repeat(200)}Z`,
+  ])
     expect(Instant.safeParse(instant).success).toBe(false)
 })
 

@@ -65,8 +65,13 @@ export const CalendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '请选
 /** A calendar day. */
 export const Day = z.iso.date('请选择日期').refine(ofOurTime, '请选择日期')
 
+/** No clock on earth is further from Greenwich, or finer; PostgreSQL reads neither. */
+const ofOurClocks = (text: string): boolean => text.length <= 40 && !/[+-](1[5-9]|2\d):\d{2}$/.test(text)
+
 /** An instant with its offset. */
-export const Instant = z.iso.datetime({ offset: true }).refine(ofOurTime, '时间不对')
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => ofOurTime(text) && ofOurClocks(text), '时间不对')
 
 /** Mainland mobile or fixed-line number, spaces and dashes dropped. */
 export const Phone = z

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import type { Refused } from '@contract/refusal'
 import { readTable } from './read-table'
 import { spansLittle } from './read-workbook'
+import { isOfShortPieces } from './short-pieces'
 import { unpackXml } from './unpack-xml'
 import { writeWorkbook } from './write-workbook'
 
@@ -105,6 +106,33 @@ describe('an archive made to harm', () => {
     ).toBe(false)
     expect(spansLittle(far('<row r="1"><c r="&#65;1"><v>1</v></c></row>'))).toBe(false)
     expect(spansLittle(far('<row r="99999999"></row>'))).toBe(false)
+  })
+
+  it('with tags that never end is looked through in no time', () => {
+    const began = Date.now()
+    expect(spansLittle('<c '.repeat(1_000_000))).toBe(true)
+    expect(Date.now() - began).toBeLessThan(2000)
+  })
+
+  it('with a text or a tag beyond any cell is not given to the reader', async () => {
+    const short = (xml: string) => isOfShortPieces(Buffer.from(xml))
+    const long = 'a'.repeat(500_000)
+    expect(
+      short(`<?xml version="1.0"?><!-- > --><a b="x > y"><![CDATA[<]]>${'<b/>一'.repeat(200_000)}</a>`),
+    ).toBe(true)
+    for (const xml of [
+      `<a>${long}</a>`,
+      `<a>${long}`,
+      `<a b="${long}"/>`,
+      `<a ${'">" <'.repeat(100_000)}>`,
+      `<!-- ${'<b/>'.repeat(200_000)} -->`,
+      `<![CDATA[${'<b/>'.repeat(200_000)}]]>`,
+      `<?x ${'<b/>'.repeat(200_000)}`,
+      `<!DOCTYPE a [<!ENTITY b "c">]><a/>`,
+    ])
+      expect(short(xml)).toBe(false)
+    const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><v>${long}</v></c></row></sheetData></worksheet>`
+    expect(await refusedFor(zip({ 'xl/worksheets/sheet1.xml': Buffer.from(sheet) }))).toEqual(opened)
   })
 
   it('or simply broken, is told so', async () => {

@@ -1,3 +1,4 @@
+import { isOfShortPieces } from './short-pieces'
 import { unpackXml } from './unpack-xml'
 
 /** XML of a workbook with 5,000 rows is some 5 MB; beyond ten times that it is no table of people or places. */
@@ -12,7 +13,7 @@ const columnOf = (letters: string): number =>
 /** Whether a sheet's filled cells span no more than a table may. An address not written plainly fails as well. */
 export function spansLittle(sheet: string): boolean {
   let [rows, columns] = [1, 1]
-  for (const [tag, kind] of sheet.matchAll(/<(?:\w+:)?(row|c)\b[^>]*>/g)) {
+  for (const [tag, kind] of sheet.matchAll(/<(?:\w+:)?(row|c)\b[^<>]*>/g)) {
     const address = /\sr\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]
     if (address === undefined) continue
     const [, letters, digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? []
@@ -49,7 +50,7 @@ const numberText = (text: string): string => {
  */
 export async function readWorkbook(bytes: Buffer): Promise<string[][] | undefined> {
   const parts = unpackXml(bytes, MOST_XML_BYTES)
-  if (!parts) return undefined
+  if (!parts || ![...parts.values()].every(isOfShortPieces)) return undefined
   const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'))
   if (sheets.length === 0 || !sheets.every(([, part]) => spansLittle(part.toString('utf8')))) return undefined
   const { readSheet } = await import('read-excel-file/universal')
