@@ -11,7 +11,7 @@ import { servedAreas } from '@server/kit/caller'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { checkArea } from '../search'
-import { readOurs, typeNames } from './read-ours'
+import { againstFor, readOurs, typeNames } from './read-ours'
 import { readTheirs } from './read-theirs'
 
 /**
@@ -36,9 +36,11 @@ export async function compared(ctx: KnownContext, input: CompareLedger): Promise
   const { from, to, areaCode } = input
   checkArea(ctx.caller, input)
   const file = Buffer.from(input.file, 'base64')
-  const read = await readTheirs(ctx.service.keyring, file, await typeNames(ctx.db))
+  const areas = [...new Set(areaCode ? [areaCode] : servedAreas(ctx.caller, staffRoles))]
+  const against = againstFor(ctx, areas)
+  const read = await readTheirs(file, { phoneOf: against.phoneOf, typeOf: await typeNames(ctx.db) })
   const there = read.rows.filter(({ day }) => from <= day && day <= to)
-  const here = await readOurs(ctx, input)
+  const here = await readOurs(ctx, input, against)
   const { pairs, onlyHere, onlyThere } = matchRows(here, there)
   const different = pairs.flatMap(([ours, theirs]): RowDifferent[] => {
     const columns = differentColumns(ours.said, theirs.said)
@@ -54,7 +56,7 @@ export async function compared(ctx: KnownContext, input: CompareLedger): Promise
     outside: read.rows.length - there.length,
     unread: read.unread.length,
   }
-  for (const area of new Set(areaCode ? [areaCode] : servedAreas(ctx.caller, staffRoles)))
+  for (const area of areas)
     ctx.audit({
       act: 'ledger-compared',
       subjectType: 'area',

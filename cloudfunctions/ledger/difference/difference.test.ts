@@ -126,6 +126,28 @@ describe('what is hidden', () => {
   })
 })
 
+it('a day no calendar has is a row that cannot be read', async () => {
+  const period = { from: '2026-02-01', to: '2026-03-05' }
+  const { data } = await compare(csv([line({ 0: '2026-02-30' }), line({ 0: '2026/2/28' })]), period)
+  expect(data).toMatchObject({ unread: [2], onlyThere: [{ day: '2026-02-28' }] })
+})
+
+it('takes no mask off for who sees visitors masked alone: every guess under the same mask is the same', async () => {
+  await written(stage, lawyer, { clientPhone: '13800001234', clientName: '王秀英' })
+  const station = await stage.staff('station', '140406100000')
+  const city = await stage.staff('city', '140400')
+  const header = [...HEADER, '咨询人']
+  const guess = async (person: Person, phone: string, name: string) =>
+    (await compare(csv([[...line({ 3: phone }), name]], header), {}, person)).data
+  for (const person of [station, city]) {
+    const right = await guess(person, '13800001234', '王秀英')
+    expect(right.counts).toMatchObject({ same: 1 })
+    expect(await guess(person, '13899991234', '王春梅')).toEqual(right)
+    expect((await guess(person, '13800001235', '王秀英')).byColumn).toMatchObject({ phone: 1, client: 0 })
+  }
+  expect((await guess(county, '13899991234', '王春梅')).byColumn).toMatchObject({ phone: 1, client: 1 })
+})
+
 it('reaches as far as one serves', async () => {
   await written(stage, lawyer, { clientPhone: '13800001234' })
   const elsewhere = await stage.staff('county', '140431')

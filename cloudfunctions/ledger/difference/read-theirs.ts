@@ -3,8 +3,7 @@ import { comparedColumns, type Said } from '@contract/consultation/difference'
 import { COMPARED_ROWS, NEEDED_COLUMNS, type RowThere } from '@contract/consultation/difference-schema'
 import type { Recognised } from '@contract/consultation/match'
 import { bare } from '@contract/consultation/similar'
-import type { Keyring } from '@server/kit/crypto/keyring'
-import { phoneIndex } from '@server/kit/ledger/client'
+import { Day } from '@contract/wire'
 import { readTable, type TableShape, type TypedRow } from '@server/kit/tables/read-table'
 
 const columns = ['day', 'adviser', ...comparedColumns] as const
@@ -30,29 +29,28 @@ export interface Theirs extends Recognised {
 export function dayOf(text: string): string | undefined {
   const [, year, month, date] = /^(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|\D|$)/.exec(text) ?? []
   if (date === undefined) return undefined
-  const day = `${year}-${month!.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 31
-    ? day
-    : undefined
+  return Day.safeParse(`${year}-${month!.padStart(2, '0')}-${date.padStart(2, '0')}`).data
+}
+
+/** What a phone and the words for a type are known again by. */
+export interface KnownBy {
+  phoneOf: (phone: string) => string
+  /** Its code; null for words that mean no type. */
+  typeOf: (words: string) => string | null
 }
 
 /** How long a text on the page may be; the file they sent has the rest. */
 const SHOWN = 100
 
-function theirs(
-  keyring: Keyring,
-  typed: TypedRow<Column>,
-  day: string,
-  typeOf: (words: string) => string | null,
-): Theirs {
+function theirs(known: KnownBy, typed: TypedRow<Column>, day: string): Theirs {
   const { adviser, type, summary, number } = typed
   const phone = typed.phone.replace(/[\s-]/g, '')
   return {
     day,
     adviser,
-    type: typeOf(type),
+    type: known.typeOf(type),
     // one that was masked before is no phone to be looked for by
-    phone: /^\d{7,12}$/.test(phone) ? phoneIndex(keyring, phone) : null,
+    phone: /^\d{7,12}$/.test(phone) ? known.phoneOf(phone) : null,
     summary: bare(summary) === '' ? null : summary,
     row: { number, day, adviser, type, summary: summary.slice(0, SHOWN) },
     said: Object.fromEntries(comparedColumns.map((column) => [column, typed[column]])) as unknown as Said,
@@ -60,20 +58,19 @@ function theirs(
 }
 
 /**
- * Rows of the other system's table. `typeOf` knows the code of a type by what people call it. Refuses `rows-wrong`
+ * Rows of the other system's table. Refuses `rows-wrong`
  * when it is no such table; rows whose date or adviser can't be read are told by their numbers.
  */
 export async function readTheirs(
-  keyring: Keyring,
   file: Buffer,
-  typeOf: (words: string) => string | null,
+  known: KnownBy,
 ): Promise<{ rows: Theirs[]; unread: number[] }> {
   const rows: Theirs[] = []
   const unread: number[] = []
   for (const typed of await readTable(file, theirTable)) {
     const day = dayOf(typed.day)
     if (day === undefined || typed.adviser === '') unread.push(typed.number)
-    else rows.push(theirs(keyring, typed, day, typeOf))
+    else rows.push(theirs(known, typed, day))
   }
   return { rows, unread }
 }

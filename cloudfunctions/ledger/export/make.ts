@@ -65,7 +65,14 @@ const traceOf = ({ requestId: _, adviser, words, reason, ...codes }: ExportLedge
   ...(reason && { reason }),
 })
 
+/** Counted one file after the other, however many are asked for at once. */
 async function checkWaiting({ db, caller, now }: KnownContext): Promise<void> {
+  await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', caller.accountId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   const { waiting } = await db
     .selectFrom('ledger_export')
     .select(({ fn }) => fn.countAll<number>().as('waiting'))
