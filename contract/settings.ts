@@ -1,16 +1,21 @@
 import * as z from 'zod'
 import { assignmentSettings } from './assignment/settings'
 import { BookingPolicy, bookingFallback } from './booking/policy'
+import { caseworkSettings } from './casework/settings'
+import { closingSettings } from './closing/settings'
 import { ColumnNames, OFFICIAL_COLUMNS } from './consultation/column-names'
 import { defenceSettings } from './defence/settings'
 import { dutySettings } from './duty/settings'
 import { escalationSettings } from './escalation/settings'
+import { intakeSettings } from './intake/settings'
+import { promiseSettings } from './promise/settings'
 import { questionSettings } from './question/settings'
 import { ratingSettings } from './rating/settings'
 import { referralSettings } from './referral/settings'
 import { reviewSettings } from './review/settings'
 import { rosterSettings } from './roster/settings'
 import { DutyRates } from './subsidy/rates'
+import { supplementSettings } from './supplement/settings'
 import { supervisionSettings } from './supervision/settings'
 
 /**
@@ -94,14 +99,19 @@ export const settings = {
   'booking.policy': { schema: BookingPolicy, fallback: bookingFallback },
   ...defenceSettings,
   ...assignmentSettings,
+  ...closingSettings,
   ...dutySettings,
   ...escalationSettings,
+  ...intakeSettings,
+  ...promiseSettings,
   ...questionSettings,
   ...ratingSettings,
   ...referralSettings,
   ...reviewSettings,
+  ...caseworkSettings,
   ...rosterSettings,
   ...supervisionSettings,
+  ...supplementSettings,
   /** Whether who proposes a person for the register may not be the one who admits them (A23). */
   'people.admission': { schema: z.object({ twoPersons: z.boolean() }), fallback: { twoPersons: true } },
 } as const

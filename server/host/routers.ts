@@ -1,20 +1,25 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { accountRouter } from '../../cloudfunctions/account/router'
 import { aidRouter } from '../../cloudfunctions/aid/router'
+import { assignmentRouter } from '../../cloudfunctions/assignment/router'
 import { boardRouter } from '../../cloudfunctions/board/router'
 import { bookingRouter } from '../../cloudfunctions/booking/router'
+import { caseworkRouter } from '../../cloudfunctions/casework/router'
 import { choresRouter } from '../../cloudfunctions/chores/router'
 import { complaintRouter } from '../../cloudfunctions/complaint/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
+import { defenceRouter } from '../../cloudfunctions/defence/router'
 import { documentRouter } from '../../cloudfunctions/document/router'
 import { dutyRouter } from '../../cloudfunctions/duty/router'
 import { escalationRouter } from '../../cloudfunctions/escalation/router'
 import { followupRouter } from '../../cloudfunctions/followup/router'
 import { inspectionRouter } from '../../cloudfunctions/inspection/router'
+import { intakeRouter } from '../../cloudfunctions/intake/router'
 import { jobsRouter } from '../../cloudfunctions/jobs/router'
 import { ledgerRouter } from '../../cloudfunctions/ledger/router'
 import { objectionRouter } from '../../cloudfunctions/objection/router'
 import { peopleRouter } from '../../cloudfunctions/people/router'
+import { promiseRouter } from '../../cloudfunctions/promise/router'
 import { questionRouter } from '../../cloudfunctions/question/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
 import { referralRouter } from '../../cloudfunctions/referral/router'
@@ -27,25 +32,31 @@ import { settingRouter } from '../../cloudfunctions/setting/router'
 import { siteRouter } from '../../cloudfunctions/site/router'
 import { subsidyRouter } from '../../cloudfunctions/subsidy/router'
 import { supervisionRouter } from '../../cloudfunctions/supervision/router'
+import { supplementRouter } from '../../cloudfunctions/supplement/router'
 
 /** The cloud functions by name, all in one process. */
 export const routers: Record<string, AnyTRPCRouter> = {
   account: accountRouter,
   aid: aidRouter,
+  assignment: assignmentRouter,
   board: boardRouter,
   booking: bookingRouter,
+  casework: caseworkRouter,
   chores: choresRouter,
   complaint: complaintRouter,
   consultation: consultationRouter,
+  defence: defenceRouter,
   document: documentRouter,
   duty: dutyRouter,
   escalation: escalationRouter,
   followup: followupRouter,
   inspection: inspectionRouter,
+  intake: intakeRouter,
   jobs: jobsRouter,
   ledger: ledgerRouter,
   objection: objectionRouter,
   people: peopleRouter,
+  promise: promiseRouter,
   question: questionRouter,
   rating: ratingRouter,
   referral: referralRouter,
@@ -58,4 +69,5 @@ export const routers: Record<string, AnyTRPCRouter> = {
   site: siteRouter,
   subsidy: subsidyRouter,
   supervision: supervisionRouter,
+  supplement: supplementRouter,
 }

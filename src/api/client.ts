@@ -2,13 +2,17 @@ import { createTRPCClient } from '@trpc/client'
 import type { AnyRouter } from '@trpc/server'
 import type { AccountRouter } from '../../cloudfunctions/account/router'
 import type { AidRouter } from '../../cloudfunctions/aid/router'
+import type { CaseworkRouter } from '../../cloudfunctions/casework/router'
+import type { AssignmentRouter } from '../../cloudfunctions/assignment/router'
 import type { ConsultationRouter } from '../../cloudfunctions/consultation/router'
+import type { DefenceRouter } from '../../cloudfunctions/defence/router'
 import type { DocumentRouter } from '../../cloudfunctions/document/router'
 import type { DutyRouter } from '../../cloudfunctions/duty/router'
 import type { RatingRouter } from '../../cloudfunctions/rating/router'
 import type { ReferralRouter } from '../../cloudfunctions/referral/router'
 import type { ReportRouter } from '../../cloudfunctions/report/router'
 import type { SiteRouter } from '../../cloudfunctions/site/router'
+import type { IntakeRouter } from '../../cloudfunctions/intake/router'
 import type { LedgerRouter } from '../../cloudfunctions/ledger/router'
 import type { ObjectionRouter } from '../../cloudfunctions/objection/router'
 import type { PeopleRouter } from '../../cloudfunctions/people/router'
@@ -18,6 +22,7 @@ import type { RosterRouter } from '../../cloudfunctions/roster/router'
 import type { RequestRouter } from '../../cloudfunctions/request/router'
 import type { RollcallRouter } from '../../cloudfunctions/rollcall/router'
 import type { SupervisionRouter } from '../../cloudfunctions/supervision/router'
+import type { SupplementRouter } from '../../cloudfunctions/supplement/router'
 import type { InspectionRouter } from '../../cloudfunctions/inspection/router'
 import type { SubsidyRouter } from '../../cloudfunctions/subsidy/router'
 import type { SettingRouter } from '../../cloudfunctions/setting/router'
@@ -25,6 +30,7 @@ import type { FollowupRouter } from '../../cloudfunctions/followup/router'
 import type { EscalationRouter } from '../../cloudfunctions/escalation/router'
 import type { ComplaintRouter } from '../../cloudfunctions/complaint/router'
 import type { BookingRouter } from '../../cloudfunctions/booking/router'
+import type { PromiseRouter } from '../../cloudfunctions/promise/router'
 import type { QuestionRouter } from '../../cloudfunctions/question/router'
 import { linkTo } from './link'
 
@@ -37,7 +43,10 @@ const client = <R extends AnyRouter>(name: string) => createTRPCClient<R>({ link
 export const api = {
   account: client<AccountRouter>('account'),
   aid: client<AidRouter>('aid'),
+  casework: client<CaseworkRouter>('casework'),
+  assignment: client<AssignmentRouter>('assignment'),
   consultation: client<ConsultationRouter>('consultation'),
+  defence: client<DefenceRouter>('defence'),
   document: client<DocumentRouter>('document'),
   duty: client<DutyRouter>('duty'),
   rating: client<RatingRouter>('rating'),
@@ -46,6 +55,7 @@ export const api = {
   review: client<ReviewRouter>('review'),
   site: client<SiteRouter>('site'),
   booking: client<BookingRouter>('booking'),
+  promise: client<PromiseRouter>('promise'),
   question: client<QuestionRouter>('question'),
   escalation: client<EscalationRouter>('escalation'),
   complaint: client<ComplaintRouter>('complaint'),
@@ -54,11 +64,13 @@ export const api = {
   subsidy: client<SubsidyRouter>('subsidy'),
   inspection: client<InspectionRouter>('inspection'),
   supervision: client<SupervisionRouter>('supervision'),
+  supplement: client<SupplementRouter>('supplement'),
   rollcall: client<RollcallRouter>('rollcall'),
   request: client<RequestRouter>('request'),
   board: client<BoardRouter>('board'),
   roster: client<RosterRouter>('roster'),
   ledger: client<LedgerRouter>('ledger'),
+  intake: client<IntakeRouter>('intake'),
   objection: client<ObjectionRouter>('objection'),
   people: client<PeopleRouter>('people'),
 }

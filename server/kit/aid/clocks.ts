@@ -61,6 +61,11 @@ const endClocks = (
     .$if(names !== 'all', (query) => query.where('what', 'in', names as ClockName[]))
     .execute()
 
+/** Ends one clock of a case: what it waits for will not come. One that doesn't run is left alone. */
+export async function stopClock(db: Db, applicationId: string, what: ClockName, now: Date): Promise<void> {
+  await endClocks(db, applicationId, [what], 'stopped', now)
+}
+
 async function pause(db: Db, applicationId: string, names: readonly ClockName[], now: Date) {
   await db
     .updateTable('aid_clock')
@@ -89,6 +94,7 @@ async function resume(db: Db, applicationId: string, names: readonly ClockName[]
  * Moves the clocks of a case as an arrow of the workflow says, in the order end, pause, resume, start. The row of the
  * application is locked by the act.
  *
+ * @param from when what starts a clock happened, where that was before today: a document received, say
  * @returns last days of the clocks it started, by name
  */
 export async function moveClocks(
@@ -96,12 +102,13 @@ export async function moveClocks(
   applicationId: string,
   arrow: Arrow,
   now: Date,
+  from: Date = now,
 ): Promise<Partial<Record<ClockName, string>>> {
   if (arrow.ends?.length) await endClocks(db, applicationId, arrow.ends, 'met', now)
   if (arrow.stopsAll) await endClocks(db, applicationId, 'all', 'stopped', now)
   if (arrow.pauses) await pause(db, applicationId, arrow.pauses, now)
   if (arrow.resumes) await resume(db, applicationId, arrow.resumes, now)
   const started: Partial<Record<ClockName, string>> = {}
-  for (const what of arrow.starts ?? []) started[what] = await startClock(db, applicationId, what, now)
+  for (const what of arrow.starts ?? []) started[what] = await startClock(db, applicationId, what, from)
   return started
 }

@@ -1,0 +1,69 @@
+import type { AidForm } from '@contract/aid/labels'
+import { MEETING } from '@contract/casework/papers'
+import type { CasePaper, StageRule } from '@contract/casework/schema'
+import type { CaseStage } from '@contract/casework/stages'
+import type { Db } from '@server/database/client'
+
+/** Papers a file of this form of aid may have, of every stage, in the order of its pages. */
+export async function paperRules(db: Db, form: AidForm): Promise<StageRule[]> {
+  const rows = await db
+    .selectFrom('case_paper_rule')
+    .selectAll()
+    .where('aid_form', '=', form)
+    .orderBy('stage')
+    .orderBy('page_order')
+    .execute()
+  return rows.map(({ stage, code, name, required, when_terminated, page_order }) => ({
+    stage,
+    code,
+    name,
+    required,
+    whenTerminated: when_terminated,
+    pageOrder: page_order,
+  }))
+}
+
+const papers = (db: Db, applicationId: string) =>
+  db.selectFrom('case_paper').where('application_id', '=', applicationId).where('removed_at', 'is', null)
+
+/** Papers in a file, in the order of its pages. */
+export const casePapers = (db: Db, applicationId: string): Promise<CasePaper[]> =>
+  papers(db, applicationId)
+    .select(['id', 'code', 'name', 'stage', 'type', 'bytes', 'created_at as createdAt'])
+    .orderBy('page_order')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+/** One of them, with where it lies. */
+export const findCasePaper = (db: Db, applicationId: string, paperId: string) =>
+  papers(db, applicationId)
+    .select(['id', 'code', 'type', 'storage_key', 'created_by'])
+    .where('id', '=', paperId)
+    .executeTakeFirst()
+
+/** What a file has, by code; a first meeting signed on the phone counts as its record (148号令 29). */
+export async function presentCodes(db: Db, applicationId: string): Promise<string[]> {
+  const rows = await papers(db, applicationId).select('code').distinct().execute()
+  const meeting = await db
+    .selectFrom('case_meeting')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst()
+  return [...rows.map(({ code }) => code), ...(meeting ? [MEETING] : [])]
+}
+
+/** The engagement of whoever has the case now; undefined before they signed. */
+export const findEngagement = (db: Db, row: { id: string; handler_id: string | null }) =>
+  db
+    .selectFrom('case_engagement')
+    .selectAll()
+    .where('application_id', '=', row.id)
+    .where('handler_id', '=', row.handler_id)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Rules of one stage among those of a form. */
+export const rulesOfStage = (rules: readonly StageRule[], stage: CaseStage): StageRule[] =>
+  rules.filter((rule) => rule.stage === stage)
