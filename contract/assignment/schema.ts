@@ -268,7 +268,7 @@ export type OwnCases = z.output<typeof OwnCases>
 
 /** A case offered to a lawyer: enough to know of a conflict, and no way yet to reach the person. */
 export const Offer = OwnCase.extend({
-  applicantName: z.string(),
+  applicantName: z.string().nullable(),
   opponent: z.string().nullable(),
   facts: z.string().nullable(),
   minor: z.boolean(),
