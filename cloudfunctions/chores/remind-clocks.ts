@@ -1,6 +1,7 @@
 import { cityOf } from '@contract/area'
 import type { ClockName } from '@contract/aid/clocks'
 import { caseLink, reviewLink } from '@contract/aid/links'
+import { noticeLink } from '@contract/defence/links'
 import { clocksLink } from '@contract/review/links'
 import { clockLabel, clockState, dueWord, isDuty, NEAR_DAYS, whoActs } from '@contract/review/reminders'
 import type { JobDone } from '@contract/jobs/schema'
@@ -66,7 +67,7 @@ async function actorsOf(db: Db, row: ApplicationRow, what: ClockName): Promise<R
         case 'county':
           return (await listDeciders(db, county)).map((accountId) => ({
             accountId,
-            link: reviewLink(row.id),
+            link: row.source === 'notice' ? noticeLink(row.id) : reviewLink(row.id),
           }))
         case 'bureau':
           return (await listOverseers(db, county)).map((accountId) => ({

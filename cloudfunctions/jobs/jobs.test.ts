@@ -92,6 +92,7 @@ it('lets nobody in but the system', () => {
     purgeSessions: nobody,
     remindEscalations: nobody,
     remindBookings: nobody,
+    remindDetainees: nobody,
     remindQuestions: nobody,
     settleBookings: nobody,
   })

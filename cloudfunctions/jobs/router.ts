@@ -16,6 +16,7 @@ import { purgeProofs } from './purge-proofs'
 import { purgeSessions } from './purge-sessions'
 import { remindEscalations } from './remind-escalations'
 import { remindBookings } from './remind-bookings'
+import { remindDetainees } from './remind-detainees'
 import { remindQuestions } from './remind-questions'
 import { settleBookings } from './settle-bookings'
 
@@ -40,6 +41,7 @@ export const jobsRouter = router({
   purgeSessions: asSystem.output(JobDone).mutation(purgeSessions),
   remindEscalations: asSystem.output(JobDone).mutation(remindEscalations),
   remindBookings: asSystem.output(JobDone).mutation(remindBookings),
+  remindDetainees: asSystem.output(JobDone).mutation(remindDetainees),
   remindQuestions: asSystem.output(JobDone).mutation(remindQuestions),
   settleBookings: asSystem.output(JobDone).mutation(settleBookings),
 })

@@ -53,6 +53,7 @@ export const applications = (db: Db, extent: Extent) =>
     )
     .where(below('aid_application.county_code', extent.countyPatterns))
     .where('aid_application.status', '<>', 'draft')
+    .where('aid_application.source', '=', 'application')
 
 const always = () => sql<SqlBool>`true`
 const within = (column: string, extent: Extent) =>

@@ -44,6 +44,7 @@ export function listWaiting(db: Db, caller: Caller, order: QueueOrder, now: Date
 export const listDecided = (db: Db, caller: Caller): Promise<ApplicationRow[]> =>
   received(db, caller)
     .where('status', 'not in', WAITING)
+    .where('source', '=', 'application')
     .orderBy(sql`coalesce(${decidedAt}, submitted_at)`, 'desc')
     .orderBy('aid_application.id')
     .limit(DECIDED_LENGTH)

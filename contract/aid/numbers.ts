@@ -16,6 +16,11 @@ export const paperSeries = {
   'aid-change': '援更',
   'aid-termination': '援终',
   'aid-objection': '援异',
+  'case-volume': '援卷',
+  'aid-collection': '援代',
+  'aid-hand-over': '援交',
+  'aid-transfer': '援移',
+  'aid-notice': '援辩',
 } as const
 export type PaperSeries = keyof typeof paperSeries
 

@@ -6,6 +6,7 @@ import { boardRouter } from '../../cloudfunctions/board/router'
 import { bookingRouter } from '../../cloudfunctions/booking/router'
 import { caseworkRouter } from '../../cloudfunctions/casework/router'
 import { choresRouter } from '../../cloudfunctions/chores/router'
+import { closingRouter } from '../../cloudfunctions/closing/router'
 import { complaintRouter } from '../../cloudfunctions/complaint/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
 import { defenceRouter } from '../../cloudfunctions/defence/router'
@@ -42,6 +43,7 @@ export const routers: Record<string, AnyTRPCRouter> = {
   board: boardRouter,
   booking: bookingRouter,
   casework: caseworkRouter,
+  closing: closingRouter,
   chores: choresRouter,
   complaint: complaintRouter,
   consultation: consultationRouter,

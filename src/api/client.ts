@@ -3,6 +3,7 @@ import type { AnyRouter } from '@trpc/server'
 import type { AccountRouter } from '../../cloudfunctions/account/router'
 import type { AidRouter } from '../../cloudfunctions/aid/router'
 import type { CaseworkRouter } from '../../cloudfunctions/casework/router'
+import type { ClosingRouter } from '../../cloudfunctions/closing/router'
 import type { AssignmentRouter } from '../../cloudfunctions/assignment/router'
 import type { ConsultationRouter } from '../../cloudfunctions/consultation/router'
 import type { DefenceRouter } from '../../cloudfunctions/defence/router'
@@ -44,6 +45,7 @@ export const api = {
   account: client<AccountRouter>('account'),
   aid: client<AidRouter>('aid'),
   casework: client<CaseworkRouter>('casework'),
+  closing: client<ClosingRouter>('closing'),
   assignment: client<AssignmentRouter>('assignment'),
   consultation: client<ConsultationRouter>('consultation'),
   defence: client<DefenceRouter>('defence'),

@@ -1,12 +1,13 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
+import { isTakenIn } from '@contract/intake/filing'
 import type { Decision, HistoryLine, Paper } from '@contract/aid/schema'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
 import { withinScope } from '@server/kit/scope'
 
-/** Last day of the newest examination clock; null before the centre received it. */
+/** Last day of the newest examination clock, of a notice's own three days; null before the centre received it. */
 const reviewDueOn = sql<string | null>`(select due_on from aid_clock
-  where application_id = aid_application.id and what = 'review' order by id desc limit 1)`
+  where application_id = aid_application.id and what in ('review', 'notified-defence') order by id desc limit 1)`
 
 /** Applications and cases with the name of the county that has them (none for a draft). */
 export const applications = (db: Db) =>
@@ -21,13 +22,17 @@ export type ApplicationRow = RowOf<ReturnType<typeof applications>>
 
 /**
  * An account's own applications: those it made for itself, and those it filed for somebody as their representative,
- * near relative or helper (法援法 40). A station's or the centre's are the office's, and not found here.
+ * near relative or helper (法援法 40). A station's or the centre's are the office's, and found here only as long as
+ * they are a draft in the hands of who fills it.
  */
 export const mine = (db: Db, accountId: string) =>
   applications(db).where(({ or, and, eb }) =>
     or([
       eb('applicant_id', '=', accountId),
-      and([eb('filed_by', '=', accountId), eb('filed_as', 'in', ['representative', 'relative', 'helper'])]),
+      and([
+        eb('filed_by', '=', accountId),
+        or([eb('filed_as', 'in', ['representative', 'relative', 'helper']), eb('status', '=', 'draft')]),
+      ]),
     ]),
   )
 
@@ -46,11 +51,23 @@ export const toldOf = ({
 }: Pick<ApplicationRow, 'applicant_id' | 'filed_by' | 'filed_as'>): string | null =>
   applicant_id ?? (['representative', 'relative', 'helper'].includes(filed_as) ? filed_by : null)
 
-/** What the caller's counties have received. A draft is nobody's but its applicant's. */
+/**
+ * One's own: applied for, or filed for somebody. Nobody decides in their own cause; what an office took in at its
+ * counter is the office's work.
+ */
+export const isOwn = (
+  row: Pick<ApplicationRow, 'applicant_id' | 'filed_by' | 'filed_as'>,
+  accountId: string,
+): boolean => row.applicant_id === accountId || (row.filed_by === accountId && !isTakenIn(row.filed_as))
+
+/**
+ * What the caller's counties have received. A draft is nobody's but its applicant's, and what a station took in is
+ * not the centre's before it was handed over.
+ */
 export const received = (db: Db, caller: Caller) =>
   applications(db)
     .where(withinScope('county_code', caller, ['county']))
-    .where('status', '<>', 'draft')
+    .where('number', 'is not', null)
 
 export const findReceived = (db: Db, caller: Caller, id: string): Promise<ApplicationRow | undefined> =>
   received(db, caller).where('aid_application.id', '=', id).executeTakeFirst()
