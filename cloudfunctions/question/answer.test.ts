@@ -108,6 +108,18 @@ describe('answering', () => {
     expect(await kinds(people.resident)).toEqual(['neutral', 'neutral'])
   })
 
+  test('of family violence silences the question from then on, asked in safe mode or not', async () => {
+    const { taken, answer, call, people, must, kinds } = cast
+    const { id } = await taken()
+    await must(answer(id, { matterType: 'family', subtype: 'family.violence' }))
+    expect((await records(id))[0]!.safe_mode).toBe(true)
+    expect(await kinds(people.resident)).toEqual(['question-taken', 'neutral'])
+    await must(call(people.resident, 'followUp', { id, text: '他又动手了，我该怎么办？' }))
+    expect((await kinds(people.lawyer)).at(-1)).toBe('neutral')
+    await must(answer(id))
+    expect((await kinds(people.resident)).at(-1)).toBe('neutral')
+  })
+
   test('belongs to the duty the answerer is on', async () => {
     const { taken, answer, must, stage, shiftId } = cast
     stage.at('2026-11-24T09:00:00+08:00')

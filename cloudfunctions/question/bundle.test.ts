@@ -120,3 +120,14 @@ test('a colleague’s of the same duty is not shown in the bundle any more; what
   await must(call(people.helper, 'withdraw', { id: ids[2] }))
   expect((await kinds(people.helper)).filter((kind) => kind === 'question-bundle-answered')).toHaveLength(1)
 })
+
+test('what its helper takes back unsent is nobody else’s to read; what was sent stays with the office', async () => {
+  const { collectedIds, must, call, people } = cast
+  const [unsent, sent] = await collectedIds({}, {})
+  await must(send([sent!]))
+  for (const id of [unsent, sent]) await must(call(people.helper, 'withdraw', { id }))
+  for (const who of [people.station, people.county, people.city]) {
+    expect((await call(who, 'staffOpen', { id: unsent })).code).toBe('not-found')
+    expect((await must(call(who, 'staffList', { part: 'done' }))).rows).toMatchObject([{ id: sent }])
+  }
+})

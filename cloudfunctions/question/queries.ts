@@ -99,13 +99,26 @@ export async function getForLawyer(ctx: KnownContext, id: string) {
   return { row, actors }
 }
 
-/** A question submitted within what the caller serves. Refuses `not-found` for any other. */
-export async function getServed({ db, caller }: KnownContext, id: string): Promise<QuestionRow> {
-  const row = await questions(db)
-    .where('question.id', '=', id)
-    .where('question.status', '<>', 'collected')
+/** Questions submitted within what the caller serves: what a helper took back unsent was nobody else's to read. */
+export const served = ({ db, caller }: Pick<KnownContext, 'db' | 'caller'>) =>
+  questions(db)
     .where(withinScope('question.area_code', caller, staffRoles))
-    .executeTakeFirst()
+    .where('question.status', '<>', 'collected')
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('question.status', '<>', 'withdrawn'),
+        exists(
+          selectFrom('question_history')
+            .select('question_history.id')
+            .whereRef('question_history.question_id', '=', 'question.id')
+            .where('question_history.to_status', '=', 'waiting'),
+        ),
+      ]),
+    )
+
+/** A question submitted within what the caller serves. Refuses `not-found` for any other. */
+export async function getServed(ctx: KnownContext, id: string): Promise<QuestionRow> {
+  const row = await served(ctx).where('question.id', '=', id).executeTakeFirst()
   if (!row) throw refuse('not-found')
   return row
 }

@@ -1,4 +1,3 @@
-import { staffRoles } from '@contract/account/roles'
 import { viewOf } from '@contract/consultation/privacy'
 import {
   STAFF_ROWS,
@@ -10,12 +9,8 @@ import {
 } from '@contract/question/schema'
 import { promisedStatuses } from '@contract/question/labels'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { withinScope } from '@server/kit/scope'
-import { getServed, officeActors, questions, type QuestionRow } from './queries'
+import { getServed, officeActors, served, type QuestionRow } from './queries'
 import { bareItemOf, openedOf } from './view'
-
-const served = ({ db, caller }: KnownContext) =>
-  questions(db).where(withinScope('question.area_code', caller, staffRoles))
 
 function ofPart(ctx: KnownContext, part: QuestionPart) {
   const rows = served(ctx)

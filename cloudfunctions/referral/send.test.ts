@@ -115,7 +115,8 @@ describe('passing on', () => {
     ])
     const own = await recorded({ collectedBy: people.mediator.accountId })
     const toSelf = letter(own, { departmentCode: undefined, mediatorId: people.mediator.accountId })
-    expect((await call(people.mediator, 'send', toSelf)).code).toBe('referral-own')
+    for (const mediatorId of [toSelf.mediatorId, people.mediator.accountId.toUpperCase()])
+      expect((await call(people.mediator, 'send', { ...toSelf, mediatorId })).code).toBe('referral-own')
   })
 
   test('any county of the city may take over, and a named mediator in person', async () => {

@@ -31,7 +31,6 @@ async function receiverOf({ db, caller }: KnownContext, { kind, departmentCode, 
     if (!row || !departmentsFor[kind].includes(row.kind)) throw wrong
     return { department_code: row.code, mediator_id: null, receiver_county: row.county_code, name: row.name }
   }
-  if (mediatorId === caller.accountId) throw refuse('referral-own')
   const row = await db
     .selectFrom('practitioner')
     .innerJoin('account', 'account.id', 'practitioner.account_id')
@@ -41,6 +40,7 @@ async function receiverOf({ db, caller }: KnownContext, { kind, departmentCode, 
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row || kind !== 'mediation' || !may(row.kind, 'mediate')) throw wrong
+  if (row.id === caller.accountId) throw refuse('referral-own')
   return {
     department_code: null,
     mediator_id: row.id,

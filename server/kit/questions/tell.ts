@@ -18,9 +18,21 @@ interface Words {
   body: string
 }
 
+/** Asked in safe mode, or answered by a record that is in it: who asks does not always know to say so. */
+const isSafe = async (db: Db, { id, safe_mode }: Told): Promise<boolean> =>
+  safe_mode ||
+  (await db
+    .selectFrom('question_turn')
+    .innerJoin('consultation', 'consultation.id', 'question_turn.consultation_id')
+    .select('consultation.id')
+    .where('question_turn.question_id', '=', id)
+    .where('consultation.safe_mode', '=', true)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** A message about a question: it names nobody, and in safe mode says nothing at all. */
-const tell = (db: Db, question: Told, accountId: string, link: string, words: Words, now: Date) =>
-  notify(db, discreet({ safeMode: question.safe_mode }, { accountId, link, ...words }), now)
+const tell = async (db: Db, question: Told, accountId: string, link: string, words: Words, now: Date) =>
+  notify(db, discreet({ safeMode: await isSafe(db, question) }, { accountId, link, ...words }), now)
 
 /** Tells who asked, the helper who collected it. */
 export const tellAsker = (db: Db, question: Told, words: Words, now: Date): Promise<void> =>
