@@ -60,6 +60,8 @@ export interface AidTables {
     sm3: string
     uploaded_at: Instant
     removed_at: Instant | null
+    /** What it was sent for, when it was asked for or agreed to follow. */
+    item_code: Generated<string | null>
   }
   aid_signature: {
     application_id: string

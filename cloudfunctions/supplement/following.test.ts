@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { MySupplement, SupplementDesk } from '@contract/supplement/schema'
+import { runningClocks } from '@server/kit/aid/clocks'
+import { caseIn } from '@server/kit/testing/cases'
+import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
+import { supplementingOn } from './testing/supplementing'
+
+let stage: Stage
+let on: ReturnType<typeof supplementingOn>
+let resident: Person
+let county: Person
+let neighbour: Person
+beforeAll(async () => {
+  stage = await openStage()
+  on = supplementingOn(stage)
+  county = await stage.staff('county', '140406')
+  neighbour = await stage.staff('county', '140430')
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  stage.at('2026-11-23T08:30:00+08:00')
+  resident = await stage.resident()
+})
+
+const submitted = (applicant = resident) => caseIn(stage, 'submitted', { applicant })
+const mine = async (id: string) => (await on.call<MySupplement>(resident, 'mine', { id })).data
+const receive = (person: Person, id: string) =>
+  on.call<SupplementDesk>(person, 'receive', { id, code: 'means-proof' })
+
+describe('papers that follow', () => {
+  test('the examination goes on; a photo comes; the county takes it', async () => {
+    const id = await submitted()
+    const { data } = await on.agree(county, id, '2026-11-27')
+    expect(data).toMatchObject({
+      status: 'submitted',
+      following: [{ code: 'means-proof', dueOn: '2026-11-27', state: 'waiting', agreedByName: '赵科长' }],
+    })
+    expect(await runningClocks(stage.service.db, id)).toEqual([
+      { what: 'review', dueOn: '2026-11-30', paused: false },
+    ])
+    expect(await on.told(resident, 'aid-following', id)).toHaveLength(1)
+    expect((await on.photo(resident, id, 'means-proof')).code).toBeUndefined()
+    expect((await mine(id)).following).toMatchObject([{ state: 'sent', papers: [{ kind: 'hardship' }] }])
+    expect((await receive(neighbour, id)).code).toBe('not-found')
+    expect((await receive(county, id)).data.following).toMatchObject([{ state: 'received' }])
+    expect((await receive(county, id)).code).toBe('not-in-this-state')
+    expect((await on.photo(resident, id, 'means-proof')).code).toBe('not-in-this-state')
+  })
+
+  test('never identity or signature, and never past the examination', async () => {
+    const id = await submitted()
+    expect((await on.agree(county, id, '2026-11-27', ['identity-card'])).code).toBe('never-follows')
+    expect((await on.agree(county, id, '2026-11-27', ['means-proof', 'signature'])).code).toBe(
+      'never-follows',
+    )
+    expect((await on.agree(county, id, '2026-12-01')).code).toBe('follows-when')
+    expect((await on.agree(county, id, '2026-11-23')).code).toBe('follows-when')
+    expect((await mine(id)).following).toEqual([])
+  })
+
+  test('once each, by its own county, not in one’s own cause, not where nothing is examined', async () => {
+    const id = await submitted()
+    const both = await Promise.all([on.agree(county, id, '2026-11-27'), on.agree(county, id, '2026-11-27')])
+    expect(both.map(({ code }) => code).sort()).toEqual(['follows-already', undefined])
+    expect((await on.agree(neighbour, id, '2026-11-27')).code).toBe('not-found')
+    expect((await on.agree(county, await submitted(county), '2026-11-27')).code).toBe('own-application')
+    const granted = await caseIn(stage, 'granted', { applicant: resident })
+    expect((await on.agree(county, granted, '2026-11-27')).code).toBe('not-in-this-state')
+  })
+
+  test('what did not come is asked for with the list, and follows no more', async () => {
+    const id = await submitted()
+    await on.agree(county, id, '2026-11-25')
+    stage.at('2026-11-26T09:00:00+08:00')
+    expect((await mine(id)).following).toMatchObject([{ state: 'missed' }])
+    const { data } = await on.ask(county, id)
+    expect(data.following).toMatchObject([{ state: 'asked' }])
+    expect((await mine(id)).ask!.items.map(({ code }) => code)).toEqual(['identity-card', 'means-proof'])
+  })
+
+  test('nothing in the catalogue lets identity or a signature follow', async () => {
+    const follows = await stage.service.db
+      .selectFrom('paper_item')
+      .select(['code', 'kind'])
+      .where('may_follow', '=', true)
+      .execute()
+    expect(follows.length).toBeGreaterThan(10)
+    expect(follows.filter(({ code, kind }) => kind === 'identity' || code === 'signature')).toEqual([])
+  })
+})
+
+describe('another centre', () => {
+  const askCentre = (person: Person, id: string, change: object = {}) =>
+    on.call<SupplementDesk>(person, 'askCooperation', {
+      id,
+      centre: '太原市迎泽区法律援助中心',
+      what: '核查申请人在你区的打工收入',
+      ...change,
+    })
+  const answer = (person: Person, id: string) =>
+    on.call<SupplementDesk>(person, 'endCooperation', { id, answer: '每月两千元，工地已停工' })
+
+  test('is asked, the clock stands still, its answer is kept sealed and it goes on', async () => {
+    const id = await submitted()
+    const { data } = await askCentre(county, id)
+    expect(data).toMatchObject({
+      status: 'cooperation',
+      acts: ['end-cooperation'],
+      cooperations: [
+        { centre: '太原市迎泽区法律援助中心', what: '核查申请人在你区的打工收入', answer: null },
+      ],
+    })
+    expect((await runningClocks(stage.service.db, id))[0]!.paused).toBe(true)
+    stage.at('2026-11-27T08:30:00+08:00')
+    expect((await answer(county, id)).data).toMatchObject({
+      status: 'submitted',
+      cooperations: [{ answer: '每月两千元，工地已停工', answeredAt: '2026-11-27T00:30:00.000Z' }],
+    })
+    expect(await runningClocks(stage.service.db, id)).toEqual([
+      { what: 'review', dueOn: '2026-12-04', paused: false },
+    ])
+    const stored = await stage.service.db.selectFrom('aid_cooperation').selectAll().execute()
+    expect(JSON.stringify(stored)).not.toMatch(/收入|工地/)
+  })
+
+  test('refused: another county, one’s own, nothing asked, twice at once, empty words', async () => {
+    const id = await submitted()
+    expect((await askCentre(neighbour, id)).code).toBe('not-found')
+    expect((await askCentre(county, await submitted(county))).code).toBe('own-application')
+    expect((await answer(county, id)).code).toBe('not-in-this-state')
+    expect((await askCentre(county, id, { what: '' })).fields).toHaveProperty('what')
+    const requestId = randomUUID()
+    const both = await Promise.all([askCentre(county, id, { requestId }), askCentre(county, id)])
+    expect(both.map(({ code }) => code).sort()).toEqual(['not-in-this-state', undefined])
+    expect((await answer(neighbour, id)).code).toBe('not-found')
+  })
+})

@@ -1,0 +1,52 @@
+import { Paper } from '@contract/aid/schema'
+import {
+  AgreeFollowing,
+  AskCooperation,
+  AskListInput,
+  AskRows,
+  AskSupplement,
+  EndCooperation,
+  ItemPaperRemoved,
+  Lapse,
+  MySupplement,
+  OpenDesk,
+  ReceiveFollowing,
+  RemoveItemPaper,
+  SupplementDesk,
+  SupplementOf,
+  Supply,
+  TakeIn,
+  UploadItem,
+} from '@contract/supplement/schema'
+import { asOverseer } from '@server/kit/overseer'
+import { asCounty, asResident, looksAgain, router } from '@server/kit/procedure'
+import { ask, lapse, takeIn } from './ask'
+import { askCooperation, endCooperation } from './cooperation'
+import { desk } from './desk'
+import { agree, receive } from './following'
+import { list } from './list'
+import { mine } from './mine'
+import { supply } from './supply'
+import { removePaper, upload } from './upload'
+
+/** Papers that are missing, papers that follow (法律援助法 43), and another centre's help (司法部令148号 16). */
+export const supplementRouter = router({
+  mine: asResident.input(SupplementOf).output(MySupplement).query(mine),
+  upload: asResident.input(UploadItem).output(Paper).mutation(upload),
+  removePaper: asResident.input(RemoveItemPaper).output(ItemPaperRemoved).mutation(removePaper),
+  supply: asResident.input(Supply).output(MySupplement).mutation(supply),
+
+  // reads only, and is a write all the same: opening personal data leaves an audit row
+  desk: asCounty.meta(looksAgain).input(OpenDesk).output(SupplementDesk).mutation(desk),
+  ask: asCounty.input(AskSupplement).output(SupplementDesk).mutation(ask),
+  takeIn: asCounty.input(TakeIn).output(SupplementDesk).mutation(takeIn),
+  lapse: asCounty.input(Lapse).output(SupplementDesk).mutation(lapse),
+  agree: asCounty.input(AgreeFollowing).output(SupplementDesk).mutation(agree),
+  receive: asCounty.input(ReceiveFollowing).output(SupplementDesk).mutation(receive),
+  askCooperation: asCounty.input(AskCooperation).output(SupplementDesk).mutation(askCooperation),
+  endCooperation: asCounty.input(EndCooperation).output(SupplementDesk).mutation(endCooperation),
+
+  list: asOverseer.input(AskListInput).output(AskRows).query(list),
+})
+
+export type SupplementRouter = typeof supplementRouter

@@ -1,0 +1,133 @@
+import type { AidForm, PaperKind } from '../aid/labels'
+import type { RunningClock } from '../aid/clocks'
+import type { AidStatus } from '../aid/statuses'
+import { arrowOf, type AidAct } from '../aid/workflow'
+import { daysLeft } from '../calendar'
+import type { MatterType } from '../consultation/labels'
+import type { RefusalCode } from '../refusal'
+import { daysBetween } from '../time'
+import type { FollowOutcome, FollowState } from './labels'
+
+/** Code of the item for whatever the catalogue does not name; what is meant stands in its note. */
+export const OTHER_ITEM = 'other'
+/** Items on one list, and photos to one item. */
+export const ITEMS_MAX = 15
+export const ITEM_PHOTOS_MAX = 9
+
+/** A paper the catalogue names. Empty lists: asked in any matter, or for any form of aid. */
+export interface CatalogueItem {
+  code: string
+  kind: PaperKind
+  matterTypes: readonly MatterType[]
+  aidForms: readonly AidForm[]
+  mayFollow: boolean
+}
+
+/** Whether a paper is ever asked for in such a case. */
+export const fits = (
+  item: Pick<CatalogueItem, 'matterTypes' | 'aidForms'>,
+  of: { matterType: MatterType; aidForm: AidForm },
+): boolean =>
+  (item.matterTypes.length === 0 || item.matterTypes.includes(of.matterType)) &&
+  (item.aidForms.length === 0 || item.aidForms.includes(of.aidForm))
+
+/**
+ * Why a list of missing papers may not be sent: everything is told at once (法律援助法 43), so a further one names
+ * what has newly come up.
+ *
+ * @param before lists sent in this case before
+ */
+export const whyNotAsk = (before: number, newCircumstance: string | undefined): RefusalCode | undefined =>
+  before > 0 && !newCircumstance ? 'second-supplement' : undefined
+
+/** Why an application is not deemed withdrawn: its last day is not over (法律援助法 43). */
+export const whyNotLapse = (dueOn: string, today: string): RefusalCode | undefined =>
+  today > dueOn ? undefined : 'supplement-not-over'
+
+/**
+ * Why a paper may not follow (容缺): identity and signature never may, and what follows must be there before the
+ * decision is due, since examining goes on without it.
+ *
+ * @param reviewDueOn last day of the examination
+ */
+export function whyNotFollow(
+  item: Pick<CatalogueItem, 'kind' | 'mayFollow'>,
+  dueOn: string,
+  { today, reviewDueOn }: { today: string; reviewDueOn: string },
+): RefusalCode | undefined {
+  if (!item.mayFollow || item.kind === 'identity') return 'never-follows'
+  return dueOn <= today || dueOn > reviewDueOn ? 'follows-when' : undefined
+}
+
+/** How a paper that was to follow stands: a photo sent is a promise kept, late or not. */
+export function followState(
+  { dueOn, outcome }: { dueOn: string; outcome: FollowOutcome | null },
+  photos: number,
+  today: string,
+): FollowState {
+  if (outcome) return outcome
+  if (photos > 0) return 'sent'
+  return today > dueOn ? 'missed' : 'waiting'
+}
+
+/** Whether papers may still be sent for it. */
+export const isAwaited = (state: FollowState): boolean => state !== 'received' && state !== 'asked'
+
+/** Items that have neither a photo nor a word why there is none; a list is answered when none is left. */
+export const itemsOpen = (
+  items: readonly { code: string; photos: number }[],
+  cannot: readonly { code: string }[],
+): string[] =>
+  items
+    .filter(({ code, photos }) => photos === 0 && !cannot.some((one) => one.code === code))
+    .map(({ code }) => code)
+
+/** Days before the last one at which somebody is reminded, and the last one itself. */
+export const REMIND_DAYS = [3, 1, 0] as const
+
+/**
+ * The reminder due this morning, in days before the last one; undefined when it was given, or none is due. One that
+ * was missed is made up for, unless the next is due.
+ *
+ * @param reminded the last one given, null when none was
+ */
+export function reminderDue(dueOn: string, today: string, reminded: number | null): number | undefined {
+  const left = daysBetween(today, dueOn)
+  if (left < 0) return undefined
+  const step = [...REMIND_DAYS].reverse().find((days) => left <= days)
+  return step !== undefined && (reminded === null || reminded > step) ? step : undefined
+}
+
+/** The last day of the examination, by which what follows must be there; null while none runs. */
+export const followBy = (clocks: readonly RunningClock[]): string | null =>
+  clocks.find(({ what, paused }) => what === 'review' && !paused)?.dueOn ?? null
+
+const countyActs = [
+  'ask-supplement',
+  'lapse',
+  'ask-cooperation',
+  'end-cooperation',
+] as const satisfies AidAct[]
+/** What the county may do about missing papers: arrows of the workflow, and what leaves the status as it is. */
+export const supplementActs = [...countyActs, 'take-in', 'agree'] as const
+export type SupplementAct = (typeof supplementActs)[number]
+
+/**
+ * The county's acts in a status: `take-in` notes what the applicant brought over the counter, so it is open where the
+ * applicant may supply; `agree` lets papers follow while the application is examined.
+ *
+ * @param ask the list that is waited for
+ */
+export function actsAbout(
+  status: AidStatus,
+  ask: { dueOn: string } | undefined,
+  { now, reviewDueOn }: { now: Date; reviewDueOn: string | null },
+): SupplementAct[] {
+  return supplementActs.filter((act) => {
+    if (act === 'take-in') return arrowOf(status, 'supply', 'applicant') !== undefined
+    if (act === 'agree')
+      return status === 'submitted' && reviewDueOn !== null && daysLeft(reviewDueOn, now) > 0
+    if (act === 'lapse' && (!ask || daysLeft(ask.dueOn, now) >= 0)) return false
+    return arrowOf(status, act, 'county') !== undefined
+  })
+}
