@@ -1,66 +1,12 @@
-import { caseLink, reviewLink } from '@contract/aid/links'
-import { dayText } from '@contract/time'
+import { reviewLink } from '@contract/aid/links'
 import type { Db } from '@server/database/client'
-import { notify } from '@server/kit/messages/notify'
-import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
-import { tellApplicant } from '@server/kit/aid/tell-applicant'
-
-interface About {
-  id: string
-  number: string
-  /** Last day of the clock the message speaks of. */
-  dueOn: string
-}
-
-// A message stands in the clear and may cross WeChat, so it carries a number and a day, and nobody's name.
-
-/** Tells an applicant that the application arrived, and by when the answer comes. */
-export const tellReceived = (db: Db, row: ApplicationRow, { id, number, dueOn }: About, now: Date) =>
-  tellApplicant(
-    db,
-    row,
-    {
-      kind: 'aid-received',
-      title: '法律援助申请已收到',
-      body: `${number}，最晚${dayText(dueOn)}给您答复。`,
-      link: caseLink(id),
-    },
-    now,
-  )
-
-async function tellCounty(
-  db: Db,
-  countyCode: string,
-  notice: { kind: string; title: string; body: string; link: string },
-  now: Date,
-) {
-  for (const accountId of await listDeciders(db, countyCode)) await notify(db, { accountId, ...notice }, now)
-}
-
-/** Tells a county's staff that an application waits for them. */
-export const tellCountyReceived = (
-  db: Db,
-  countyCode: string,
-  { id, number, dueOn, urgent }: About & { urgent: boolean },
-  now: Date,
-) =>
-  tellCounty(
-    db,
-    countyCode,
-    {
-      kind: 'aid-new',
-      title: urgent ? '紧急：新的法律援助申请' : '新的法律援助申请',
-      body: `${number}，最晚${dayText(dueOn)}作出决定${urgent ? '；申请人说时效快到了，请先看' : ''}。`,
-      link: reviewLink(id),
-    },
-    now,
-  )
+import { tellCounty } from '@server/kit/aid/tell-received'
 
 /** Tells a county's staff that an application needs no decision any more. */
 export const tellCountyWithdrawn = (
   db: Db,
   countyCode: string,
-  { id, number }: Omit<About, 'dueOn'>,
+  { id, number }: { id: string; number: string },
   now: Date,
 ) =>
   tellCounty(

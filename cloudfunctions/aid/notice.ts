@@ -1,7 +1,7 @@
 import type { PromiseNotice } from '@contract/aid/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Context } from '@server/kit/procedure'
-import { getNotice } from './queries'
+import { getNotice } from '@server/kit/aid/promise'
 
 /** The seven-item notice in force today. */
 export const notice = ({ ctx }: { ctx: Context }): Promise<PromiseNotice> =>

@@ -1,9 +1,9 @@
 import { meansPathOf } from '@contract/aid/rules'
 import type { PreparePromise, PromisePaper } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
+import { receivingCounty } from '@server/kit/aid/counties'
+import { promiseDocument } from '@server/kit/aid/promise'
 import type { Act } from '@server/kit/procedure'
-import { promiseDocument } from './promise-document'
-import { receivingCounty } from './receiving-county'
 
 /**
  * The promise paper for a complete form, to be read and signed. Refuses `promise-not-for-you` to whom the law

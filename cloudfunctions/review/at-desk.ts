@@ -3,7 +3,7 @@ import { whyNotAtDesk, type Desk, type DeskAct } from '@contract/review/desk'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import { runningClocks } from '@server/kit/aid/clocks'
-import { lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { isOwn, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep, type Stepped } from '@server/kit/aid/step'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
@@ -20,10 +20,6 @@ export async function deskOf({ db, caller, now }: KnownContext, row: Application
     papersAwaited: clocks.some(({ what }) => what === 'provisional-papers'),
   }
 }
-
-/** One's own: applied for, or filed for somebody. Nobody decides in their own cause. */
-export const isOwn = (row: ApplicationRow, accountId: string): boolean =>
-  row.applicant_id === accountId || row.filed_by === accountId
 
 /**
  * An application of the caller's county, locked, once it is known that the caller may do this act to it. Refuses

@@ -73,13 +73,14 @@ export const circumstances = {
 export type Circumstance = keyof typeof circumstances
 export const circumstanceCodes = Object.keys(circumstances) as [Circumstance, ...Circumstance[]]
 
-export const paperKinds = ['identity', 'case', 'hardship', 'exemption', 'other'] as const
+export const paperKinds = ['identity', 'case', 'hardship', 'exemption', 'agency', 'other'] as const
 export type PaperKind = (typeof paperKinds)[number]
 export const paperKindLabels: Record<PaperKind, string> = {
   identity: '身份证件',
   case: '和事情有关的材料',
   hardship: '经济困难证明',
   exemption: '能证明特殊情况的材料',
+  agency: '代理权或者亲属关系的证明',
   other: '其他材料',
 }
 

@@ -73,6 +73,7 @@ export const placeOfIssued = (code: PaperCode): number => centreOrder[code] ?? 5
 
 const applicantOrder: Record<PaperKind, number> = {
   identity: 400,
+  agency: 410,
   hardship: 500,
   exemption: 510,
   case: 600,

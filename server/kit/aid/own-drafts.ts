@@ -18,12 +18,20 @@ const lockAccount = ({ db, caller }: KnownContext) =>
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
 
-/** How many applications of an account are in these states; certain only while its account is locked. */
+/**
+ * How many applications of an account, and of family it files for, are in these states; certain only while its account
+ * is locked. A helper's and an office's are work, and not counted.
+ */
 export async function countOwn(db: Db, accountId: string, statuses: readonly AidStatus[]): Promise<number> {
   const { count } = await db
     .selectFrom('aid_application')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('applicant_id', '=', accountId)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('applicant_id', '=', accountId),
+        and([eb('filed_by', '=', accountId), eb('filed_as', 'in', ['representative', 'relative'])]),
+      ]),
+    )
     .where('status', 'in', statuses)
     .executeTakeFirstOrThrow()
   return Number(count)

@@ -15,6 +15,8 @@ export interface Step {
   accountId: string | null
   /** Columns the act itself sets. */
   set?: Omit<Updateable<Tables['aid_application']>, 'id' | 'status'>
+  /** When that happened which its clocks count from, where it was before today. */
+  clocksFrom?: Date
 }
 
 export interface Stepped {
@@ -30,17 +32,18 @@ export interface Stepped {
 export async function takeStep(
   db: Db,
   row: { id: string; status: AidStatus },
-  { act, actor, accountId, set }: Step,
+  { act, actor, accountId, set, clocksFrom }: Step,
   now: Date,
 ): Promise<Stepped> {
   const arrow = arrowOf(row.status, act, actor)
   if (!arrow) throw refuse('not-in-this-state')
   await db
     .updateTable('aid_application')
-    .set({ ...set, status: arrow.to })
+    // whatever ends a transfer, it goes nowhere any more
+    .set({ ...(row.status === 'transferring' && { transfer_to: null }), ...set, status: arrow.to })
     .where('id', '=', row.id)
     .execute()
-  const dueOn = await moveClocks(db, row.id, arrow, now)
+  const dueOn = await moveClocks(db, row.id, arrow, now, clocksFrom)
   await db
     .insertInto('aid_history')
     .values({

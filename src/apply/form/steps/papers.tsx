@@ -15,7 +15,7 @@ import { sendOnce } from '@/state/send-once'
 import type { Application } from '../use-application'
 
 /** Twenty in all (PAPERS_MAX); what is needed first, the rest of them for the matter itself. */
-const most: Record<PaperKind, number> = { identity: 4, hardship: 6, exemption: 6, case: 10, other: 0 }
+const most: Record<PaperKind, number> = { identity: 4, hardship: 6, exemption: 6, agency: 6, case: 10, other: 0 }
 
 /** A clear point: drawn while the picture itself is on its way. */
 const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
@@ -41,6 +41,7 @@ export function Papers({ application, errors }: Props) {
     identity: '拍正面和反面；没有身份证的拍其他能证明身份的证件',
     hardship: '村（社区）、单位或者民政部门开的困难证明',
     exemption: answers.circumstance ? circumstances[answers.circumstance].proof : '',
+    agency: '您的身份证，和能证明关系的：户口本、结婚证、出生证明、监护证明，有一样就行',
     case: '欠条、合同、判决书、聊天记录，有就拍',
     other: '',
   }

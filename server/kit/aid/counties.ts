@@ -1,7 +1,14 @@
 import type { County } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
-import { findCounty } from './queries'
+
+export const findCounty = (db: Db, code: string): Promise<County | undefined> =>
+  db
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .where('level', '=', 'county')
+    .where('code', '=', code)
+    .executeTakeFirst()
 
 /** The county a form is addressed to. Refuses `bad-input` on `form.countyCode` when there is no such county here. */
 export async function receivingCounty(db: Db, code: string): Promise<County> {

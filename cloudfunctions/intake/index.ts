@@ -1,0 +1,4 @@
+import { serve } from '@server/kit/serve'
+import { intakeRouter } from './router'
+
+export const main = serve(intakeRouter)

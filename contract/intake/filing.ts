@@ -1,0 +1,36 @@
+import type { HelperKind, PractitionerKind } from '../account/roles'
+import type { FiledAs, PaperKind } from '../aid/labels'
+import { may } from '../people/may'
+
+/** The person's own hand has to confirm what somebody of an office or a helper wrote for them (148号令 11). */
+export const needsReadBack = (as: FiledAs): boolean => ['helper', 'station', 'centre'].includes(as)
+
+/** Who files on a right of their own shows it: a representative's authority, a relative's kinship (法援法 40; 148号令 11). */
+export const needsAgencyProof = (as: FiledAs): boolean => as === 'representative' || as === 'relative'
+
+/** Whether an office filled it at its counter, so that it goes on as a hand-over and not from a phone of one's own. */
+export const isTakenIn = (as: FiledAs): boolean => as === 'station' || as === 'centre'
+
+/** Papers beyond those of the form itself that a filing lacks. */
+export const filingPapersMissing = (as: FiledAs, present: readonly PaperKind[]): PaperKind[] =>
+  needsAgencyProof(as) && !present.includes('agency') ? ['agency'] : []
+
+/** Whether somebody of the register may fill an application for a neighbour. */
+export const mayFileAsHelper = (kind: PractitionerKind | undefined): boolean =>
+  kind !== undefined && may(kind, 'apply-for-others')
+
+const stationKinds: readonly HelperKind[] = ['justice-staff']
+
+/**
+ * In whose hand an office takes an application in: the centre's own staff for the centre; a station's, or the
+ * township justice office's which runs it, for the station (法援法 13). Undefined: not one who takes in.
+ */
+export function takesInAs(who: {
+  isCounty: boolean
+  isStation: boolean
+  kind: PractitionerKind | undefined
+}): 'station' | 'centre' | undefined {
+  if (who.isCounty) return 'centre'
+  const isStation = who.isStation || (stationKinds as readonly (string | undefined)[]).includes(who.kind)
+  return isStation ? 'station' : undefined
+}

@@ -1,0 +1,74 @@
+import { paperKindLabels } from '@contract/aid/labels'
+import { formAsFiled, groupsOf, meansPathOf, papersMissing, type MeansPath } from '@contract/aid/rules'
+import type { ApplicationForm, County } from '@contract/aid/schema'
+import { refuse } from '@contract/refusal'
+import type { KnownContext } from '@server/kit/procedure'
+import { receivingCounty } from './counties'
+import { checkedPromise, type CheckedPromise, type SignedOnPhone } from './promise'
+import { listPapers } from './rows'
+import { idNumberIndex, sealForm, sealName } from './sealed'
+import { keepSignature } from './signature'
+
+/** A form as it is filed, and whatever was found about it. */
+export interface Judged {
+  form: ApplicationForm
+  path: MeansPath
+  county: County
+  promise: CheckedPromise | undefined
+}
+
+async function requirePapers(ctx: KnownContext, id: string, path: MeansPath) {
+  const present = (await listPapers(ctx.db, id)).map(({ kind }) => kind)
+  const missing = papersMissing(path, present)
+  if (missing.length === 0) return
+  throw refuse(
+    'form-incomplete',
+    Object.fromEntries(missing.map((kind) => [`papers.${kind}`, `请上传${paperKindLabels[kind]}`])),
+  )
+}
+
+/**
+ * Judges a form and the papers lying in its draft (148号令 11), whoever filled it. Refuses `form-incomplete` with
+ * `papers.<kind>` for each paper missing, `bad-input` on a county there is not, and whatever `checkedPromise` refuses.
+ */
+export async function judgeForm(
+  ctx: KnownContext,
+  id: string,
+  input: { form: ApplicationForm; promise?: SignedOnPhone },
+): Promise<Judged> {
+  const form = formAsFiled(input.form)
+  const path = meansPathOf(form.circumstance, form.meansChoice)
+  const county = await receivingCounty(ctx.db, form.countyCode)
+  await requirePapers(ctx, id, path)
+  return { form, path, county, promise: await checkedPromise(ctx, form, county.name, input.promise) }
+}
+
+/** What a form sets of its row once it is filed: everything personal sealed. */
+export const filedColumns = ({ service, now }: KnownContext, id: string, { form, path, county }: Judged) => ({
+  form_sealed: sealForm(service.keyring, id, form),
+  saved_at: now.toISOString(),
+  county_code: county.code,
+  name_sealed: sealName(service.keyring, id, form.name),
+  id_number_index: idNumberIndex(service.keyring, form.idNumber),
+  groups: groupsOf(form, now),
+  circumstance: form.circumstance,
+  means_path: path,
+  aid_form: form.aidForm,
+  matter_type: form.matterType,
+  limitation_on: form.limitationOn ?? null,
+})
+
+/** Keeps the promise that was signed, where one was asked; the account is the one on whose phone it was signed. */
+export async function keepPromise(ctx: KnownContext, id: string, { form, promise }: Judged): Promise<void> {
+  if (!promise) return
+  const signed = {
+    applicationId: id,
+    noticeVersion: promise.paper.noticeVersion,
+    documentHash: promise.paper.hash,
+    signerId: ctx.caller.accountId,
+    signerName: form.name,
+    strokes: promise.strokes,
+    signedAt: ctx.now.toISOString(),
+  }
+  await keepSignature(ctx, signed, promise.paper.text)
+}
