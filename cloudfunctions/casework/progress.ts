@@ -6,10 +6,10 @@ import { shanghaiDate } from '@contract/time'
 import { takeStep } from '@server/kit/aid/step'
 import { presentCodes } from '@server/kit/casework/file'
 import { lockHandled } from '@server/kit/casework/handled'
+import { sealProgress } from '@server/kit/casework/progress'
 import type { Act } from '@server/kit/procedure'
 import { lawyerCaseOf } from './lawyer-view'
 import { tellProgress } from './messages'
-import { sealProgress } from './sealed'
 
 /**
  * Tells the person aided how it goes (法援法 46; 148号令 35), which answers whoever asked. A settlement or mediation

@@ -1,7 +1,8 @@
 import type { CaseReport, Progress, Termination } from '@contract/casework/schema'
 import type { Db } from '@server/database/client'
+import { openProgress } from '@server/kit/casework/progress'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import { openProgress, openReport } from './sealed'
+import { openReport } from './sealed'
 
 /** What was told of a case, newest first. */
 export async function listProgress(db: Db, keyring: Keyring, applicationId: string): Promise<Progress[]> {

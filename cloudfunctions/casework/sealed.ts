@@ -1,13 +1,7 @@
 import type { Keyring } from '@server/kit/crypto/keyring'
 
-const progress = (id: string) => `case_progress.what:${id}`
 const report = (id: string) => `case_report.said:${id}`
 const heard = (id: string) => `case_termination.heard:${id}`
-
-export const sealProgress = (keyring: Keyring, id: string, what: string): string =>
-  keyring.seal(what, progress(id))
-export const openProgress = (keyring: Keyring, row: { id: string; what_sealed: string }): string =>
-  keyring.open(row.what_sealed, progress(row.id))
 
 export const sealReport = (keyring: Keyring, id: string, said: string): string =>
   keyring.seal(said, report(id))

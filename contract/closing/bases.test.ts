@@ -51,9 +51,5 @@ test('a day is taken exactly when it is between the engagement and today', () =>
 })
 
 test('what ends by agreement wants the recipient’s consent', () => {
-  expect(closingBasisCodes.filter(isSettled)).toEqual([
-    'court-mediation',
-    'arbitral-mediation',
-    'settlement',
-  ])
+  expect(closingBasisCodes.filter(isSettled)).toEqual(['court-mediation', 'arbitral-mediation', 'settlement'])
 })

@@ -137,12 +137,7 @@ export interface ClosingFaults {
  */
 export function closingFaults(
   { basis, day }: { basis: ClosingBasis; day: string },
-  {
-    form,
-    stage,
-    engagedOn,
-    today,
-  }: { form: AidForm; stage: CaseStage; engagedOn: string; today: string },
+  { form, stage, engagedOn, today }: { form: AidForm; stage: CaseStage; engagedOn: string; today: string },
 ): ClosingFaults {
   const faults: ClosingFaults = {}
   if (!basesFor(form, stage).includes(basis)) faults.basis = '这个阶段不能用它结案，请另选'

@@ -27,7 +27,9 @@ export type OwnPay = z.output<typeof OwnPay>
 
 export const CasePayInput = z.object({ state: z.enum(payStates).default('waiting') })
 export const CasePay = z.object({
-  rows: z.array(PayLine.extend({ handlerId: z.uuid(), handlerName: z.string(), handlerUnit: z.string() })),
+  rows: z.array(
+    PayLine.extend({ handlerId: z.uuid(), handlerName: z.string(), handlerUnit: z.string().nullable() }),
+  ),
   /** Of the rows that have an amount. */
   totalFen: z.int(),
   asOf: Instant,

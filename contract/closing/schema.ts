@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { aidForms } from '../aid/labels'
 import { aidStatuses } from '../aid/statuses'
+import { CasePaper } from '../casework/schema'
 import { caseStages } from '../casework/stages'
 import { matterTypes } from '../consultation/labels'
 import { Day, Instant, typed, Write } from '../wire'
@@ -11,21 +12,10 @@ import { closingOutcomes, fileStates } from './labels'
 export const OfCase = z.object({ id: z.uuid() })
 export const OpenCase = Write.extend({ id: z.uuid() })
 
-export const CasePaper = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  name: z.string(),
-  type: z.string(),
-  at: Instant,
-})
-export type CasePaper = z.output<typeof CasePaper>
-
 /** How a case was closed, as its lawyer put it. */
 export const Closing = z.object({
   basis: z.enum(closingBasisCodes),
   closedOn: Day,
-  /** The paper it stands on; null for a termination, which the centre has. */
-  paper: CasePaper.nullable(),
   outcome: z.enum(closingOutcomes),
   benefitFen: z.int().nullable(),
 })
@@ -60,6 +50,9 @@ export const OwnClosing = z.object({
   bases: z.array(z.enum(closingBasisCodes)),
   papers: z.array(CasePaper),
   missing: z.array(z.string()),
+  /** The paper it is closed on is in the file, and the recipient's consent to settle (148号令 32). */
+  hasOutcome: z.boolean(),
+  hasConsent: z.boolean(),
   closing: Closing.nullable(),
   /** Newest first; more than one where it was returned. */
   filings: z.array(Filing),
@@ -76,7 +69,6 @@ export type OwnClosing = z.output<typeof OwnClosing>
 const ending = {
   basis: z.enum(closingBasisCodes, '请选择结案依据'),
   closedOn: Day,
-  paperId: z.uuid('请选择是哪一份材料'),
   outcome: z.enum(closingOutcomes, '请选择办理结果'),
   /** 挽回损失或取得利益, in fen. */
   benefitFen: z.int('请填写金额').min(0, '金额不能小于0').max(100_000_000_000, '金额太大，请核对').optional(),
@@ -111,7 +103,7 @@ export const CaseFile = z.object({
   ...facts,
   name: z.string(),
   handlerName: z.string(),
-  handlerUnit: z.string(),
+  handlerUnit: z.string().nullable(),
   engagedOn: Day.nullable(),
   closing: Closing.nullable(),
   filings: z.array(Filing),
@@ -120,6 +112,8 @@ export const CaseFile = z.object({
   missing: z.array(z.string()),
   officeMissing: z.array(z.string()),
   dueOn: Day.nullable(),
+  /** The reader is its applicant or has it in hand: somebody else reviews. */
+  own: z.boolean(),
   mayReview: z.boolean(),
   volume: z
     .object({
@@ -135,11 +129,12 @@ export const CaseFile = z.object({
 })
 export type CaseFile = z.output<typeof CaseFile>
 
-export const OpenPaper = Write.extend({ id: z.uuid(), paperId: z.uuid() })
-
 export const ReturnFile = Write.extend({
   id: z.uuid(),
-  items: z.array(typed('要补正的', 200, 4)).min(1, '请写清要补正什么').max(20, '最多20条'),
+  items: z
+    .array(typed('要补正的', 200, 4))
+    .min(1, '请写清要补正什么')
+    .max(20, '最多20条'),
 })
 
 export const ArchiveInput = z.object({

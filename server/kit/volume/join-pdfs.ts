@@ -1,15 +1,5 @@
 import { PdfFile } from './pdf-file'
-import {
-  isDict,
-  isRaw,
-  isRef,
-  isStream,
-  raw,
-  written,
-  type Dict,
-  type PdfObject,
-  type Ref,
-} from './pdf-objects'
+import { isDict, isRaw, isStream, raw, written, type Dict, type PdfObject, type Ref } from './pdf-objects'
 
 /** A PDF to be joined; `numbered` pages bear the number of the volume at their upper right. */
 export interface Piece {

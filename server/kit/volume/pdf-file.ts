@@ -63,7 +63,7 @@ export class PdfFile {
     const start = /startxref\s+(\d+)\s+%%EOF\s*[\s\S]{0,2048}$/.exec(this.text.slice(-4096))
     if (!start) throw new UnreadablePdf('no table of references')
     const seen = new Set<number>()
-    for (let next: number | undefined = Number(start[1]); next !== undefined && !seen.has(next); ) {
+    for (let next: number | undefined = Number(start[1]); next !== undefined && !seen.has(next);) {
       seen.add(next)
       next = this.table(next)
     }

@@ -1,0 +1,16 @@
+import type { AidForm } from '@contract/aid/labels'
+import type { CaseStage } from '@contract/casework/stages'
+import type { ClosingBasis } from '@contract/closing/bases'
+import { amountOf, rateNameOf, type RateName } from '@contract/closing/rates'
+import type { Db } from '@server/database/client'
+import { readSetting } from '@server/kit/settings'
+
+/** What a closed case comes to, in fen, by the standard in force on its day of closing; null while there is none. */
+export async function caseAmount(
+  db: Db,
+  closed: { county: string; form: AidForm; stage: CaseStage; basis: ClosingBasis; closedOn: string },
+): Promise<{ rateName: RateName; amountFen: number | null }> {
+  const rateName = rateNameOf(closed.form, closed.stage)
+  const rates = await readSetting(db, 'aid.caseRates', closed.county, closed.closedOn)
+  return { rateName, amountFen: rates && amountOf(rates, rateName, closed.basis) }
+}

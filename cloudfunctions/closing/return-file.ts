@@ -1,0 +1,68 @@
+import type { CaseFile, OpenCase, ReturnFile } from '@contract/closing/schema'
+import { refuse } from '@contract/refusal'
+import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { takeStep } from '@server/kit/aid/step'
+import type { Act, KnownContext } from '@server/kit/procedure'
+import { tellReturned } from './messages'
+import { findFiling } from './queries'
+import { sealItems } from './sealed'
+import { caseFileOf, isOwn } from './view'
+
+/** A case with a file. One nobody has in hand has none. */
+const hasFile = (row: ApplicationRow | undefined): row is ApplicationRow =>
+  row !== undefined && row.number !== null && row.handler_id !== null
+
+/** Opens a file of the caller's county, with a trace. Another county's is not found. */
+export async function open({ ctx, input }: Act<typeof OpenCase>): Promise<CaseFile> {
+  const row = await findReceived(ctx.db, ctx.caller, input.id)
+  if (!hasFile(row)) throw refuse('not-found')
+  ctx.audit({
+    act: 'case-file-opened',
+    subjectType: 'aid_application',
+    subjectId: row.id,
+    areaCode: row.county_code!,
+  })
+  return caseFileOf(ctx, row)
+}
+
+/** A file to be reviewed, locked. Refuses `not-found` for another county's, `own-application` in one's own cause. */
+export async function lockFile({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
+  const row = await lockReceived(db, caller, id)
+  if (!hasFile(row)) throw refuse('not-found')
+  if (isOwn(row, caller.accountId)) throw refuse('own-application')
+  return row
+}
+
+/**
+ * Gives a file back with everything that is to be corrected, at once (148号令 41); the review begins anew when it is
+ * handed in again. Refuses `not-in-this-state` when it does not lie there, `own-application`, `not-found`.
+ */
+export async function returnFile({ ctx, input }: Act<typeof ReturnFile>): Promise<CaseFile> {
+  const { db, caller, now, service } = ctx
+  const row = await lockFile(ctx, input.id)
+  const { status } = await takeStep(
+    db,
+    row,
+    { act: 'return-file', actor: 'county', accountId: caller.accountId },
+    now,
+  )
+  const filing = (await findFiling(db, row.id))!
+  await db
+    .updateTable('case_filing')
+    .set({
+      returned_at: now.toISOString(),
+      returned_by: caller.accountId,
+      items_sealed: sealItems(service.keyring, filing.id, input.items),
+    })
+    .where('id', '=', filing.id)
+    .execute()
+  await tellReturned(db, row, input.items.length, now)
+  ctx.audit({
+    act: status,
+    subjectType: 'case_filing',
+    subjectId: filing.id,
+    areaCode: row.county_code!,
+    detail: { applicationId: row.id, items: input.items.length },
+  })
+  return caseFileOf(ctx, { ...row, status })
+}

@@ -1,0 +1,53 @@
+import { CaseFigures, FigureRows, FigureRowsInput, FiguresInput } from '@contract/closing/figures-schema'
+import { CasePay, CasePayInput, OwnPay, PayCases } from '@contract/closing/pay-schema'
+import {
+  ArchiveInput,
+  CaseFile,
+  CaseFiles,
+  CloseCase,
+  FileCase,
+  FilesInput,
+  OfCase,
+  OpenCase,
+  OpenVolume,
+  OwnClosing,
+  ReturnFile,
+  VolumePart,
+  Volumes,
+} from '@contract/closing/schema'
+import { asOverseer } from '@server/kit/overseer'
+import { asCounty, asPractitioner, asResident, looksAgain, router } from '@server/kit/procedure'
+import { archive } from './archive'
+import { close } from './close'
+import { figureRows, figures } from './figures'
+import { file } from './file'
+import { files } from './files'
+import { mine } from './own'
+import { myPay, pay, pays } from './pay'
+import { open, returnFile } from './return-file'
+import { openVolume, volumes } from './volumes'
+
+/** The end of a case: closed, handed in, reviewed, bound, paid, counted (法援法 50, 52; 148号令 40–42). */
+export const closingRouter = router({
+  mine: asPractitioner.input(OfCase).output(OwnClosing).query(mine),
+  close: asPractitioner.input(CloseCase).output(OwnClosing).mutation(close),
+  file: asPractitioner.input(FileCase).output(OwnClosing).mutation(file),
+  // what was earned is told to who has left as well
+  myPay: asResident.output(OwnPay).query(myPay),
+
+  files: asCounty.input(FilesInput).output(CaseFiles).query(files),
+  // these only read, and are writes all the same: opening personal data leaves an audit row
+  open: asCounty.meta(looksAgain).input(OpenCase).output(CaseFile).mutation(open),
+  openVolume: asCounty.meta(looksAgain).input(OpenVolume).output(VolumePart).mutation(openVolume),
+  returnFile: asCounty.input(ReturnFile).output(CaseFile).mutation(returnFile),
+  archive: asCounty.input(OpenCase).output(CaseFile).mutation(archive),
+  volumes: asCounty.input(ArchiveInput).output(Volumes).query(volumes),
+
+  pays: asCounty.input(CasePayInput).output(CasePay).query(pays),
+  pay: asCounty.input(PayCases).output(CasePay).mutation(pay),
+
+  figures: asOverseer.input(FiguresInput).output(CaseFigures).query(figures),
+  figureRows: asOverseer.input(FigureRowsInput).output(FigureRows).query(figureRows),
+})
+
+export type ClosingRouter = typeof closingRouter
