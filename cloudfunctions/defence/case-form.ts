@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '@contract/aid/schema'
-import { defendantGroups, factsOfNotice } from '@contract/defence/rules'
+import { defendantGroups, defenderNeeds, factsOfNotice } from '@contract/defence/rules'
 import type { NoticeForm } from '@contract/defence/schema'
 import { idNumberIndex, sealForm, sealName } from '@server/kit/aid/sealed'
 import type { Keyring } from '@server/kit/crypto/keyring'
@@ -36,5 +36,6 @@ export const caseColumns = (
   name_sealed: sealName(keyring, id, notice.name),
   id_number_index: notice.idNumber ? idNumberIndex(keyring, notice.idNumber) : null,
   groups: defendantGroups(notice.ground, notice.idNumber, now),
+  grave: defenderNeeds(notice.ground).experienced,
   submitted_at: notice.receivedAt,
 })

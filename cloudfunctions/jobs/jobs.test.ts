@@ -93,6 +93,7 @@ it('lets nobody in but the system', () => {
     remindEscalations: nobody,
     remindBookings: nobody,
     remindDetainees: nobody,
+    remindAssignments: nobody,
     remindQuestions: nobody,
     settleBookings: nobody,
   })

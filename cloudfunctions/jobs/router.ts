@@ -14,6 +14,7 @@ import { purgeExports } from './purge-exports'
 import { purgePositions } from './purge-positions'
 import { purgeProofs } from './purge-proofs'
 import { purgeSessions } from './purge-sessions'
+import { remindAssignments } from './remind-assignments'
 import { remindEscalations } from './remind-escalations'
 import { remindBookings } from './remind-bookings'
 import { remindDetainees } from './remind-detainees'
@@ -39,6 +40,7 @@ export const jobsRouter = router({
   purgePositions: asSystem.output(JobDone).mutation(purgePositions),
   purgeProofs: asSystem.output(JobDone).mutation(purgeProofs),
   purgeSessions: asSystem.output(JobDone).mutation(purgeSessions),
+  remindAssignments: asSystem.output(JobDone).mutation(remindAssignments),
   remindEscalations: asSystem.output(JobDone).mutation(remindEscalations),
   remindBookings: asSystem.output(JobDone).mutation(remindBookings),
   remindDetainees: asSystem.output(JobDone).mutation(remindDetainees),

@@ -27,6 +27,7 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
     lapseStatements: '10 1 * * *',
     remindBookings: '*/10 * * * *',
     remindDetainees: '*/10 * * * *',
+    remindAssignments: '*/10 * * * *',
     remindQuestions: '*/10 * * * *',
     settleBookings: '*/10 * * * *',
     remindEscalations: '*/10 * * * *',
