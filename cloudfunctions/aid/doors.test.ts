@@ -40,7 +40,7 @@ describe('what anybody may read', () => {
     await stage.service.db
       .insertInto('promise_notice')
       .values({
-        version: 2,
+        version: 3,
         effective_from: '2027-01-01',
         title: '新告知承诺书',
         items: JSON.stringify(now.items),
@@ -49,8 +49,8 @@ describe('what anybody may read', () => {
       .execute()
     expect((await stage.call(aidRouter, undefined, 'notice')).data.version).toBe(1)
     stage.at('2026-12-31T23:59:59+08:00')
-    expect((await stage.call(aidRouter, undefined, 'notice')).data.version).toBe(1)
-    stage.at('2027-01-01T00:00:00+08:00')
     expect((await stage.call(aidRouter, undefined, 'notice')).data.version).toBe(2)
+    stage.at('2027-01-01T00:00:00+08:00')
+    expect((await stage.call(aidRouter, undefined, 'notice')).data.version).toBe(3)
   })
 })

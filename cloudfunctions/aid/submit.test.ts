@@ -247,7 +247,7 @@ describe('a promise that does not hold', () => {
     await stage.service.db
       .insertInto('promise_notice')
       .values({
-        version: 2,
+        version: 3,
         effective_from: '2026-12-01',
         title: '新告知承诺书',
         items: JSON.stringify(notice.items),

@@ -22,10 +22,13 @@ it('lets no person in', () =>
     awardPoints: [],
     checkCoverage: [],
     closeQuestions: [],
+    lapseSupplements: [],
+    drawPromiseSample: [],
     makeStatements: [],
     remindClocks: [],
     remindComplaints: [],
     remindReferrals: [],
+    remindSupplements: [],
   }))
 
 it('reports a complaint past its term to county and city, once a term and not before', async () => {

@@ -21,6 +21,18 @@ test('holds the seven items, what was declared, and the authorisation, and no ID
   expect(text).not.toContain('19661123')
 })
 
+test('three papers, each by its name and with whose it is', () => {
+  const papers = promiseText(notice, completeForm(), '潞城区').split('\n\n')
+  expect(papers.map((paper) => paper.split('\n')[0])).toEqual([
+    '第一份　法律援助申请告知承诺书',
+    '第二份　经济困难状况说明表',
+    '第三份　核查授权书',
+  ])
+  for (const paper of papers) expect(paper).toContain('姓名：王秀英')
+  expect(papers[1]).toContain('本人每月收入：180元')
+  expect(papers[2]!.endsWith('本人授权核查。')).toBe(true)
+})
+
 test.each([
   ['name', { name: '王秀芳' }],
   ['ID number', { idNumber: '140406196611230015' }],

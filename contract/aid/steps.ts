@@ -46,6 +46,7 @@ const stepsByCode: Partial<Record<string, FormStep>> = {
   'notice-outdated': 'notice',
   'document-changed': 'sign',
   'signature-missing': 'sign',
+  'promise-barred': 'means',
 }
 
 /**

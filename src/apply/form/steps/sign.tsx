@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
+import { isPaperTitle } from '@contract/aid/promise'
 import type { ApplicationForm, PromisePaper } from '@contract/aid/schema'
 import { usePromisePaper } from '@/api/aid'
 import { failureOf } from '@/api/failure'
@@ -43,7 +44,7 @@ function Signing({ paper, wizard }: { paper: PromisePaper; wizard: Wizard }) {
     <>
       <View className="apply__document">
         {paper.text.split('\n').map((line, index) => (
-          <Text key={index} className={index === 0 ? 'apply__notice-title' : 'apply__line'}>
+          <Text key={index} className={isPaperTitle(line) ? 'apply__notice-title' : 'apply__line'}>
             {line}
           </Text>
         ))}

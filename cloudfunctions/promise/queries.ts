@@ -1,0 +1,121 @@
+import { refuse } from '@contract/refusal'
+import type { Db } from '@server/database/client'
+import { applications, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import type { Caller } from '@server/kit/caller'
+import { overseerRoles } from '@server/kit/overseer'
+import type { KnownContext } from '@server/kit/procedure'
+import { withinScope } from '@server/kit/scope'
+
+/** Rows of one list at most. */
+export const LENGTH = 200
+
+/** Applications of the counties an overseer serves. */
+export const overseen = (db: Db, caller: Caller) =>
+  applications(db)
+    .where(withinScope('aid_application.county_code', caller, overseerRoles))
+    .where('number', 'is not', null)
+
+/** Whether an application is the caller's own, or filed by them: nobody decides in their own cause. */
+export const isOwn = (caller: Caller, row: Pick<ApplicationRow, 'applicant_id' | 'filed_by'>): boolean =>
+  [row.applicant_id, row.filed_by].includes(caller.accountId)
+
+/** The county's application, locked. Refuses `not-found` for another's, `own-application` for the caller's own. */
+export async function lockCounty(
+  { db, caller }: KnownContext,
+  applicationId: string,
+): Promise<ApplicationRow> {
+  const row = await lockReceived(db, caller, applicationId)
+  if (!row) throw refuse('not-found')
+  if (isOwn(caller, row)) throw refuse('own-application')
+  return row
+}
+
+/** The month an application was drawn for; undefined when it was not. */
+export const findDrawn = async (db: Db, applicationId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('promise_sample_item')
+      .innerJoin('promise_sample', 'promise_sample.id', 'promise_sample_item.sample_id')
+      .select('month')
+      .where('application_id', '=', applicationId)
+      .executeTakeFirst()
+  )?.month
+
+const checksOf = (db: Db) =>
+  db
+    .selectFrom('aid_check')
+    .innerJoin('account as asker', 'asker.id', 'aid_check.asked_by')
+    .leftJoin('account as answerer', 'answerer.id', 'aid_check.answered_by')
+    .selectAll('aid_check')
+    .select(['asker.name as asker_name', 'answerer.name as answerer_name'])
+
+export const listChecks = (db: Db, applicationId: string) =>
+  checksOf(db)
+    .where('application_id', '=', applicationId)
+    .orderBy('asked_on', 'desc')
+    .orderBy('aid_check.id')
+    .execute()
+
+export const findCheck = (db: Db, id: string) =>
+  checksOf(db).where('aid_check.id', '=', id).executeTakeFirst()
+export type CheckRow = NonNullable<Awaited<ReturnType<typeof findCheck>>>
+
+/** The promise of an application that is or was held to be false, the newest. */
+export const findNewestFalse = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('false_promise')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('proposed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** Promises held to be false, with their case and everybody's names. */
+export const falseRows = (db: Db) =>
+  db
+    .selectFrom('false_promise')
+    .innerJoin('aid_application', 'aid_application.id', 'false_promise.application_id')
+    .innerJoin('area', 'area.code', 'aid_application.county_code')
+    .innerJoin('account as proposer', 'proposer.id', 'false_promise.proposed_by')
+    .leftJoin('account as hearer', 'hearer.id', 'false_promise.heard_by')
+    .leftJoin('account as decider', 'decider.id', 'false_promise.decided_by')
+    .leftJoin('account as finer', 'finer.id', 'false_promise.fine_decided_by')
+    .leftJoin('account as corrector', 'corrector.id', 'false_promise.corrected_by')
+    .selectAll('false_promise')
+    .select([
+      'aid_application.number',
+      'area.code as county_code',
+      'aid_application.name_sealed',
+      'aid_application.status',
+      'aid_application.applicant_id',
+      'aid_application.filed_by',
+      'area.name as county_name',
+      'proposer.name as proposer_name',
+      'hearer.name as hearer_name',
+      'decider.name as decider_name',
+      'finer.name as finer_name',
+      'corrector.name as corrector_name',
+    ])
+
+/** Those of the counties an overseer serves. */
+export const overseenFalse = (db: Db, caller: Caller) =>
+  falseRows(db).where(withinScope('aid_application.county_code', caller, overseerRoles))
+
+export const findFalse = (db: Db, caller: Caller, id: string) =>
+  overseenFalse(db, caller).where('false_promise.id', '=', id).executeTakeFirst()
+export type FalseRow = NonNullable<Awaited<ReturnType<typeof findFalse>>>
+
+/** The same, locked until the transaction ends. Refuses `not-found` outside the given roles' scope. */
+export async function lockFalse(
+  { db, caller }: KnownContext,
+  id: string,
+  roles: readonly ('county' | 'city')[],
+): Promise<FalseRow> {
+  const row = await falseRows(db)
+    .where(withinScope('aid_application.county_code', caller, roles))
+    .where('false_promise.id', '=', id)
+    .forUpdate('false_promise')
+    .executeTakeFirst()
+  if (!row) throw refuse('not-found')
+  return row
+}
