@@ -26,8 +26,15 @@ export interface PageParams extends Record<PageName, object> {
   applyMine: NoParams
   applyFinder: NoParams
   applyCase: { id: string }
+  applyForOther: NoParams
+  /** `id`: an application, or its draft. */
+  applyRecipients: { id: string }
   /** `id`: the application refused, or the case terminated. */
   applyObject: { id: string }
+  applyChoose: { id: string }
+  applyLawyer: { id: string }
+  /** `id`: the application that papers are missing in. */
+  applySupplement: { id: string }
   /** `s`: the site; without it one is chosen first. */
   bookNew: { s: string }
   bookMine: NoParams
@@ -48,6 +55,9 @@ export interface PageParams extends Record<PageName, object> {
   staffBookings: NoParams
   /** `id`: an application, or the case that came of it. */
   applyDocuments: { id: string }
+  lawyerCase: { id: string }
+  lawyerCases: NoParams
+  lawyerCaseOffer: { id: string }
   lawyerDocuments: { id: string }
   staffDocuments: { id: string }
   /** `area`: county or city; the person's first when left out. */
@@ -131,10 +141,26 @@ export interface PageParams extends Record<PageName, object> {
   staffSetting: { key: string; area: string }
   staffAidQueue: NoParams
   staffAidReview: { id: string }
+  staffTakenIn: NoParams
+  /** `id`: an application taken in by an office. */
+  staffTakenInOne: { id: string }
+  staffTransfers: NoParams
+  staffTransfer: { id: string }
+  /** `id`: an application of the county. */
+  staffAidIntake: { id: string }
+  staffIntakeFigures: NoParams
   staffObjections: NoParams
   staffObjection: { id: string }
+  staffSupplement: { id: string }
+  staffSupplements: NoParams
   /** `state` of `contract/review/reminders`; what is over when left out. */
   staffClocks: { state: string }
+  staffDefenceNotices: NoParams
+  staffDefenceNotice: { id: string }
+  /** `id`: the notice to correct; a new one when left out. */
+  staffDefenceEdit: { id: string }
+  staffDefenceCoverage: NoParams
+  staffDetainees: NoParams
   /** `id`: that request; the queue when left out. */
   staffRequests: { id: string }
   /** `id`: a shift. */

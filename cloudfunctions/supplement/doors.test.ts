@@ -14,6 +14,7 @@ test('every role at every door', async () => {
     upload: signedIn,
     removePaper: signedIn,
     supply: signedIn,
+    standing: ['county'],
     desk: ['county'],
     ask: ['county'],
     takeIn: ['county'],

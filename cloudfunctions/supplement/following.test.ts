@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MySupplement, SupplementDesk } from '@contract/supplement/schema'
+import type { MySupplement, Standing, SupplementDesk } from '@contract/supplement/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
@@ -73,8 +73,20 @@ describe('papers that follow', () => {
     await on.agree(county, id, '2026-11-25')
     stage.at('2026-11-26T09:00:00+08:00')
     expect((await mine(id)).following).toMatchObject([{ state: 'missed' }])
+    const standing = async (person: Person) => on.call<Standing>(person, 'standing', { id })
+    expect((await standing(county)).data).toMatchObject({
+      ask: null,
+      following: { waiting: 0, sent: 0, missed: 1 },
+      centre: null,
+    })
+    expect((await standing(neighbour)).code).toBe('not-found')
     const { data } = await on.ask(county, id)
     expect(data.following).toMatchObject([{ state: 'asked' }])
+    expect((await standing(county)).data).toMatchObject({
+      // ten days after the 26th is a Sunday
+      ask: { ordinal: 1, items: 2, dueOn: '2026-12-07' },
+      following: { missed: 0 },
+    })
     expect((await mine(id)).ask!.items.map(({ code }) => code)).toEqual(['identity-card', 'means-proof'])
   })
 

@@ -12,6 +12,7 @@ import {
   OpenDesk,
   ReceiveFollowing,
   RemoveItemPaper,
+  Standing,
   SupplementDesk,
   SupplementOf,
   Supply,
@@ -26,6 +27,7 @@ import { desk } from './desk'
 import { agree, receive } from './following'
 import { list } from './list'
 import { mine } from './mine'
+import { standing } from './standing'
 import { supply } from './supply'
 import { removePaper, upload } from './upload'
 
@@ -36,6 +38,7 @@ export const supplementRouter = router({
   removePaper: asResident.input(RemoveItemPaper).output(ItemPaperRemoved).mutation(removePaper),
   supply: asResident.input(Supply).output(MySupplement).mutation(supply),
 
+  standing: asCounty.input(SupplementOf).output(Standing).query(standing),
   // reads only, and is a write all the same: opening personal data leaves an audit row
   desk: asCounty.meta(looksAgain).input(OpenDesk).output(SupplementDesk).mutation(desk),
   ask: asCounty.input(AskSupplement).output(SupplementDesk).mutation(ask),

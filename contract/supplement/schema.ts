@@ -185,6 +185,18 @@ export const SupplementDesk = z.object({
 })
 export type SupplementDesk = z.output<typeof SupplementDesk>
 
+/** How a case stands towards missing papers, in a line for the review page; nothing of anybody's words. */
+export const Standing = z.object({
+  /** The list that is waited for. */
+  ask: z.object({ ordinal: z.int(), dueOn: Day, items: z.int() }).nullable(),
+  /** Papers that were to follow and are not settled, by how they stand. */
+  following: z.object({ waiting: z.int(), sent: z.int(), missed: z.int() }),
+  /** The centre whose answer is waited for. */
+  centre: z.string().nullable(),
+  asOf: Instant,
+})
+export type Standing = z.output<typeof Standing>
+
 export const AskListInput = z.object({ list: z.enum(askLists).default('waiting') })
 export const AskRow = z.object({
   applicationId: z.uuid(),

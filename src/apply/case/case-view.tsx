@@ -19,6 +19,7 @@ import { goTo } from '@/routes'
 import { Centre } from './centre'
 import { DocumentsEntry } from './documents-entry'
 import { Objection } from './objection'
+import { Supplement } from './supplement'
 import { Withdraw } from './withdraw'
 
 export const CaseView = ({ it }: { it: MyCase }) => (
@@ -31,6 +32,7 @@ export const CaseView = ({ it }: { it: MyCase }) => (
     {it.status === 'draft' && <Button onTap={() => goTo('applyForm', { id: it.id })}>接着填</Button>}
     {it.decision && <DecisionCard decision={it.decision} />}
     <Objection it={it} />
+    <Supplement it={it} />
     <DocumentsEntry id={it.id} number={it.number} />
     {it.countyName && it.history.length > 0 && (
       <Section title="办到哪一步">

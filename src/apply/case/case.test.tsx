@@ -7,6 +7,7 @@ import { Failure } from '@/api/failure'
 import Case from './index'
 
 jest.mock('@/api/aid')
+jest.mock('@/api/supplement', () => ({ useMySupplement: () => ({}) }))
 
 const it_: MyCase = {
   id: 'a',

@@ -16,6 +16,7 @@ import { centreOf } from '@/features/aid/offices'
 import { PaperList } from '@/features/aid/paper-list'
 import { goBack } from '@/routes'
 import { Applicant } from './applicant'
+import { Beside } from './beside'
 import { Deciding } from './deciding'
 import { deskWords } from './deciding-words'
 import { DocumentsEntry } from './documents-entry'
@@ -24,6 +25,7 @@ import { Means } from './means'
 import { PapersAwaited } from './papers-awaited'
 import { ProposalCard } from './proposal-card'
 import { SignedPromise } from './signed-promise'
+import { Supplement } from './supplement'
 import { Top } from './top'
 
 /** The pair always in sight: the word against, and the word for. */
@@ -90,6 +92,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
           材料没齐但很急：先行提供援助
         </Button>
       )}
+      <Beside id={item.id} />
       <Applicant id={item.id} form={review.form} groups={item.groups} />
       <Matter review={review} />
       <Means review={review} />
@@ -97,6 +100,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
         <PaperList papers={review.papers} open={(paperId) => openReviewPaper(item.id, paperId)} />
       </Section>
       {review.promise && <SignedPromise promise={review.promise} />}
+      <Supplement id={item.id} />
       <DocumentsEntry id={item.id} />
       <Section title="办理经过">
         <Card>

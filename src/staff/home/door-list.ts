@@ -77,7 +77,22 @@ export const doorSections: { title: string; doors: Door[] }[] = [
     title: '法律援助',
     doors: [
       { title: '超期和快到期', icon: 'clock', page: 'staffClocks', of: PLANNERS, waits: ['clocks'] },
+      {
+        title: '通知辩护',
+        icon: 'shield',
+        page: 'staffDefenceNotices',
+        of: PLANNERS,
+        waits: ['defence'],
+      },
+      {
+        title: '羁押人员申请',
+        icon: 'lock',
+        page: 'staffDetainees',
+        of: PLANNERS,
+        waits: ['detainees'],
+      },
       { title: '异议审查', icon: 'scales', page: 'staffObjections', of: PLANNERS, waits: ['objections'] },
+      { title: '补材料情况', icon: 'folder', page: 'staffSupplements', of: PLANNERS },
     ],
   },
   {

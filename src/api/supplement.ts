@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import type * as z from 'zod'
+import type { Paper } from '@contract/aid/schema'
+import type { AskList } from '@contract/supplement/labels'
+import type {
+  AgreeFollowing,
+  AskCooperation,
+  AskSupplement,
+  EndCooperation,
+  Lapse,
+  MySupplement,
+  ReceiveFollowing,
+  RemoveItemPaper,
+  SupplementDesk,
+  Supply,
+  TakeIn,
+  UploadItem,
+} from '@contract/supplement/schema'
+import { newId } from '@/platform/new-id'
+import { api } from './client'
+import { queryClient } from './query-client'
+
+const keys = {
+  mine: (id: string) => ['supplement', 'mine', id],
+  standing: (id: string) => ['supplement', 'standing', id],
+  desk: (id: string) => ['supplement', 'desk', id],
+  lists: ['supplement', 'list'],
+  list: (list: AskList) => ['supplement', 'list', list],
+}
+
+/** What one's own case waits for; asked only where it may wait for something. */
+export const useMySupplement = (id: string, wanted = true) =>
+  useQuery({ queryKey: keys.mine(id), queryFn: () => api.supplement.mine.query({ id }), enabled: wanted })
+
+/** Changes the photos of one item in what is known, wherever the item stands. */
+const changePapers = (id: string, change: (code: string, papers: Paper[]) => Paper[]) =>
+  queryClient.setQueryData<MySupplement>(keys.mine(id), (known) => {
+    if (!known) return known
+    const changed = <I extends { code: string; papers: Paper[] }>(item: I): I => ({
+      ...item,
+      papers: change(item.code, item.papers),
+    })
+    return {
+      ...known,
+      ask: known.ask && { ...known.ask, items: known.ask.items.map(changed) },
+      following: known.following.map((one) =>
+        one.state === 'received' || one.state === 'asked' ? one : changed(one),
+      ),
+    }
+  })
+
+export async function uploadItemPaper(input: z.input<typeof UploadItem>): Promise<Paper> {
+  const paper = await api.supplement.upload.mutate(input)
+  changePapers(input.applicationId, (code, papers) =>
+    code === input.code ? [...papers.filter(({ id }) => id !== paper.id), paper] : papers,
+  )
+  return paper
+}
+
+export async function removeItemPaper(input: z.input<typeof RemoveItemPaper>): Promise<void> {
+  await api.supplement.removePaper.mutate(input)
+  changePapers(input.applicationId, (_code, papers) => papers.filter(({ id }) => id !== input.paperId))
+}
+
+export async function supply(input: z.input<typeof Supply>): Promise<MySupplement> {
+  const mine = await api.supplement.supply.mutate(input)
+  queryClient.setQueryData(keys.mine(input.id), mine)
+  void queryClient.invalidateQueries({ queryKey: ['aid', 'own'] })
+  return mine
+}
+
+/** How a case stands towards missing papers, for the line on its review page. */
+export const useStanding = (id: string) =>
+  useQuery({ queryKey: keys.standing(id), queryFn: () => api.supplement.standing.query({ id }) })
+
+/** Missing papers of one case, whole. Opening it leaves a trace on the server, so it is asked for once a visit. */
+export const useSupplementDesk = (id: string) =>
+  useQuery({
+    queryKey: keys.desk(id),
+    queryFn: () => api.supplement.desk.mutate({ id, requestId: newId() }),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+
+/** An act at the desk; what was known of the case, of the queue and of the lists no longer holds. */
+async function acted(act: Promise<SupplementDesk>): Promise<SupplementDesk> {
+  const desk = await act
+  queryClient.setQueryData(keys.desk(desk.id), desk)
+  void queryClient.invalidateQueries({ queryKey: keys.standing(desk.id) })
+  for (const queryKey of [keys.lists, ['review'], ['report']])
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  return desk
+}
+
+export const askSupplement = (input: z.input<typeof AskSupplement>) => acted(api.supplement.ask.mutate(input))
+export const takeInSupplement = (input: z.input<typeof TakeIn>) => acted(api.supplement.takeIn.mutate(input))
+export const lapseSupplement = (input: z.input<typeof Lapse>) => acted(api.supplement.lapse.mutate(input))
+export const agreeFollowing = (input: z.input<typeof AgreeFollowing>) =>
+  acted(api.supplement.agree.mutate(input))
+export const receiveFollowing = (input: z.input<typeof ReceiveFollowing>) =>
+  acted(api.supplement.receive.mutate(input))
+export const askCooperation = (input: z.input<typeof AskCooperation>) =>
+  acted(api.supplement.askCooperation.mutate(input))
+export const endCooperation = (input: z.input<typeof EndCooperation>) =>
+  acted(api.supplement.endCooperation.mutate(input))
+
+/** Lists of missing papers of one's counties. */
+export const useAskLists = (list: AskList) =>
+  useQuery({ queryKey: keys.list(list), queryFn: () => api.supplement.list.query({ list }) })

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { Paper } from '@contract/aid/schema'
+import { ITEM_PHOTOS_MAX } from '@contract/supplement/rules'
+import { useOwnPictures } from '@/api/aid'
+import { failureOf } from '@/api/failure'
+import { removeItemPaper, uploadItemPaper } from '@/api/supplement'
+import { PhotoPicker } from '@/components/photo-picker'
+import { toast } from '@/components/talk'
+import { newId } from '@/platform/new-id'
+import { forgetPictures } from '@/platform/paper-picture'
+import { sendOnce } from '@/state/send-once'
+
+/** A clear point: drawn while the picture itself is on its way. */
+const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
+
+interface Props {
+  applicationId: string
+  item: { code: string; name: string; help: string; papers: Paper[] }
+  error?: string
+}
+
+/** Photos of one paper that is waited for: each is kept by the centre as soon as it is sent. */
+export function ItemPhotos({ applicationId, item, error }: Props) {
+  const [taken, setTaken] = useState<Record<string, string>>({})
+  const elsewhere = item.papers.filter(({ id }) => !taken[id]).map(({ id }) => id)
+  const pictures = useOwnPictures(applicationId, elsewhere)
+  useEffect(() => forgetPictures, [])
+  const remove = async (paperId: string) => {
+    try {
+      await sendOnce((requestId) => removeItemPaper({ requestId, applicationId, paperId }), newId())
+    } catch (error) {
+      toast(failureOf(error).message)
+    }
+  }
+  return (
+    <PhotoPicker
+      label={item.name}
+      hint={item.help}
+      max={ITEM_PHOTOS_MAX}
+      error={error}
+      photos={item.papers.map(({ id }) => ({
+        id,
+        src: taken[id] ?? pictures[elsewhere.indexOf(id)] ?? BLANK,
+      }))}
+      send={async ({ base64, requestId }) => {
+        // the id of the act is the id of the paper: a repeat makes no second one
+        const paper = { id: requestId, applicationId, code: item.code, content: base64 }
+        return (await uploadItemPaper({ requestId, ...paper })).id
+      }}
+      onAdd={({ id, src }) => setTaken((known) => ({ ...known, [id]: src }))}
+      onRemove={(paperId) => void remove(paperId)}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import { addDays, dayText, shanghaiDate } from '@contract/time'
+import { agreeFollowing } from '@/api/supplement'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { MultiChoice } from '@/components/choice'
+import { Notice } from '@/components/notice'
+import { DateField } from '@/components/picker-field'
+import { Trouble } from '@/components/trouble'
+import { useDraft } from '@/state/draft'
+import { useSendOnce } from '@/state/send-once'
+import type { FormProps } from './form-props'
+import { useStale } from './use-stale'
+
+/** Agrees that papers may follow while the application is examined; identity and signature never do (容缺). */
+export function FollowForm({ desk, followBy, onStale, onClose }: FormProps & { followBy: string }) {
+  const draft = useDraft(`following:${desk.id}`, {
+    codes: [] as string[],
+    dueOn: undefined as string | undefined,
+  })
+  const { codes, dueOn } = draft.value
+  const { send, sending, waiting, failure } = useSendOnce(agreeFollowing, { draft, onAccepted: onClose })
+  useStale(failure, onStale)
+  const awaited = desk.following
+    .filter(({ state }) => state !== 'received' && state !== 'asked')
+    .map(({ code }) => code)
+  const items = desk.items.filter(({ code, mayFollow }) => mayFollow && !awaited.includes(code))
+  const picked = items.filter(({ code }) => codes.includes(code)).map(({ code }) => ({ code }))
+  return (
+    <Card title="同意有的材料后补" tone="accent">
+      <Notice>审查不停，到审查最后一天前补来就行。身份证件和签名不能后补。</Notice>
+      <MultiChoice
+        label="哪些可以后补"
+        options={items.map(({ code, name }) => ({ value: code, label: name }))}
+        values={codes}
+        error={failure?.fields.items}
+        onChange={(next) => draft.set({ codes: next })}
+      />
+      <DateField
+        label="最晚哪天补来"
+        hint={`不能晚于审查的最后一天（${dayText(followBy)}）`}
+        from={addDays(shanghaiDate(desk.asOf), 1)}
+        to={followBy}
+        value={dueOn}
+        error={failure?.fields.dueOn}
+        onChange={(next) => draft.set({ dueOn: next })}
+      />
+      <Trouble waiting={waiting} message={failure?.message} />
+      <Button
+        busy={sending}
+        busyText="请稍候"
+        disabled={picked.length === 0 || !dueOn}
+        onTap={async () => void (dueOn && (await send({ id: desk.id, items: picked, dueOn })))}
+      >
+        同意后补
+      </Button>
+      <Button kind="quiet" onTap={onClose}>
+        先不办
+      </Button>
+    </Card>
+  )
+}

@@ -1,0 +1,54 @@
+import { deadlineText } from '@contract/calendar'
+import { followStateLabels } from '@contract/supplement/labels'
+import { isAwaited } from '@contract/supplement/rules'
+import type { Following, SupplementDesk } from '@contract/supplement/schema'
+import { dayText, momentText } from '@contract/time'
+import { openReviewPaper } from '@/api/review'
+import { receiveFollowing } from '@/api/supplement'
+import { Badge } from '@/components/badge'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { KeyValue } from '@/components/row'
+import { Trouble } from '@/components/trouble'
+import { PaperList } from '@/features/aid/paper-list'
+import { useSendOnce } from '@/state/send-once'
+import { useStale } from './use-stale'
+
+const tones = { waiting: 'warn', sent: 'info', missed: 'bad', received: 'good', asked: 'plain' } as const
+
+interface Props {
+  desk: SupplementDesk
+  one: Following
+  onStale: () => unknown
+}
+
+/** A paper that follows: by when, who agreed, what came. */
+export function FollowingCard({ desk, one, onStale }: Props) {
+  const { send, sending, waiting, failure } = useSendOnce(receiveFollowing)
+  useStale(failure, onStale)
+  return (
+    <Card title={one.name} aside={<Badge tone={tones[one.state]}>{followStateLabels[one.state]}</Badge>}>
+      <KeyValue name="最晚哪天">
+        {dayText(one.dueOn)}
+        {isAwaited(one.state) && `，${deadlineText(one.dueOn, new Date(desk.asOf))}`}
+      </KeyValue>
+      <KeyValue name="谁同意的">
+        {one.agreedByName}　{momentText(one.agreedAt)}
+      </KeyValue>
+      {one.papers.length > 0 && (
+        <PaperList papers={one.papers} open={(paperId) => openReviewPaper(desk.id, paperId)} />
+      )}
+      <Trouble waiting={waiting} message={failure?.message} />
+      {isAwaited(one.state) && !desk.own && (
+        <Button
+          kind="secondary"
+          label={`${one.name}已收下`}
+          busy={sending}
+          onTap={() => send({ id: desk.id, code: one.code })}
+        >
+          材料来了，收下
+        </Button>
+      )}
+    </Card>
+  )
+}
