@@ -245,6 +245,7 @@ export const refusals = {
   'own-case': { status: 403, message: '这件案子和您本人有关，请跟县区中心说，换人来办' },
   'case-papers-missing': { status: 409, message: '卷宗里还缺材料，请按清单补齐' },
   'office-papers-missing': { status: 409, message: '中心的文书还没出齐，出齐后再归档' },
+  'change-undecided': { status: 409, message: '受援人申请了换律师，等中心答复后再结案' },
   'case-paper-unreadable': { status: 409, message: '有材料打不开，请换成照片重新传' },
   'volume-too-large': { status: 413, message: '材料太大，请去掉重复的，或者换小一点的' },
   'objection-open': { status: 409, message: '受援人还能提异议，过了期限再交卷宗' },

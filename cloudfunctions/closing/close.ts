@@ -4,6 +4,7 @@ import { closingFaults, isSettled } from '@contract/closing/bases'
 import type { CloseCase, OwnClosing } from '@contract/closing/schema'
 import { refuse } from '@contract/refusal'
 import { atShanghai, shanghaiDate } from '@contract/time'
+import { runningClocks } from '@server/kit/aid/clocks'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
 import { presentCodes } from '@server/kit/casework/file'
@@ -55,13 +56,15 @@ export const keepClosing = (
 
 /**
  * Closes a case on a basis its stage knows (法援法 50; 148号令 40): the thirty days for its file run from the day of
- * closing. Refuses what `judgeEnding` refuses, `not-in-this-state` unless it is being handled, `not-found` for
- * another's case.
+ * closing. Refuses what `judgeEnding` refuses, `change-undecided` while the person aided waits to hear whether they get
+ * another lawyer (法援法 55), `not-in-this-state` unless it is being handled, `not-found` for another's case.
  */
 export async function close({ ctx, input }: Act<typeof CloseCase>): Promise<OwnClosing> {
   const { db, caller, now } = ctx
   const row = await lockHandled(ctx, input.id)
   if (!arrowOf(row.status, 'close', 'handler')) throw refuse('not-in-this-state')
+  if ((await runningClocks(db, row.id)).some(({ what }) => what === 'change'))
+    throw refuse('change-undecided')
   const judged = await judgeEnding(ctx, row, input)
   const { status } = await takeStep(
     db,
