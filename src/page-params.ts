@@ -56,6 +56,8 @@ export interface PageParams extends Record<PageName, object> {
   /** `id`: an application, or the case that came of it. */
   applyDocuments: { id: string }
   lawyerCase: { id: string }
+  /** `act` of `lawyer/case-act/doing`; `code` of the paper for act 'paper'. */
+  lawyerCaseAct: { id: string; act: string; code: string }
   lawyerCases: NoParams
   lawyerCaseOffer: { id: string }
   lawyerDocuments: { id: string }
@@ -149,12 +151,22 @@ export interface PageParams extends Record<PageName, object> {
   /** `id`: an application of the county. */
   staffAidIntake: { id: string }
   staffIntakeFigures: NoParams
+  staffPromiseChecks: NoParams
+  /** `id`: an application. */
+  staffPromiseCheck: { id: string }
+  staffFalsePromises: NoParams
+  staffFalsePromise: { id: string }
   staffObjections: NoParams
   staffObjection: { id: string }
   staffSupplement: { id: string }
   staffSupplements: NoParams
   /** `state` of `contract/review/reminders`; what is over when left out. */
   staffClocks: { state: string }
+  staffAssignments: NoParams
+  /** `id`: a case; a granted, notified or assigned one has something to do. */
+  staffAssign: { id: string }
+  /** `id`: somebody of the register. */
+  staffCaseProfile: { id: string }
   staffDefenceNotices: NoParams
   staffDefenceNotice: { id: string }
   /** `id`: the notice to correct; a new one when left out. */

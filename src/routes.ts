@@ -41,6 +41,7 @@ export const paths = {
 
   applyDocuments: 'apply/documents/index',
   lawyerCase: 'lawyer/case/index',
+  lawyerCaseAct: 'lawyer/case-act/index',
   lawyerCases: 'lawyer/cases/index',
   lawyerCaseOffer: 'lawyer/case-offer/index',
   lawyerDocuments: 'lawyer/documents/index',
@@ -119,6 +120,10 @@ export const paths = {
   staffTransfer: 'staff/transfer/index',
   staffAidIntake: 'staff/aid-intake/index',
   staffIntakeFigures: 'staff/intake-figures/index',
+  staffPromiseChecks: 'staff/promise-checks/index',
+  staffPromiseCheck: 'staff/promise-check/index',
+  staffFalsePromises: 'staff/false-promises/index',
+  staffFalsePromise: 'staff/false-promise/index',
   staffObjections: 'staff/objections/index',
   staffObjection: 'staff/objection/index',
   staffSupplement: 'staff/supplement/index',

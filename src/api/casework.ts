@@ -63,10 +63,18 @@ export const reportCase = (input: z.input<typeof Report>) => acted(api.casework.
 export const removeCasePaper = (input: z.input<typeof CasePaperOf>) =>
   acted(api.casework.removePaper.mutate(input))
 
-/** Adds one page; what the file still lacks is asked for anew. */
+/** Adds one page. What is known of the case takes it in by itself: asking anew would be another look at it. */
 export async function addCasePaper(input: z.input<typeof AddCasePaper>): Promise<CasePaper> {
   const paper = await api.casework.addPaper.mutate(input)
-  void lookAgainAtCase(input.applicationId)
+  queryClient.setQueryData<LawyerCase>(
+    keys.lawyer(input.applicationId),
+    (it) =>
+      it && {
+        ...it,
+        papers: [...it.papers, paper],
+        missing: it.missing.filter(({ code }) => code !== paper.code),
+      },
+  )
   return paper
 }
 
