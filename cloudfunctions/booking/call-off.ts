@@ -6,7 +6,7 @@ import { notify } from '@server/kit/messages/notify'
 import type { Act } from '@server/kit/procedure'
 import { getServed, lockServed } from './office'
 import { requireStep, takeStep } from './queries'
-import { forOffice, inClear, mayReveal } from './view'
+import { forOffice, inClear, officeSeesPerson } from './view'
 
 /**
  * The office cannot keep it: says why, and the person hears it. Refuses `not-found`, `booking-moved-on`,
@@ -45,10 +45,10 @@ export async function callOff({ ctx, input }: Act<typeof CallOffBooking>): Promi
   return forOffice(ctx, await getServed(ctx, row.id))
 }
 
-/** Whom to ring about it, in clear, each look on record. Refuses `not-found`, one in safe mode too. */
+/** Whom to ring about it, in clear, each look on record. Refuses `not-found`, one in safe mode too, but for a visit at home that is still to be made. */
 export async function reveal({ ctx, input }: Act<typeof RevealClient>): Promise<Client> {
   const row = await getServed(ctx, input.id)
-  if (!mayReveal(row)) throw refuse('not-found')
+  if (!officeSeesPerson(ctx, row)) throw refuse('not-found')
   ctx.audit({
     act: 'booking-client-opened',
     subjectType: 'booking',

@@ -1,4 +1,5 @@
 import { sealPerson } from '@server/kit/bookings/person'
+import type { Person } from '@server/kit/testing/stage'
 import { publishShift } from '@server/kit/testing/public-shift'
 import { NINE_THIRTY, openCast, type Cast } from './testing/cast'
 
@@ -129,6 +130,22 @@ test('called off with the reason, which the person reads', async () => {
   const told = await messages(people.resident)
   expect(told[1]).toMatchObject({ kind: 'booking-called-off', body: expect.stringContaining('站点停电') })
   expect((await messages(people.lawyer)).map(({ kind }) => kind)).toEqual(['booking-dropped'])
+})
+
+test('a visit in safe mode is named to who arranges it alone, and only until it is over', async () => {
+  const { call, people, visit } = cast
+  const { id } = await visit({ safeMode: true })
+  const seen = async (who: Person, part: string) =>
+    (await call(who, 'list', { part })).data.rows.find((row: { id: string }) => row.id === id)
+  const nobody = { name: null, phone: null, address: null, reason: null, wish: null }
+  expect(await seen(people.station, 'visits')).toMatchObject({ name: '李**', phone: '138****0002' })
+  expect(await seen(people.city, 'visits')).toMatchObject(nobody)
+  expect((await call(people.county, 'reveal', { id })).data.phone).toBe('13803550002')
+  const { data } = await call(people.station, 'callOff', { id, reason: '路上积雪' })
+  expect(data).toMatchObject({ status: 'cancelled-by-office', ...nobody })
+  for (const who of [people.station, people.county, people.city])
+    expect(await seen(who, 'past')).toMatchObject(nobody)
+  expect((await call(people.county, 'reveal', { id })).code).toBe('not-found')
 })
 
 test('a telephone in clear is on record; in safe mode the office sees nobody, and rings nobody up', async () => {

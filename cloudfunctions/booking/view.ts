@@ -1,15 +1,25 @@
+import { openStatuses, type BookingStatus } from '@contract/booking/labels'
 import type { AdviserBooking, MyBooking, OfficeBooking } from '@contract/booking/schema'
 import { actsOpen, isDisputed, type BookingActor } from '@contract/booking/workflow'
 import { maskAddress, maskName, maskPhone } from '@contract/identity'
 import { openPerson, type BookedPerson } from '@server/kit/bookings/person'
+import { serves } from '@server/kit/caller'
 import type { KnownContext } from '@server/kit/procedure'
+import { officeRoles } from './office'
 import { policies, standingOf, type BookingRow, type Policies } from './queries'
 
 const orNull = (text: string | undefined, mask: (text: string) => string = (all) => all) =>
   text ? mask(text) : null
 
-/** Where somebody else reads over the shoulder, only who sends people to a home sees whose it is (家暴). */
-const officeSeesPerson = ({ safe_mode, way }: BookingRow): boolean => !safe_mode || way === 'home-visit'
+/** Where somebody else reads over the shoulder, only who sends people to a home sees whose it is, until it is over (家暴). */
+export const officeSeesPerson = (
+  { caller }: Pick<KnownContext, 'caller'>,
+  { safe_mode, way, status, area_code }: BookingRow,
+): boolean =>
+  !safe_mode ||
+  (way === 'home-visit' &&
+    (openStatuses as readonly BookingStatus[]).includes(status) &&
+    serves(caller, officeRoles, area_code))
 
 async function common(
   { now }: KnownContext,
@@ -78,7 +88,7 @@ export async function forOffice(
   rules = policies(ctx),
 ): Promise<OfficeBooking> {
   const { note: _, ...person } = personOf(ctx, row)
-  const shown = officeSeesPerson(row) ? person : {}
+  const shown = officeSeesPerson(ctx, row) ? person : {}
   return {
     ...(await common(ctx, row, 'office', shown, rules)),
     at: row.starts_at ?? row.booked_at,
@@ -90,5 +100,3 @@ export function inClear(ctx: KnownContext, row: BookingRow) {
   const { name, phone, address } = personOf(ctx, row)
   return { name: orNull(name), phone: orNull(phone), address: orNull(address) }
 }
-
-export const mayReveal = officeSeesPerson

@@ -267,6 +267,13 @@ describe('sent again', () => {
     expect(await auditOf(input.id)).toHaveLength(1)
   })
 
+  it('with its id in capitals: it is the same record', async () => {
+    const input = newRecord({ clientName: '王秀英', clientPhone: '13800001234' })
+    expect((await record({ ...input, id: input.id.toUpperCase() })).data).toMatchObject({ id: input.id })
+    expect((await record(input)).data).toMatchObject({ id: input.id, clientPhone: '138****1234' })
+    expect(await rowsOf(input.id)).toHaveLength(1)
+  })
+
   it('by somebody else: refused without telling what it is', async () => {
     const input = newRecord()
     await record(input)

@@ -22,7 +22,8 @@ export const GivenAnswer = typed('解答意见', 4000, 4)
 
 /** One consultation, written once (一事一记, A47). `id` is made on the phone, so a draft keeps its identity. */
 export const NewConsultation = Write.extend({
-  id: z.uuid(),
+  // as the database writes it: the visitor is sealed for this very id
+  id: z.uuid().toLowerCase(),
   /** Shift it was given on; may be left out for telephone, online and group channels. */
   shiftId: z.uuid().optional(),
   /** Where it is counted when there is no shift. */
