@@ -1,4 +1,4 @@
-import { mayCorrect, mayMoveReceipt } from '@contract/defence/rules'
+import { defenderNeeds, mayCorrect, mayMoveReceipt } from '@contract/defence/rules'
 import type { CorrectNotice, DefenceNotice, NoticeForm } from '@contract/defence/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
@@ -83,9 +83,11 @@ export async function correct({ ctx, input }: Act<typeof CorrectNotice>): Promis
   const changed = fields.filter((field) => (field === 'receivedAt' ? moved : notice[field] !== before[field]))
   if (changed.length === 0) throw refuse('correction-empty')
   await mustBeNew(ctx, id, row.county_code, notice)
+  const columns = caseColumns(service.keyring, id, row.county_code, notice, now)
   await db
     .updateTable('aid_application')
-    .set(caseColumns(service.keyring, id, row.county_code, notice, now))
+    // a case the desk itself called grave stays one
+    .set({ ...columns, grave: columns.grave || (locked.grave && !defenderNeeds(before.ground).experienced) })
     .where('id', '=', id)
     .execute()
   await db

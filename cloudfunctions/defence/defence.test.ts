@@ -181,6 +181,24 @@ describe('correcting', () => {
     expect(audited.detail).toEqual({ fields: ['charge', 'receivedAt'] })
   })
 
+  test('a grave ground asks for an experienced lawyer, and no more once corrected; what the desk called grave stays', async () => {
+    const grave = async (id: string) =>
+      (
+        await stage.service.db
+          .selectFrom('aid_application')
+          .select('grave')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).grave
+    const { id } = await registered({ ground: 'life-or-death' })
+    expect(await grave(id)).toBe(true)
+    await correct(clerk, id, { ground: 'minor' })
+    expect(await grave(id)).toBe(false)
+    await stage.service.db.updateTable('aid_application').set({ grave: true }).where('id', '=', id).execute()
+    await correct(clerk, id, { ground: 'minor', charge: '抢劫罪' })
+    expect(await grave(id)).toBe(true)
+  })
+
   test('nothing changed, another county’s, a person named before: each is refused', async () => {
     const { id } = await registered()
     await registered({ name: '李小刚' })

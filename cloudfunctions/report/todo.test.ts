@@ -78,6 +78,42 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     await refer('accepted', '2026-12-23')
     await refer('sent', '2026-11-26', await stage.practitioner(county, 'mediator'))
   },
+  detainees: async (town) => {
+    const make = (passed_at: string | null) =>
+      stage.service.db
+        .insertInto('detainee_transfer')
+        .values({
+          id: randomUUID(),
+          county_code: town.slice(0, 6),
+          source: 'detention-centre',
+          source_name: '看守所',
+          name_sealed: 'sealed',
+          note_sealed: null,
+          received_at: '2026-11-23T01:00:00.000Z',
+          passed_at,
+          registered_by: clerk.accountId,
+          registered_at: NOW,
+        })
+        .execute()
+    await make(null)
+    await make(NOW)
+  },
+  defence: async (town) => {
+    const notice = (status: 'notified' | 'terminated') =>
+      rowIn(stage, status, {
+        applicant: clerk,
+        form: { countyCode: town.slice(0, 6) },
+        set: {
+          applicant_id: null,
+          filed_by: clerk.accountId,
+          filed_as: 'centre',
+          source: 'notice',
+          channel: 'notice',
+        },
+      })
+    await notice('notified')
+    await notice('terminated')
+  },
   aid: async (town) => {
     const county = town.slice(0, 6)
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })
@@ -115,9 +151,15 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     await object(null)
     await object('upheld')
   },
+  assignments: async (town) => {
+    await rowIn(stage, 'granted', {
+      applicant: await stage.resident(),
+      form: { countyCode: town.slice(0, 6) },
+    })
+  },
   clocks: async (town) => {
     const clock = async (what: 'assign' | 'objection', due_on: string, paused_on: string | null = null) => {
-      const application_id = await rowIn(stage, 'granted', {
+      const application_id = await rowIn(stage, 'withdrawn', {
         applicant: await stage.resident(),
         form: { countyCode: town.slice(0, 6) },
       })

@@ -27,11 +27,36 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'centre_code',
     when: () => sql`status = 'open'`,
   },
+  // made in detention, on their way to the centre (法援法 39)
+  detainees: {
+    of: COUNTY,
+    from: 'detainee_transfer',
+    area: 'county_code',
+    when: () => sql`passed_at is null`,
+  },
+  // notices that wait for a lawyer (法援法 36)
+  defence: {
+    of: COUNTY,
+    from: 'aid_application',
+    area: 'county_code',
+    when: () => sql`(source = 'notice' and status in ('notified', 'granted'))`,
+  },
   aid: {
     of: COUNTY,
     from: 'aid_application',
     area: 'county_code',
     when: () => sql`status in ('submitted', 'proposed-grant', 'proposed-refuse')`,
+  },
+  // a lawyer is to be assigned, has not answered in time, or is asked to be changed; notices have a door of their own
+  assignments: {
+    of: COUNTY,
+    from: 'aid_application',
+    area: 'county_code',
+    when: (_, now) =>
+      sql`((status = 'granted' and source = 'application') or (status = 'assigned' and exists (select from aid_assignment
+        where application_id = aid_application.id and outcome is null and answer_by < ${now}::timestamptz))
+        or (status in ('accepted', 'engaged') and exists (select from aid_change
+        where application_id = aid_application.id and outcome is null)))`,
   },
   // the county's uninvolved staff, or the city where the county has none
   objections: {

@@ -35,6 +35,22 @@ describe('what a notice says', () => {
     expect(parsed.detainedAt).toBeUndefined()
   })
 
+  test('what is left empty is told at once, each at its field', () => {
+    const { error } = NoticeForm.safeParse({
+      ...form,
+      authority: undefined,
+      stage: undefined,
+      ground: undefined,
+      receivedAt: '',
+    })
+    expect(Object.fromEntries(error!.issues.map(({ path, message }) => [path[0], message]))).toEqual({
+      authority: '请选择是哪个机关',
+      stage: '请选择诉讼阶段',
+      ground: '请选择通知辩护的理由',
+      receivedAt: '请选择收到的时间',
+    })
+  })
+
   test.each([
     [{ ground: 'in-absentia' }, 'ground'],
     [{ ground: 'ordinary-procedure' }, 'ground'],

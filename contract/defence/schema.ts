@@ -17,6 +17,8 @@ import {
 import { groundFits, stageFits } from './rules'
 
 const CountyCode = AreaCode.refine((code) => areaLevel(code) === 'county', '请选择县区')
+/** A moment typed as a day and a time; empty while there is no day. */
+const momentOf = (what: string) => z.string().min(1, `请选择${what}`).pipe(Instant)
 const spaceless = (text: string) => text.replace(/\s/g, '')
 const whenAnObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null
 
@@ -36,7 +38,7 @@ const said = {
   officerName: typedLineOptional('办案人', 30),
   officerPhone: Phone.optional(),
   /** When the centre received it: the three days run from here. */
-  receivedAt: Instant,
+  receivedAt: momentOf('收到的时间'),
 }
 
 export const NoticeForm = z
@@ -48,12 +50,13 @@ export const NoticeForm = z
       '身份证号不对，请核对18位号码',
     ),
   })
-  .refine(({ authority, stage }) => stageFits(authority, stage), {
+  // what is not chosen yet is red by itself
+  .refine(({ authority, stage }) => !authority || !stage || stageFits(authority, stage), {
     path: ['stage'],
     error: '这个阶段不由这个机关办，请核对',
     when: whenAnObject,
   })
-  .refine(({ authority, ground }) => groundFits(authority, ground), {
+  .refine(({ authority, ground }) => !authority || !ground || groundFits(authority, ground), {
     path: ['ground'],
     error: '这项理由只由人民法院通知，请核对',
     when: whenAnObject,
@@ -164,7 +167,7 @@ const transfer = {
   sourceName: typedLine('单位或者姓名', 40, 2),
   name: typedLine('申请人姓名', 30, 2),
   /** When the application was made to whoever took it: the twenty-four hours run from here. */
-  receivedAt: Instant,
+  receivedAt: momentOf('提出的时间'),
   note: typedOptional('说明', 300),
 }
 

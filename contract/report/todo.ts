@@ -3,8 +3,13 @@ import * as z from 'zod'
 /** What may be waiting for a staff member, in the order of its clock: what runs in minutes first, then the statutory one. Unit: 件. */
 export const todoKeys = [
   'escalations',
+  'detainees',
+  'defence',
   'aid',
   'objections',
+  'promises',
+  'false-promises',
+  'assignments',
   'clocks',
   'questions',
   'visits',

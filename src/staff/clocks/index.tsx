@@ -105,7 +105,14 @@ function Line({ row, paused, now }: { row: ClockRow; paused: boolean; now: Date 
           <Badge tone={deadlineTones[deadlineTone(row.dueOn, now)]}>{deadlineText(row.dueOn, now)}</Badge>
         )
       }
-      onTap={county ? () => goTo('staffAidReview', { id: row.applicationId }) : undefined}
+      onTap={
+        county
+          ? () =>
+              goTo(row.what === 'notified-defence' ? 'staffDefenceNotice' : 'staffAidReview', {
+                id: row.applicationId,
+              })
+          : undefined
+      }
     />
   )
 }

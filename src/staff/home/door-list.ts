@@ -76,6 +76,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
   {
     title: '法律援助',
     doors: [
+      { title: '指派律师', icon: 'people', page: 'staffAssignments', of: COUNTY, waits: ['assignments'] },
       { title: '超期和快到期', icon: 'clock', page: 'staffClocks', of: PLANNERS, waits: ['clocks'] },
       {
         title: '通知辩护',
@@ -92,6 +93,14 @@ export const doorSections: { title: string; doors: Door[] }[] = [
         waits: ['detainees'],
       },
       { title: '异议审查', icon: 'scales', page: 'staffObjections', of: PLANNERS, waits: ['objections'] },
+      { title: '承诺核查', icon: 'search', page: 'staffPromiseChecks', of: PLANNERS, waits: ['promises'] },
+      {
+        title: '不实承诺',
+        icon: 'warn',
+        page: 'staffFalsePromises',
+        of: PLANNERS,
+        waits: ['false-promises'],
+      },
       { title: '补材料情况', icon: 'folder', page: 'staffSupplements', of: PLANNERS },
     ],
   },

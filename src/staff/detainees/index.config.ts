@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '羁押人员申请', enablePullDownRefresh: true })
