@@ -24,6 +24,7 @@ import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
 import { seedQuestions } from './demo/question'
 import { seedReferrals } from './demo/referral'
+import { seedSupplements } from './demo/supplement'
 import { ensureShiftNow } from './demo/shift-now'
 import { seedYear } from './demo/year'
 import { startSchedule } from './schedule'
@@ -117,6 +118,7 @@ async function start(): Promise<void> {
     await seedBookings(service.db, service.keyring, service.clock())
     await seedReferrals(service)
     await seedQuestions(service)
+    await seedSupplements(service)
   }
   const app = await buildHost({
     service,
