@@ -1,5 +1,5 @@
 import type { AssignDesk, DeskCandidate, DeskChange, PastAssignment } from '@contract/assignment/schema'
-import { foremostClock } from '@contract/aid/clocks'
+import { clockView } from '@contract/aid/clocks'
 import { arrowOf } from '@contract/aid/workflow'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { ApplicationRow } from '@server/kit/aid/rows'
@@ -77,7 +77,6 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow, look: Look)
   const pool = may('assign') ? await poolOf(ctx, row, { ...look, include: row.chosen_id }) : undefined
   const fit = pool ? candidatesOf(pool, row.chosen_id) : []
   const changes = await listChanges(db, row.id)
-  const clock = foremostClock(await runningClocks(db, row.id))
   const need = needOf(row, false)
   return {
     id: row.id,
@@ -88,7 +87,7 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow, look: Look)
     matterType: need.matterType,
     minor: need.minor,
     grave: need.grave,
-    clock: clock && { what: clock.what, dueOn: clock.dueOn },
+    clock: clockView(await runningClocks(db, row.id)),
     involved,
     mayAssign: may('assign'),
     mayReassign: may('reassign'),

@@ -18,7 +18,10 @@ import { PaperList } from '@/features/aid/paper-list'
 import { goTo } from '@/routes'
 import { Centre } from './centre'
 import { DocumentsEntry } from './documents-entry'
+import { Handling } from './handling'
+import { LawyerEntry } from './lawyer-entry'
 import { Objection } from './objection'
+import { PromiseDoubt } from './promise-doubt'
 import { Supplement } from './supplement'
 import { Withdraw } from './withdraw'
 
@@ -32,6 +35,9 @@ export const CaseView = ({ it }: { it: MyCase }) => (
     {it.status === 'draft' && <Button onTap={() => goTo('applyForm', { id: it.id })}>接着填</Button>}
     {it.decision && <DecisionCard decision={it.decision} />}
     <Objection it={it} />
+    {it.meansPath === 'promise' && it.number && <PromiseDoubt id={it.id} />}
+    <Handling it={it} />
+    <LawyerEntry it={it} />
     <Supplement it={it} />
     <DocumentsEntry id={it.id} number={it.number} />
     {it.countyName && it.history.length > 0 && (

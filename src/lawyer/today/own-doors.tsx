@@ -6,6 +6,7 @@ import { goTo } from '@/routes'
 export const OwnDoors = () => (
   <Section title="我的值班事">
     <Tiles>
+      <Tile icon="scales" title="援助案件" onTap={() => goTo('lawyerCases')} />
       <Tile icon="calendar" title="我的月历" onTap={() => goTo('lawyerMonth')} />
       <Tile icon="chat" title="网上提问" onTap={() => goTo('lawyerQuestions')} />
       <Tile icon="clock" title="预约" onTap={() => goTo('lawyerBookings')} />
