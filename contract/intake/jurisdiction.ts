@@ -8,22 +8,27 @@ interface TieWords {
   law: string
   /** What the applicant is asked to tell the place. */
   question: string
+  /** How an applicant says which of the three it is. */
+  label: string
   sentence: string
 }
 
 export const tieWords: Record<Tie, TieWords> = {
   organ: {
     law: '法律援助法第三十八条',
+    label: '打官司，或者公安、检察院在办',
     question: '办案的法院、检察院或者公安机关在哪个县区？还没起诉的，选准备去起诉的法院',
     sentence: '打官司的，归办案的法院、检察院、公安机关所在的县区',
   },
   matter: {
     law: '法律援助法第三十八条',
+    label: '不打官司：仲裁、调解、写文书',
     question: '调解、仲裁的单位在哪个县区？没有的，选事情发生的县区',
     sentence: '不打官司的，归处理争议的单位所在的县区，或者事情发生的县区',
   },
   anywhere: {
     law: '司法部关于农民工法律援助的要求（2026年2月）',
+    label: '进城打工，讨工资或者工伤',
     question: '哪个县区方便就选哪个',
     sentence: '进城务工人员讨薪、工伤，不受县区限制，哪里都能收',
   },
@@ -35,15 +40,6 @@ const beforeAnOrgan: readonly AidForm[] = ['civil', 'administrative', 'criminal-
 export function tieOf(aidForm: AidForm, circumstance: Circumstance | null): Tie {
   if (circumstance === 'migrant-wages') return 'anywhere'
   return beforeAnOrgan.includes(aidForm) ? 'organ' : 'matter'
-}
-
-/** Which county an application belongs to, once one knows where the organ sits or the matter arose. */
-export function belongsTo(
-  tie: Tie,
-  known: { organCounty?: string; matterCounty?: string; asked: string },
-): string | undefined {
-  if (tie === 'anywhere') return known.asked
-  return tie === 'organ' ? known.organCounty : known.matterCounty
 }
 
 /** The same matter brought to two places stays with the one that received it first; null when none has yet. */

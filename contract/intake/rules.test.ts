@@ -3,7 +3,7 @@ import { practitionerKinds } from '../account/roles'
 import { aidForms, circumstanceCodes, filedAs } from '../aid/labels'
 import { completeForm } from '../aid/testing/forms'
 import { filingPapersMissing, isTakenIn, mayFileAsHelper, needsReadBack, takesInAs } from './filing'
-import { belongsTo, firstReceiver, tieOf, tieWords } from './jurisdiction'
+import { firstReceiver, tieOf, tieWords } from './jurisdiction'
 import { readBackText } from './read-back'
 
 describe('in whose hand', () => {
@@ -56,11 +56,7 @@ describe('where it belongs (法援法 38)', () => {
         const tie = tieOf(form, circumstance)
         expect(tieWords[tie].law).not.toBe('')
         expect(tie === 'anywhere').toBe(circumstance === 'migrant-wages')
-        expect(belongsTo(tie, { organCounty: '140430', matterCounty: '140423', asked: '140406' })).toBe(
-          { organ: '140430', matter: '140423', anywhere: '140406' }[tie],
-        )
       }
-    expect(belongsTo('organ', { asked: '140406' })).toBeUndefined()
   })
 
   test('the first to receive it keeps it, whatever the order they are told in', () => {

@@ -1,20 +1,23 @@
 import { meansPathOf, papersMissing } from '@contract/aid/rules'
+import type { PaperKind } from '@contract/aid/labels'
 import { hasInk } from '@contract/aid/signature'
+import { filingPapersMissing } from '@contract/intake/filing'
 import type { FormStep } from '@contract/aid/steps'
 import type { RefusedFields } from '@contract/refusal'
 import { fieldsOfStep } from './answers'
 import type { Application } from './use-application'
 
-type Known = Pick<Application, 'answers' | 'steps' | 'read' | 'papers' | 'noticeRead' | 'signed'>
+type Known = Pick<Application, 'answers' | 'steps' | 'read' | 'papers' | 'noticeRead' | 'signed' | 'filedAs'>
 
 /** What is wrong with a step, as far as this phone can tell: the server judges again. Nothing when it is done. */
 export function wrongIn(step: FormStep, known: Known): RefusedFields {
   if (step === 'papers') {
     const path = meansPathOf(known.answers.circumstance ?? null, known.answers.meansChoice)
-    const missing = papersMissing(
-      path,
-      known.papers.map(({ kind }) => kind),
-    )
+    const present = known.papers.map(({ kind }) => kind)
+    const missing: PaperKind[] = [
+      ...papersMissing(path, present),
+      ...filingPapersMissing(known.filedAs, present),
+    ]
     return Object.fromEntries(missing.map((kind) => [`papers.${kind}`, '这一样还没有传']))
   }
   if (step === 'notice') return known.noticeRead ? {} : { notice: '请看到最后' }

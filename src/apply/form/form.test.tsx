@@ -5,6 +5,7 @@ import type { MyCase, Paper, PromiseNotice } from '@contract/aid/schema'
 import { cross } from '@contract/aid/testing/forms'
 import { refuse, type RefusalCode } from '@contract/refusal'
 import * as aid from '@/api/aid'
+import * as intake from '@/api/intake'
 import { enterQuietly } from '@/api/account'
 import { Failure } from '@/api/failure'
 import { useSession } from '@/state/session'
@@ -12,6 +13,7 @@ import Form from './index'
 
 jest.mock('@/api/aid')
 jest.mock('@/api/account')
+jest.mock('@/api/intake')
 jest.mock('@/api/site')
 jest.mock('@/components/signature/pad', () => ({
   SignaturePad: ({ onChange, error }: { onChange: (strokes: unknown) => void; error?: string }) => (
@@ -67,6 +69,7 @@ beforeEach(() => {
   })
   jest.mocked(useRouter).mockReturnValue({ params: {} } as never)
   useSession.setState({ token: 't', who: { accountId: 'me', name: '群众' } as never })
+  jest.mocked(intake.useFiling).mockReturnValue(asked(undefined))
   jest.mocked(aid.usePromiseNotice).mockReturnValue(asked(notice))
   jest.mocked(aid.useReceivingCounties).mockReturnValue(asked(counties))
   jest.mocked(aid.useDraftCopy).mockReturnValue(asked({ papers: [identity] }))

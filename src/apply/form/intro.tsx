@@ -4,6 +4,7 @@ import { enterQuietly } from '@/api/account'
 import { failureOf, type Failure } from '@/api/failure'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { Entry } from '@/components/entry'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Row } from '@/components/row'
@@ -55,6 +56,12 @@ export function Intro({ onBegin }: { onBegin: () => void }) {
           <Text className="apply__deed">同意的，三天内派律师联系您</Text>
         </View>
       </Card>
+      <Entry
+        icon="people"
+        title="替别人申请"
+        hint="家人、邻居不会用手机，您来帮他填"
+        onTap={() => goTo('applyForOther')}
+      />
       <Notice
         title="您的信息只用来办这件事"
         action={

@@ -1,8 +1,12 @@
 import { useEffect } from 'react'
 import { meansPathOf } from '@contract/aid/rules'
+import { hasInk } from '@contract/aid/signature'
+import { isTakenIn } from '@contract/intake/filing'
 import { submitApplication } from '@/api/aid'
+import { collectForm, submitForOther } from '@/api/intake'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
+import { replaceWith } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
 import { firstOpenStep } from './done-steps'
 import type { Wizard } from './use-wizard'
@@ -11,8 +15,15 @@ import { stepWords } from './words'
 /** Sends the application, once however often it is tapped; or leads to what is still open. */
 export function Submit({ wizard }: { wizard: Wizard }) {
   const { application, setDone, settle, mend } = wizard
-  const { id, draft, read, signed, answers } = application
-  const sending = useSendOnce(submitApplication, { draft, onAccepted: setDone })
+  const { id, draft, read, signed, answers, filedAs, readBackText, readBack } = application
+  const taken = isTakenIn(filedAs)
+  const own = useSendOnce(submitApplication, { draft, onAccepted: setDone })
+  const others = useSendOnce(submitForOther, { draft, onAccepted: setDone })
+  const office = useSendOnce(collectForm, {
+    draft,
+    onAccepted: (it) => void replaceWith('staffTakenInOne', { id: it.id }),
+  })
+  const sending = taken ? office : filedAs === 'self' ? own : others
   const { failure } = sending
   useEffect(() => {
     if (failure) void settle(failure)
@@ -29,8 +40,10 @@ export function Submit({ wizard }: { wizard: Wizard }) {
     )
 
   const promised = meansPathOf(answers.circumstance ?? null, answers.meansChoice) === 'promise'
-  const submit = () =>
-    sending.send({
+  const confirmed =
+    readBack?.way && hasInk(readBack.strokes) ? { way: readBack.way, strokes: readBack.strokes } : undefined
+  const submit = () => {
+    const said = {
       id,
       form: read.form,
       ...(promised &&
@@ -41,12 +54,17 @@ export function Submit({ wizard }: { wizard: Wizard }) {
             strokes: signed.strokes,
           },
         }),
-    })
+    }
+    if (taken) return confirmed && office.send({ ...said, readBack: confirmed })
+    if (filedAs === 'self') return own.send(said)
+    return others.send({ ...said, ...(confirmed && { readBack: confirmed }) })
+  }
+  if (readBackText && !confirmed) return <Notice tone="warn">请把上面的内容念给本人听，再请本人签名</Notice>
   return (
     <>
       {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
       <Button busyText="正在提交" busy={sending.sending} onTap={submit}>
-        提交申请
+        {taken ? '收下，出收件编号' : '提交申请'}
       </Button>
     </>
   )

@@ -1,9 +1,14 @@
 import { useState } from 'react'
 import { promiseText } from '@contract/aid/promise'
+import { formAsFiled } from '@contract/aid/rules'
 import type { Paper, PromisePaper, Strokes } from '@contract/aid/schema'
 import { formStepCodes, formSteps, type FormStep } from '@contract/aid/steps'
+import { needsReadBack } from '@contract/intake/filing'
+import { readBackText } from '@contract/intake/read-back'
+import type { ReadBackWay } from '@contract/intake/labels'
 import { useDraftCopy, usePromiseNotice, useReceivingCounties } from '@/api/aid'
 import { failureOf } from '@/api/failure'
+import { useFiling } from '@/api/intake'
 import { draftKey } from '@/features/aid/local-drafts'
 import { useDraft } from '@/state/draft'
 import { fieldsOfStep, noAnswers, readAnswers, type Answers } from './answers'
@@ -18,6 +23,13 @@ export interface Kept {
 
 /** What is drawn under which text. It lives in memory alone: one signs when one sends. */
 export interface Signed extends PromisePaper {
+  strokes: Strokes
+}
+
+/** The person's confirmation of one text; it lives in memory alone, and is nobody's once the text is another. */
+interface Confirmed {
+  text: string
+  way: ReadBackWay | undefined
   strokes: Strokes
 }
 
@@ -46,7 +58,10 @@ export function useApplication(id: string, resumed: boolean) {
   const copy = useDraftCopy(id, begunHere || resumed)
   const notice = usePromiseNotice()
   const counties = useReceivingCounties()
+  const filing = useFiling(id).data
+  const filedAs = filing?.filedAs ?? 'self'
   const [signed, setSigned] = useState<Signed>()
+  const [confirmed, setConfirmed] = useState<Confirmed>()
 
   // A draft begun on another phone, or cleared away here, comes back from the server once.
   const [taken, setTaken] = useState(begunHere || !resumed)
@@ -62,8 +77,22 @@ export function useApplication(id: string, resumed: boolean) {
   const county = counties.data?.find(({ code }) => code === answers.countyCode)
   const textNow = notice.data && county && 'form' in read && promiseText(notice.data, read.form, county.name)
 
+  const textToRead =
+    needsReadBack(filedAs) && county && 'form' in read
+      ? readBackText(formAsFiled(read.form), county.name)
+      : undefined
+  const readBack = confirmed?.text === textToRead ? confirmed : undefined
+
   return {
     id,
+    filing,
+    filedAs,
+    /** What is read to the person before they sign, once the form is whole; undefined where nobody needs to. */
+    readBackText: textToRead,
+    readBack,
+    confirm: (change: Partial<Confirmed>) =>
+      textToRead &&
+      setConfirmed({ text: textToRead, way: readBack?.way, strokes: readBack?.strokes ?? [], ...change }),
     draft,
     answers,
     steps,

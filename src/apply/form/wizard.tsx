@@ -9,6 +9,7 @@ import { ErrorState, Skeleton } from '@/components/states'
 import { Steps } from '@/components/timeline'
 import { goSignIn } from '@/routes'
 import { Done } from './done'
+import { FiledFor } from './filed-for'
 import { Forward } from './forward'
 import { StepOf } from './step-of'
 import { Submit } from './submit'
@@ -61,6 +62,7 @@ export function Wizard({ id, resumed, siteCode, onAnother }: Props) {
           {refused.message}
         </Notice>
       )}
+      <FiledFor filing={application.filing} />
       <StepOf wizard={wizard} siteCode={siteCode} />
       {wizard.goBack && (
         <Button kind="quiet" icon="back" onTap={wizard.goBack}>

@@ -37,6 +37,12 @@ export default function Mine() {
         <SignedOut />
       )}
       <Entry
+        icon="people"
+        title="替别人申请"
+        hint="替家人、邻居填，由他本人或您签名"
+        onTap={() => goTo('applyForOther')}
+      />
+      <Entry
         icon="info"
         title="能不能申请"
         hint="答几个问题，两分钟就知道"

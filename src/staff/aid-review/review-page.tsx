@@ -23,6 +23,7 @@ import { DocumentsEntry } from './documents-entry'
 import { Matter } from './matter'
 import { Means } from './means'
 import { PapersAwaited } from './papers-awaited'
+import { PromiseEntry } from './promise-entry'
 import { ProposalCard } from './proposal-card'
 import { SignedPromise } from './signed-promise'
 import { Supplement } from './supplement'
@@ -100,6 +101,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
         <PaperList papers={review.papers} open={(paperId) => openReviewPaper(item.id, paperId)} />
       </Section>
       {review.promise && <SignedPromise promise={review.promise} />}
+      {review.promise && <PromiseEntry id={item.id} />}
       <Supplement id={item.id} />
       <DocumentsEntry id={item.id} />
       <Section title="办理经过">

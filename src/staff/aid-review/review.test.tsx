@@ -4,10 +4,12 @@ import type { Review } from '@contract/aid/schema'
 import { completeForm, cross } from '@contract/aid/testing/forms'
 import { refuse, type RefusalCode } from '@contract/refusal'
 import * as api from '@/api/review'
+import * as intake from '@/api/intake'
 import { Failure } from '@/api/failure'
 import AidReview from './index'
 
 jest.mock('@/api/review')
+jest.mock('@/api/intake')
 jest.mock('@/api/supplement', () => ({ useStanding: () => ({}) }))
 
 const ID = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'
@@ -66,6 +68,7 @@ beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-23T08:30:00+08:00') })
   Object.assign(Taro, { pageScrollTo: jest.fn(), previewImage: jest.fn() })
   jest.mocked(useRouter).mockReturnValue({ params: { id: ID } } as never)
+  jest.mocked(intake.useBeside).mockReturnValue({ data: undefined } as never)
   know()
 })
 afterEach(() => jest.useRealTimers())

@@ -9,7 +9,9 @@ import { Card } from '@/components/card'
 import { sayDate } from '@/components/picker-field'
 import { KeyValue } from '@/components/row'
 import { SignatureView } from '@/components/signature/view'
+import { Together } from '../filed-for'
 import type { Application } from '../use-application'
+import { ReadBack } from './read-back'
 
 interface Props {
   application: Application
@@ -78,6 +80,8 @@ export function Check({ application, onMend }: Props) {
           <SignatureView strokes={signed.strokes} signer={answers.name} />
         </Part>
       )}
+      <Together id={application.id} count={application.filing?.recipients ?? 0} />
+      <ReadBack application={application} />
       <Text className="apply__law">提交就是保证上面说的都是真的（法律援助法第四十一条）</Text>
     </>
   )

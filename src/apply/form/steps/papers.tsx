@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { circumstances, paperKindLabels, type PaperKind } from '@contract/aid/labels'
 import { meansPathOf, papersNeeded } from '@contract/aid/rules'
+import { filingPapersMissing } from '@contract/intake/filing'
 import type { RefusedFields } from '@contract/refusal'
 import { removePaper, uploadPaper, useOwnPictures } from '@/api/aid'
 import { failureOf } from '@/api/failure'
@@ -15,7 +16,14 @@ import { sendOnce } from '@/state/send-once'
 import type { Application } from '../use-application'
 
 /** Twenty in all (PAPERS_MAX); what is needed first, the rest of them for the matter itself. */
-const most: Record<PaperKind, number> = { identity: 4, hardship: 6, exemption: 6, agency: 6, case: 10, other: 0 }
+const most: Record<PaperKind, number> = {
+  identity: 4,
+  hardship: 6,
+  exemption: 6,
+  agency: 6,
+  case: 10,
+  other: 0,
+}
 
 /** A clear point: drawn while the picture itself is on its way. */
 const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
@@ -27,7 +35,7 @@ interface Props {
 
 /** Photos of papers: those the way of the application needs, and any of the matter itself. */
 export function Papers({ application, errors }: Props) {
-  const { id, answers, papers, failure, lookAgain } = application
+  const { id, answers, papers, filedAs, failure, lookAgain } = application
   const path = meansPathOf(answers.circumstance ?? null, answers.meansChoice)
   const [taken, setTaken] = useState<Record<string, string>>({})
   const elsewhere = papers.filter((paper) => !taken[paper.id])
@@ -54,7 +62,7 @@ export function Papers({ application, errors }: Props) {
       toast(failureOf(error).message)
     }
   }
-  const needed = papersNeeded(path)
+  const needed = [...papersNeeded(path), ...filingPapersMissing(filedAs, [])]
   const kinds: PaperKind[] = [...needed, 'case']
 
   return (
