@@ -22,6 +22,7 @@ import { demoKeys } from './demo/keys'
 import { demoPeople } from './demo/people'
 import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
+import { seedDefence } from './demo/defence'
 import { seedQuestions } from './demo/question'
 import { seedReferrals } from './demo/referral'
 import { seedSupplements } from './demo/supplement'
@@ -117,6 +118,7 @@ async function start(): Promise<void> {
     await ensureShiftNow(service.db, service.clock())
     await seedBookings(service.db, service.keyring, service.clock())
     await seedReferrals(service)
+    await seedDefence(service)
     await seedQuestions(service)
     await seedSupplements(service)
   }
