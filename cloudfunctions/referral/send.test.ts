@@ -115,7 +115,7 @@ describe('passing on', () => {
     ])
     const own = await recorded({ collectedBy: people.mediator.accountId })
     const toSelf = letter(own, { departmentCode: undefined, mediatorId: people.mediator.accountId })
-    for (const mediatorId of [toSelf.mediatorId, people.mediator.accountId.toUpperCase()])
+    for (const mediatorId of [people.mediator.accountId, people.mediator.accountId.toUpperCase()])
       expect((await call(people.mediator, 'send', { ...toSelf, mediatorId })).code).toBe('referral-own')
   })
 
