@@ -60,8 +60,17 @@ export interface PageParams extends Record<PageName, object> {
   lawyerCaseAct: { id: string; act: string; code: string }
   lawyerCases: NoParams
   lawyerCaseOffer: { id: string }
+  lawyerClosing: { id: string }
+  lawyerCasePay: NoParams
   lawyerDocuments: { id: string }
   staffDocuments: { id: string }
+  /** `state` of `contract/closing/labels`; filed when left out. */
+  staffCaseFiles: { state: string }
+  staffCaseFile: { id: string }
+  staffArchive: NoParams
+  staffCasePay: NoParams
+  staffCaseFigures: NoParams
+  staffTermination: { id: string }
   /** `area`: county or city; the person's first when left out. */
   staffTemplates: { area: string }
   /** `code` of `contract/document/papers`. */

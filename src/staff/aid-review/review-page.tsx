@@ -20,6 +20,7 @@ import { Beside } from './beside'
 import { Deciding } from './deciding'
 import { deskWords } from './deciding-words'
 import { DocumentsEntry } from './documents-entry'
+import { Handling } from './handling'
 import { Matter } from './matter'
 import { Means } from './means'
 import { PapersAwaited } from './papers-awaited'
@@ -103,6 +104,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
       {review.promise && <SignedPromise promise={review.promise} />}
       {review.promise && <PromiseEntry id={item.id} />}
       <Supplement id={item.id} />
+      <Handling id={item.id} status={item.status} />
       <DocumentsEntry id={item.id} />
       <Section title="办理经过">
         <Card>

@@ -10,6 +10,7 @@ import AidReview from './index'
 
 jest.mock('@/api/review')
 jest.mock('@/api/intake')
+jest.mock('@/api/casework', () => ({ useCountyCase: () => ({}) }))
 jest.mock('@/api/supplement', () => ({ useStanding: () => ({}) }))
 
 const ID = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '终止援助', enablePullDownRefresh: true })
