@@ -34,6 +34,7 @@ it('opens each door to whom it should', async () => {
     staffOpen: staff,
     staffColleagues: overseers,
     staffOffer: overseers,
+    staffRecall: overseers,
   })
   await stage.close()
 })

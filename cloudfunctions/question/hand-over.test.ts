@@ -82,6 +82,24 @@ describe('handing over', () => {
     expect((await row(id)).owner_id).toBe(people.second.accountId)
   })
 
+  test('taken back by the county, where the colleague does not answer, so that another is asked', async () => {
+    const { taken, call, people, must, stage, row } = cast
+    const third = await stage.practitioner('140406', 'lawyer', '赵律师')
+    const { id } = await taken()
+    await must(offer(id, people.lawyer, people.second))
+    expect((await offer(id, people.county, third, 'staffOffer')).code).toBe('question-moved-on')
+    expect((await call(people.neighbour, 'staffRecall', { id })).code).toBe('not-found')
+    const outcomes = await Promise.all([
+      call(people.county, 'staffRecall', { id }),
+      call(people.city, 'staffRecall', { id }),
+    ])
+    expect(outcomes.map(({ code }) => code).sort()).toEqual(['question-moved-on', undefined].sort())
+    expect(await row(id)).toMatchObject({ owner_id: people.lawyer.accountId, offered_to: null })
+    expect((await call(people.second, 'accept', { id })).code).toBe('not-found')
+    await must(offer(id, people.county, third, 'staffOffer'))
+    await must(call(third, 'accept', { id }))
+  })
+
   test('the database itself gives a question to nobody who has not been offered it', async () => {
     const { taken, people, stage } = cast
     const { id } = await taken()

@@ -134,6 +134,14 @@ export async function recall({
   return forLawyer(ctx, row.id)
 }
 
+/** The county takes an offer back that its colleague does not answer, so that another can be asked. Refuses as `recall` does. */
+export async function staffRecall({ ctx, input }: Act<typeof OnQuestion>): Promise<StaffQuestion> {
+  await lockQuestion(ctx.db, input.id)
+  const row = await getServed(ctx, input.id)
+  await settle(ctx, row, 'recall', officeActors(ctx, row))
+  return forStaff(ctx, await getServed(ctx, row.id))
+}
+
 /** From now on it is the caller's, and so is its promised time. Refuses `not-found`, `question-moved-on`. */
 export async function accept({
   ctx,

@@ -28,7 +28,16 @@ import { answer } from './answer'
 import { ask, keepPhoto } from './ask'
 import { bundle } from './bundle'
 import { close, followUp, rate, withdraw } from './change'
-import { accept, colleagues, decline, offer, recall, staffColleagues, staffOffer } from './hand-over'
+import {
+  accept,
+  colleagues,
+  decline,
+  offer,
+  recall,
+  staffColleagues,
+  staffOffer,
+  staffRecall,
+} from './hand-over'
 import { asHelper, collect, collected } from './helper'
 import { list, opened, person, photoForLawyer } from './lawyer'
 import { mine, one, photo } from './own'
@@ -67,5 +76,6 @@ export const questionRouter = router({
   staffOpen: asStaff.meta(looksAgain).input(OnQuestion).output(StaffQuestion).mutation(staffOpen),
   staffColleagues: asOverseer.input(QuestionId).output(Colleagues).query(staffColleagues),
   staffOffer: asOverseer.input(OfferQuestion).output(StaffQuestion).mutation(staffOffer),
+  staffRecall: asOverseer.input(OnQuestion).output(StaffQuestion).mutation(staffRecall),
 })
 export type QuestionRouter = typeof questionRouter

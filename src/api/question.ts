@@ -148,5 +148,7 @@ export const useStaffColleagues = (id: string) =>
     queryKey: keys.staffColleagues(id),
     queryFn: () => api.question.staffColleagues.query({ id }),
   })
+export const staffRecallQuestion = (input: z.input<typeof OnQuestion>): Promise<StaffQuestion> =>
+  changed(api.question.staffRecall.mutate(input), ({ id }) => keys.staffOne(id))
 export const staffOfferQuestion = (input: z.input<typeof OfferQuestion>): Promise<StaffQuestion> =>
   changed(api.question.staffOffer.mutate(input), ({ id }) => keys.staffOne(id))

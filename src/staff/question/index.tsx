@@ -4,7 +4,7 @@ import { questionStatusLabels } from '@contract/question/labels'
 import { promiseText } from '@contract/question/promise'
 import type { StaffQuestion } from '@contract/question/schema'
 import { failureOf } from '@/api/failure'
-import { staffOfferQuestion, useStaffColleagues, useStaffQuestion } from '@/api/question'
+import { staffOfferQuestion, staffRecallQuestion, useStaffColleagues, useStaffQuestion } from '@/api/question'
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -14,10 +14,12 @@ import { KeyValue } from '@/components/row'
 import { Section } from '@/components/section'
 import { Empty, ErrorState, Skeleton } from '@/components/states'
 import { Timeline } from '@/components/timeline'
+import { Trouble } from '@/components/trouble'
 import { HandOver } from '@/features/question/hand-over'
 import { Turns } from '@/features/question/turns'
 import { eventsOf, isLate, questionTones } from '@/features/question/words'
 import { useParams } from '@/platform/params'
+import { useSendOnce } from '@/state/send-once'
 import { useSession } from '@/state/session'
 import { NotSignedIn } from '../not-signed-in'
 
@@ -75,11 +77,24 @@ function One({ question }: { question: StaffQuestion }) {
       </Card>
       {offer && <Notice title={`等${offer.toName}接手`}>{offer.reason}</Notice>}
       {question.acts.includes('offer') && <Offer id={question.id} />}
+      {question.acts.includes('recall') && <Recall id={question.id} />}
       <Section title="办到哪一步">
         <Card>
           <Timeline events={eventsOf(question.steps, status === 'closed' || status === 'withdrawn')} />
         </Card>
       </Section>
+    </>
+  )
+}
+
+function Recall({ id }: { id: string }) {
+  const { send, sending, waiting, failure } = useSendOnce(staffRecallQuestion)
+  return (
+    <>
+      <Trouble waiting={waiting} message={failure?.message} />
+      <Button kind="secondary" busy={sending} onTap={() => send({ id })}>
+        不等他了，另请一位
+      </Button>
     </>
   )
 }

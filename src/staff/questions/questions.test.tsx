@@ -1,6 +1,12 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import { staffOfferQuestion, useStaffColleagues, useStaffQuestion, useStaffQuestions } from '@/api/question'
+import {
+  staffOfferQuestion,
+  staffRecallQuestion,
+  useStaffColleagues,
+  useStaffQuestion,
+  useStaffQuestions,
+} from '@/api/question'
 import { itemOf, QUESTION, staffQuestionOf } from '@/features/question/testing/question-of'
 import { openPage, pass, signIn, signOut } from '@/features/site/testing/stage'
 import StaffQuestionPage from '../question'
@@ -65,6 +71,14 @@ test('one question: the words, but not who asked; a colleague may be asked to ta
   await tap('请他接手')
   expect(jest.mocked(staffOfferQuestion).mock.calls).toEqual([
     [{ requestId: expect.any(String), id: QUESTION, toId: COLLEAGUE, reason: '李律师病了' }],
+  ])
+  cleanup()
+  jest.mocked(staffRecallQuestion).mockResolvedValue(staffQuestionOf())
+  known({ acts: ['recall'], offer: { toName: '陈静', reason: '李律师病了' } })
+  await openPage(<StaffQuestionPage />, { id: QUESTION })
+  await tap('不等他了，另请一位')
+  expect(jest.mocked(staffRecallQuestion).mock.calls).toEqual([
+    [{ requestId: expect.any(String), id: QUESTION }],
   ])
   cleanup()
   known({ locked: true, turns: [], acts: [] })
