@@ -1,6 +1,6 @@
 import type { MyCase } from '@contract/aid/schema'
 import { completeForm } from '@contract/aid/testing/forms'
-import { foundFalse, promisedIn } from '@server/kit/testing/promises'
+import { heldFalse, promisedIn } from '@server/kit/testing/promises'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { applyingOn, type Applying } from './testing/applying'
 
@@ -25,7 +25,7 @@ test('who promised falsely brings proof instead, until the day is over; others m
     await stage.staff('county', '140406', '孙股长'),
   ] as const
   const earlier = await promisedIn(stage, 'granted', { applicant: resident })
-  await foundFalse(stage, earlier, [...staff], '2026-12-01')
+  await heldFalse(stage, earlier, staff, '2026-12-01')
   expect((await submit(resident)).code).toBe('promise-barred')
   // by the person's number, whoever's phone it is
   expect((await submit(await stage.resident())).code).toBe('promise-barred')

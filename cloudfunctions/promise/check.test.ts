@@ -31,13 +31,13 @@ const listed = async (person: Person, state: string) =>
 test('asked under the authorisation, answered, kept sealed; the name is masked', async () => {
   const id = await promisedIn(stage, 'submitted', { applicant: resident })
   const { data } = await desk.ask(county, id)
-  expect(data).toMatchObject({ name: '王**', mayAsk: true, mayPropose: false, drawnFor: null })
+  expect(data).toMatchObject({ name: '王**', mayAsk: true, proposeOn: null, drawnFor: null })
   expect(data.checks).toMatchObject([{ way: 'letter', askedOn: '2026-11-23', result: null, drawn: false }])
   expect((await listed(city, 'asked')).map(({ applicationId }) => applicationId)).toContain(id)
   stage.at('2026-11-25T08:30:00+08:00')
   const answered = await desk.answer(county, data.checks[0]!.id)
   expect(answered.data.checks).toMatchObject([{ answeredOn: '2026-11-25', result: 'untrue', note: NOTE }])
-  expect(answered.data.mayPropose).toBe(true)
+  expect(answered.data.proposeOn).toBe(data.checks[0]!.id)
   expect(JSON.stringify(await stored(id))).not.toContain('出租')
   expect((await listed(county, 'answered')).find(({ applicationId }) => applicationId === id)).toMatchObject({
     check: { result: 'untrue' },

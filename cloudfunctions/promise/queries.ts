@@ -70,6 +70,21 @@ export const findNewestFalse = (db: Db, applicationId: string) =>
     .limit(1)
     .executeTakeFirst()
 
+/** The newest untrue check on which no promise was held to be false yet. */
+export const findUnused = async (db: Db, applicationId: string): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('aid_check')
+      .select('id')
+      .where('application_id', '=', applicationId)
+      .where('result', '=', 'untrue')
+      .where('id', 'not in', (of) => of.selectFrom('false_promise').select('check_id'))
+      .orderBy('answered_on', 'desc')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+  )?.id ?? null
+
 /** Promises held to be false, with their case and everybody's names. */
 export const falseRows = (db: Db) =>
   db

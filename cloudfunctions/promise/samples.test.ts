@@ -47,5 +47,5 @@ test('what is drawn waits to be checked, also when its case is over; figures fol
   const again = await desk.ask(county, drawn[0]!, 'comparison')
   await desk.answer(county, again.data.checks.find(({ result }) => !result)!.id, 'untrue')
   expect(await rows(county)).toMatchObject([{ settled: 1, untrue: 1 }])
-  expect((await desk.call<PromiseOf>(county, 'openChecks', { id: drawn[0]! })).data.mayPropose).toBe(true)
+  expect((await desk.call<PromiseOf>(county, 'openChecks', { id: drawn[0]! })).data.proposeOn).not.toBeNull()
 })

@@ -13,6 +13,7 @@ import {
   findDrawn,
   findFalse,
   findNewestFalse,
+  findUnused,
   isOwn,
   listChecks,
   overseen,
@@ -57,8 +58,8 @@ export async function promiseOf(ctx: KnownContext, applicationId: string): Promi
     checks,
     falsePromiseId: held?.id ?? null,
     mayAsk: works && !whyNotCheck({ signed: !!signature, status: row.status, drawn: drawnFor !== null }),
-    mayPropose:
-      works && !standing && checks.some(({ id, result }) => result === 'untrue' && id !== held?.check_id),
+    mayAnswer: works,
+    proposeOn: works && !standing ? await findUnused(db, row.id) : null,
     asOf: now.toISOString(),
   }
 }

@@ -8,9 +8,14 @@ import { addQuestion } from '@server/kit/testing/questions'
 import { rowIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { reportRouter } from './router'
+import { endedIn } from './testing/ended'
+import { waitDrawn, waitFalse } from './testing/promises'
+import { waitFollowing } from './testing/following'
 import { addApplication } from './testing/rows'
+import { onTheWayTo, takenInFor } from './testing/taken-in'
 
 const NOW = '2026-11-23T04:00:00.000Z'
+
 let stage: Stage
 let lawyer: Person
 let clerk: Person
@@ -119,6 +124,10 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30', decidedAt: NOW })
   },
+  promises: (town) => waitDrawn(stage, town.slice(0, 6)),
+  'false-promises': (town) => waitFalse(stage, town.slice(0, 6), [clerk, lawyer]),
+  'taken-in': (town) => takenInFor(stage, lawyer, town),
+  transfers: (town) => onTheWayTo(stage, lawyer, town),
   objections: async (town) => {
     const county = town.slice(0, 6)
     const { db } = stage.service
@@ -157,6 +166,9 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
       form: { countyCode: town.slice(0, 6) },
     })
   },
+  'case-files': (town) => endedIn(stage, town, 'filed'),
+  'case-pay': (town) => endedIn(stage, town, 'archived'),
+  following: (town) => waitFollowing(stage, town.slice(0, 6)),
   clocks: async (town) => {
     const clock = async (what: 'assign' | 'objection', due_on: string, paused_on: string | null = null) => {
       const application_id = await rowIn(stage, 'withdrawn', {
@@ -520,4 +532,5 @@ test('a station is told of its own alone, and the city of what it does itself', 
     visits: 0,
   })
   expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2, objections: 2 })
+})
 })

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { StaffRole } from '@contract/account/roles'
+import { undecided } from '@contract/aid/statuses'
 import type { Todo, TodoKey } from '@contract/report/todo'
 import { shanghaiDate } from '@contract/time'
 import { scopePatterns } from '@server/kit/caller'
@@ -58,12 +59,62 @@ const waiting: Record<TodoKey, Waiting> = {
         or (status in ('accepted', 'engaged') and exists (select from aid_change
         where application_id = aid_application.id and outcome is null)))`,
   },
+  'taken-in': {
+    of: COUNTY,
+    from: 'aid_application',
+    area: 'county_code',
+    when: () => sql`status = 'collected'`,
+  },
+  // it waits for the county it was sent to
+  transfers: {
+    of: COUNTY,
+    from: 'aid_application',
+    area: 'transfer_to',
+    when: () => sql`status = 'transferring'`,
+  },
   // the county's uninvolved staff, or the city where the county has none
   objections: {
     of: ['county', 'city'],
     from: 'aid_objection',
     area: 'county_code',
     when: () => sql`outcome is null`,
+  },
+  // drawn, and not asked about yet
+  promises: {
+    of: COUNTY,
+    from: '(select application_id, county_code from promise_sample_item join aid_application on id = application_id) of_drawn',
+    area: 'county_code',
+    when: () => sql`application_id not in (select application_id from aid_check where drawn)`,
+  },
+  'false-promises': {
+    of: COUNTY,
+    from: '(select outcome, county_code from false_promise join aid_application on aid_application.id = application_id) of_false',
+    area: 'county_code',
+    when: () => sql`outcome is null`,
+  },
+  // a paper that was to follow came, or did not come in its time
+  following: {
+    of: COUNTY,
+    from: `(select item.due_on, county_code, exists (select from aid_paper where application_id = item.application_id
+        and item_code = item.code and uploaded_at >= agreed_at and removed_at is null) as sent
+      from aid_promise_item item join aid_application on aid_application.id = item.application_id
+      where outcome is null and status in (${undecided.map((status) => `'${status}'`).join(', ')})) of_case`,
+    area: 'county_code',
+    when: (today) => sql`(sent or due_on < ${today}::date)`,
+  },
+  // files handed in, to be reviewed (148号令 41)
+  'case-files': {
+    of: COUNTY,
+    from: 'aid_application',
+    area: 'county_code',
+    when: () => sql`status = 'filed'`,
+  },
+  // archived, to be paid (法援法 52)
+  'case-pay': {
+    of: COUNTY,
+    from: 'aid_application',
+    area: 'county_code',
+    when: () => sql`status = 'archived'`,
   },
   clocks: {
     of: COUNTY,

@@ -87,7 +87,9 @@ export const PromiseOf = z.object({
   falsePromiseId: z.uuid().nullable(),
   /** What the reader may do here. */
   mayAsk: z.boolean(),
-  mayPropose: z.boolean(),
+  mayAnswer: z.boolean(),
+  /** The untrue check a promise may be held to be false on; null where there is none, or one stands already. */
+  proposeOn: z.uuid().nullable(),
   asOf: Instant,
 })
 export type PromiseOf = z.output<typeof PromiseOf>

@@ -41,9 +41,12 @@ export async function sendOnce<O>(
   }
 }
 
+/** An act without the id it is sent under; of several kinds of act, each kind for itself. */
+type Unsent<W> = W extends unknown ? Omit<W, 'requestId'> : never
+
 interface Sending<W, O> {
   /** Sends; a second tap meanwhile gets the same promise. Undefined when it failed: see `failure`. */
-  send(input: Omit<W, 'requestId'>): Promise<O | undefined>
+  send(input: Unsent<W>): Promise<O | undefined>
   sending: boolean
   /** Whether the network is away and the act is waiting for it. */
   waiting: boolean
@@ -70,7 +73,7 @@ export function useSendOnce<W extends { requestId: string }, O>(
   const underWay = useRef<Promise<O | undefined>>()
   const [state, setState] = useState<Pick<Sending<W, O>, 'sending' | 'waiting' | 'failure'>>(idle)
 
-  const run = async (input: Omit<W, 'requestId'>): Promise<O | undefined> => {
+  const run = async (input: Unsent<W>): Promise<O | undefined> => {
     draft?.flush()
     const requestId = draft?.requestId ?? (ownId.current ??= newId())
     setState({ ...idle, sending: true })

@@ -66,12 +66,15 @@ export async function drawnIn(
   return id
 }
 
-/** Puts the promise of a signed application on the register until a day: proposed by one, decided by another. */
-export async function foundFalse(
+/**
+ * Holds the promise of a signed application to be false, proposed by one; with a day it is found so by another and on
+ * the register until that day.
+ */
+export async function heldFalse(
   stage: Stage,
   applicationId: string,
-  [proposer, decider]: [Person, Person],
-  barredUntil: string,
+  [proposer, decider]: readonly [Person, Person],
+  barredUntil?: string,
 ): Promise<void> {
   const { db, clock } = stage.service
   const now = clock().toISOString()
@@ -103,14 +106,16 @@ export async function foundFalse(
       proposed_by: proposer.accountId,
       proposed_at: now,
       hear_by: shanghaiDate(now),
-      outcome: 'false',
-      reasons_sealed: 'x',
-      decided_by: decider.accountId,
-      decided_at: now,
-      id_number_index,
-      barred_until: barredUntil,
-      cost_fen: 0,
-      fine_proposed_fen: 0,
+      ...(barredUntil && {
+        outcome: 'false' as const,
+        reasons_sealed: 'x',
+        decided_by: decider.accountId,
+        decided_at: now,
+        id_number_index,
+        barred_until: barredUntil,
+        cost_fen: 0,
+        fine_proposed_fen: 0,
+      }),
     })
     .execute()
 }

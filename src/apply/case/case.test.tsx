@@ -8,6 +8,7 @@ import Case from './index'
 
 jest.mock('@/api/aid')
 jest.mock('@/api/supplement', () => ({ useMySupplement: () => ({}) }))
+jest.mock('@/api/promise', () => ({ useDoubt: () => ({}) }))
 
 const it_: MyCase = {
   id: 'a',

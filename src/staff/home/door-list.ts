@@ -77,6 +77,9 @@ export const doorSections: { title: string; doors: Door[] }[] = [
     title: '法律援助',
     doors: [
       { title: '指派律师', icon: 'people', page: 'staffAssignments', of: COUNTY, waits: ['assignments'] },
+      { title: '代受理', icon: 'plus', page: 'staffTakenIn', of: ALL, waits: ['taken-in'] },
+      { title: '移送', icon: 'forward', page: 'staffTransfers', of: PLANNERS, waits: ['transfers'] },
+      { title: '受理情况', icon: 'file', page: 'staffIntakeFigures', of: PLANNERS },
       { title: '超期和快到期', icon: 'clock', page: 'staffClocks', of: PLANNERS, waits: ['clocks'] },
       {
         title: '通知辩护',
@@ -92,6 +95,10 @@ export const doorSections: { title: string; doors: Door[] }[] = [
         of: PLANNERS,
         waits: ['detainees'],
       },
+      { title: '卷宗审查', icon: 'folder', page: 'staffCaseFiles', of: COUNTY, waits: ['case-files'] },
+      { title: '案卷档案', icon: 'lock', page: 'staffArchive', of: COUNTY },
+      { title: '办案补贴', icon: 'check', page: 'staffCasePay', of: COUNTY, waits: ['case-pay'] },
+      { title: '案件数', icon: 'copy', page: 'staffCaseFigures', of: PLANNERS },
       { title: '异议审查', icon: 'scales', page: 'staffObjections', of: PLANNERS, waits: ['objections'] },
       { title: '承诺核查', icon: 'search', page: 'staffPromiseChecks', of: PLANNERS, waits: ['promises'] },
       {
@@ -101,7 +108,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
         of: PLANNERS,
         waits: ['false-promises'],
       },
-      { title: '补材料情况', icon: 'folder', page: 'staffSupplements', of: PLANNERS },
+      { title: '补材料情况', icon: 'folder', page: 'staffSupplements', of: PLANNERS, waits: ['following'] },
     ],
   },
   {
