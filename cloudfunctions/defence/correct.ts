@@ -2,7 +2,7 @@ import { defenderNeeds, mayCorrect, mayMoveReceipt } from '@contract/defence/rul
 import type { CorrectNotice, DefenceNotice, NoticeForm } from '@contract/defence/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
-import { startClock } from '@server/kit/aid/clocks'
+import { startClock, stopClock } from '@server/kit/aid/clocks'
 import { lockReceived } from '@server/kit/aid/rows'
 import { openForm } from '@server/kit/aid/sealed'
 import type { Act, KnownContext } from '@server/kit/procedure'
@@ -49,15 +49,20 @@ function registered({ service: { keyring } }: KnownContext, row: NoticeRow): Not
 
 const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b)
 
+/** Holds the county's counter of notices, as registering does: the same person named twice at once is seen. */
+const holdRegister = ({ db }: KnownContext, countyCode: string) =>
+  db
+    .selectFrom('paper_number')
+    .select('last')
+    .where('kind', '=', 'aid-notice')
+    .where('county_code', '=', countyCode)
+    .orderBy('year')
+    .forUpdate()
+    .execute()
+
 /** Another day of receipt: the three days that ran are no more, and run from there. */
 async function moveClock({ db, now }: KnownContext, id: string, receivedAt: string): Promise<void> {
-  await db
-    .updateTable('aid_clock')
-    .set({ ended_at: now.toISOString(), outcome: 'stopped' })
-    .where('application_id', '=', id)
-    .where('what', '=', 'notified-defence')
-    .where('ended_at', 'is', null)
-    .execute()
+  await stopClock(db, id, 'notified-defence', now)
   await startClock(db, id, 'notified-defence', new Date(receivedAt))
 }
 
@@ -82,6 +87,7 @@ export async function correct({ ctx, input }: Act<typeof CorrectNotice>): Promis
     throw refuse('bad-input', { 'notice.receivedAt': '已经指派过律师，收到的时间不能再改' })
   const changed = fields.filter((field) => (field === 'receivedAt' ? moved : notice[field] !== before[field]))
   if (changed.length === 0) throw refuse('correction-empty')
+  await holdRegister(ctx, row.county_code)
   await mustBeNew(ctx, id, row.county_code, notice)
   const columns = caseColumns(service.keyring, id, row.county_code, notice, now)
   await db

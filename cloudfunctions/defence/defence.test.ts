@@ -208,6 +208,15 @@ describe('correcting', () => {
     expect((await correct(clerk, id, { name: '李小刚' })).code).toBe('defence-notice-there')
   })
 
+  test('corrected to a person who is registered at the same moment: one of the two', async () => {
+    const { id } = await registered()
+    const both = await Promise.all([
+      correct(clerk, id, { name: '李小刚' }),
+      register(colleague, { name: '李小刚' }),
+    ])
+    expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['defence-notice-there', 'done'])
+  })
+
   test('after a lawyer is assigned the receipt stands, the rest may be corrected until the case is over', async () => {
     const { id } = await registered()
     await assign(id)
