@@ -1,0 +1,141 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type * as z from 'zod'
+import type { FigureRows, FigureRowsInput, FiguresInput } from '@contract/closing/figures-schema'
+import type { FileState, PayState } from '@contract/closing/labels'
+import type { CasePay, PayCases } from '@contract/closing/pay-schema'
+import type {
+  ArchiveInput,
+  CaseFile,
+  CloseCase,
+  FileCase,
+  OpenCase,
+  OwnClosing,
+  ReturnFile,
+  Volumes,
+} from '@contract/closing/schema'
+import { newId } from '@/platform/new-id'
+import { lookAgainAtCase } from './casework'
+import { api } from './client'
+import { queryClient } from './query-client'
+
+type FigureAsked = Omit<z.input<typeof FigureRowsInput>, 'after'>
+type ArchiveAsked = Omit<z.input<typeof ArchiveInput>, 'before'>
+
+const keys = {
+  mine: (id: string) => ['closing', 'mine', id],
+  myPay: ['closing', 'my-pay'],
+  lists: ['closing', 'files'],
+  files: (state: FileState) => ['closing', 'files', state],
+  one: (id: string) => ['closing', 'one', id],
+  archive: ['closing', 'archive'],
+  volumes: (asked: ArchiveAsked) => ['closing', 'archive', asked],
+  pay: (state: PayState) => ['closing', 'pay', state],
+  pays: ['closing', 'pay'],
+  figures: (asked: z.input<typeof FiguresInput>) => ['closing', 'figures', asked],
+  figureRows: (asked: FigureAsked) => ['closing', 'figure-rows', asked],
+}
+
+/** How a case of one's own stands towards its end. */
+export const useOwnClosing = (id: string) =>
+  useQuery({ queryKey: keys.mine(id), queryFn: () => api.closing.mine.query({ id }) })
+
+/** The answer is the case as it is now; what the page of its handling knew no longer holds. */
+async function ended(act: Promise<OwnClosing>): Promise<OwnClosing> {
+  const it = await act
+  queryClient.setQueryData(keys.mine(it.id), it)
+  void lookAgainAtCase(it.id)
+  void queryClient.invalidateQueries({ queryKey: ['assignment'], refetchType: 'none' })
+  return it
+}
+
+export const closeCase = (input: z.input<typeof CloseCase>) => ended(api.closing.close.mutate(input))
+export const fileCase = (input: z.input<typeof FileCase>) => ended(api.closing.file.mutate(input))
+
+/** What one's archived cases come to. */
+export const useMyCasePay = () => useQuery({ queryKey: keys.myPay, queryFn: () => api.closing.myPay.query() })
+
+/** Files of one's counties, those first that are due first. */
+export const useCaseFiles = (state: FileState) =>
+  useQuery({ queryKey: keys.files(state), queryFn: () => api.closing.files.query({ state }) })
+
+/** A file, whole. Opening it leaves a trace on the server, so it is asked for once a visit. */
+export const useCaseFile = (id: string) =>
+  useQuery({
+    queryKey: keys.one(id),
+    queryFn: () => api.closing.open.mutate({ id, requestId: newId() }),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+
+async function reviewed(act: Promise<CaseFile>): Promise<CaseFile> {
+  const it = await act
+  queryClient.setQueryData(keys.one(it.id), it)
+  for (const queryKey of [keys.lists, keys.archive, keys.pays, ['report']])
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  return it
+}
+
+export const returnFile = (input: z.input<typeof ReturnFile>) =>
+  reviewed(api.closing.returnFile.mutate(input))
+export const archiveFile = (input: z.input<typeof OpenCase>) => reviewed(api.closing.archive.mutate(input))
+
+type Before = z.input<typeof ArchiveInput>['before']
+
+/** Volumes found, newest first, further pages on demand. */
+export const useVolumes = (asked: ArchiveAsked) =>
+  useInfiniteQuery({
+    queryKey: keys.volumes(asked),
+    queryFn: ({ pageParam }) => api.closing.volumes.query({ ...asked, before: pageParam }),
+    initialPageParam: undefined as Before,
+    getNextPageParam: ({ rows, more }: Volumes) => {
+      const last = more ? rows.at(-1) : undefined
+      return last && { at: last.archivedAt, id: last.id }
+    },
+  })
+
+/** A whole volume as base64, fetched part by part; the server keeps a trace of each. */
+export async function fetchVolume(
+  id: string,
+  onPart: (fetched: number, parts: number) => void,
+): Promise<{ name: string; content: string }> {
+  const contents: string[] = []
+  let name = ''
+  for (let part = 0, parts = 1; part < parts; part++) {
+    const answer = await api.closing.openVolume.mutate({ id, part, requestId: newId() })
+    ;({ name, parts } = answer)
+    contents.push(answer.content)
+    onPart(part + 1, parts)
+  }
+  return { name, content: contents.join('') }
+}
+
+/** Archived cases that wait to be paid, or were. */
+export const useCasePay = (state: PayState) =>
+  useQuery({ queryKey: keys.pay(state), queryFn: () => api.closing.pays.query({ state }) })
+
+export async function payCases(input: z.input<typeof PayCases>): Promise<CasePay> {
+  const waiting = await api.closing.pay.mutate(input)
+  queryClient.setQueryData(keys.pay('waiting'), waiting)
+  void queryClient.invalidateQueries({ queryKey: keys.pay('paid'), refetchType: 'none' })
+  return waiting
+}
+
+/** 受理, 办理 and 办结 of a period. */
+export const useCaseFigures = (asked: z.input<typeof FiguresInput>) =>
+  useQuery({ queryKey: keys.figures(asked), queryFn: () => api.closing.figures.query(asked) })
+
+type After = z.input<typeof FigureRowsInput>['after']
+
+/** The cases behind one of them. */
+export const useFigureRows = (asked: FigureAsked) =>
+  useInfiniteQuery({
+    queryKey: keys.figureRows(asked),
+    queryFn: ({ pageParam }) => api.closing.figureRows.query({ ...asked, after: pageParam }),
+    initialPageParam: undefined as After,
+    getNextPageParam: ({ rows, more }: FigureRows) => {
+      const last = more ? rows.at(-1) : undefined
+      return last && { on: last.acceptedOn, id: last.id }
+    },
+  })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '结案归档', enablePullDownRefresh: true })
