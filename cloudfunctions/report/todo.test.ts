@@ -533,4 +533,3 @@ test('a station is told of its own alone, and the city of what it does itself', 
   })
   expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2, objections: 2 })
 })
-})

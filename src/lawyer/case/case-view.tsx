@@ -12,6 +12,7 @@ import { KeyValue, Row } from '@/components/row'
 import { CaseClock } from '@/features/aid/case-clock'
 import { callPhone } from '@/platform/call-phone'
 import { goTo } from '@/routes'
+import { ClosingEntry } from '../closing/entry'
 import { Engaging } from './engaging'
 import { FilePapers } from './file-papers'
 import { HandedIn } from './handed-in'
@@ -50,6 +51,7 @@ export const CaseView = ({ it }: { it: LawyerCase }) => (
     <MeetingCard it={it} />
     <ProgressCard it={it} />
     <FilePapers it={it} />
+    <ClosingEntry id={it.id} status={it.status} />
     <Reporting it={it} />
     <HandedIn it={it} />
     <Card>

@@ -12,6 +12,7 @@ export const OwnDoors = () => (
       <Tile icon="clock" title="预约" onTap={() => goTo('lawyerBookings')} />
       <Tile icon="refresh" title="换班请假" onTap={() => goTo('lawyerRequests')} />
       <Tile icon="bell" title="点名" onTap={() => goTo('lawyerRollCall')} />
+      <Tile icon="check" title="办案补贴" onTap={() => goTo('lawyerCasePay')} />
       <Tile icon="folder" title="我的补贴" onTap={() => goTo('lawyerStatements')} />
       <Tile icon="forward" title="转办" onTap={() => goTo('lawyerReferrals')} />
       <Tile icon="chat" title="对我的评价" onTap={() => goTo('lawyerRatings')} />
