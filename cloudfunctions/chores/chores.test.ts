@@ -27,6 +27,7 @@ it('lets no person in', () =>
     makeStatements: [],
     remindClocks: [],
     remindComplaints: [],
+    remindQuiet: [],
     remindReferrals: [],
     remindSupplements: [],
   }))

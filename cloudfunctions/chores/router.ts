@@ -8,6 +8,7 @@ import { drawPromiseSample } from './draw-promise-sample'
 import { makeStatements } from './make-statements'
 import { remindClocks } from './remind-clocks'
 import { remindComplaints } from './remind-complaints'
+import { remindQuiet } from './remind-quiet'
 import { remindReferrals } from './remind-referrals'
 import { remindSupplements } from './remind-supplements'
 
@@ -24,6 +25,7 @@ export const choresRouter = router({
   makeStatements: asSystem.output(JobDone).mutation(makeStatements),
   remindClocks: asSystem.output(JobDone).mutation(remindClocks),
   remindComplaints: asSystem.output(JobDone).mutation(remindComplaints),
+  remindQuiet: asSystem.output(JobDone).mutation(remindQuiet),
   remindReferrals: asSystem.output(JobDone).mutation(remindReferrals),
   remindSupplements: asSystem.output(JobDone).mutation(remindSupplements),
 })

@@ -14,6 +14,7 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
     makeStatements: '10 4 1-5 * *',
     remindClocks: '50 7 * * *',
     remindComplaints: '40 7 * * *',
+    remindQuiet: '0 8 * * *',
     remindReferrals: '45 7 * * *',
     remindSupplements: '55 7 * * *',
   },
