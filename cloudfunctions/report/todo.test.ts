@@ -9,6 +9,7 @@ import { rowIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { reportRouter } from './router'
 import { endedIn } from './testing/ended'
+import { reportedIn } from './testing/reported'
 import { waitDrawn, waitFalse } from './testing/promises'
 import { waitFollowing } from './testing/following'
 import { addApplication } from './testing/rows'
@@ -166,6 +167,7 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
       form: { countyCode: town.slice(0, 6) },
     })
   },
+  'case-reports': (town) => reportedIn(stage, town, clerk),
   'case-files': (town) => endedIn(stage, town, 'filed'),
   'case-pay': (town) => endedIn(stage, town, 'archived'),
   following: (town) => waitFollowing(stage, town.slice(0, 6)),

@@ -102,6 +102,13 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: (today) => sql`(sent or due_on < ${today}::date)`,
   },
+  // major cases and grounds to end the aid, not taken note of (148号令 36; 法援法 48)
+  'case-reports': {
+    of: COUNTY,
+    from: '(select seen_at, county_code from case_report join aid_application on aid_application.id = application_id) of_reported',
+    area: 'county_code',
+    when: () => sql`seen_at is null`,
+  },
   // files handed in, to be reviewed (148号令 41)
   'case-files': {
     of: COUNTY,

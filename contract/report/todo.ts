@@ -13,6 +13,7 @@ export const todoKeys = [
   'promises',
   'false-promises',
   'assignments',
+  'case-reports',
   'case-files',
   'case-pay',
   'clocks',

@@ -24,6 +24,8 @@ import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
 import { seedDefence } from './demo/defence'
 import { seedQuestions } from './demo/question'
+import { seedIntake } from './demo/intake'
+import { seedPromises } from './demo/promise'
 import { seedReferrals } from './demo/referral'
 import { seedSupplements } from './demo/supplement'
 import { ensureShiftNow } from './demo/shift-now'
@@ -121,6 +123,8 @@ async function start(): Promise<void> {
     await seedDefence(service)
     await seedQuestions(service)
     await seedSupplements(service)
+    await seedPromises(service)
+    await seedIntake(service)
   }
   const app = await buildHost({
     service,

@@ -64,6 +64,22 @@ export default function Me() {
       )}
       {who?.roles.includes('helper') && (
         <Entry
+          icon="scales"
+          title="帮人申请法律援助"
+          hint="填好念给他听，由他本人签名"
+          onTap={() => goTo('applyForOther')}
+        />
+      )}
+      {who?.roles.includes('helper') && (
+        <Entry
+          icon="folder"
+          title="代受理"
+          hint="司法所、站点代收的申请，交给中心"
+          onTap={() => goTo('staffTakenIn')}
+        />
+      )}
+      {who?.roles.includes('helper') && (
+        <Entry
           icon="forward"
           title="转办"
           hint="转给我调解的，我转出的"

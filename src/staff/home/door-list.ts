@@ -99,6 +99,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
       { title: '案卷档案', icon: 'lock', page: 'staffArchive', of: COUNTY },
       { title: '办案补贴', icon: 'check', page: 'staffCasePay', of: COUNTY, waits: ['case-pay'] },
       { title: '案件数', icon: 'copy', page: 'staffCaseFigures', of: PLANNERS },
+      { title: '律师上报', icon: 'warn', page: 'staffCaseReports', of: COUNTY, waits: ['case-reports'] },
       { title: '异议审查', icon: 'scales', page: 'staffObjections', of: PLANNERS, waits: ['objections'] },
       { title: '承诺核查', icon: 'search', page: 'staffPromiseChecks', of: PLANNERS, waits: ['promises'] },
       {
