@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MySupplement, Standing, SupplementDesk } from '@contract/supplement/schema'
+import type { AskRows, MySupplement, Standing, SupplementDesk } from '@contract/supplement/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
@@ -27,6 +27,9 @@ const mine = async (id: string) => (await on.call<MySupplement>(resident, 'mine'
 const receive = (person: Person, id: string) =>
   on.call<SupplementDesk>(person, 'receive', { id, code: 'means-proof' })
 
+const toLookAt = async (person: Person, id: string) =>
+  (await on.call<AskRows>(person, 'list')).data.following.filter(({ applicationId }) => applicationId === id)
+
 describe('papers that follow', () => {
   test('the examination goes on; a photo comes; the county takes it', async () => {
     const id = await submitted()
@@ -39,10 +42,14 @@ describe('papers that follow', () => {
       { what: 'review', dueOn: '2026-11-30', paused: false },
     ])
     expect(await on.told(resident, 'aid-following', id)).toHaveLength(1)
+    expect(await toLookAt(county, id)).toEqual([])
     expect((await on.photo(resident, id, 'means-proof')).code).toBeUndefined()
+    expect(await toLookAt(county, id)).toMatchObject([{ name: '经济困难证明', state: 'sent' }])
+    expect(await toLookAt(neighbour, id)).toEqual([])
     expect((await mine(id)).following).toMatchObject([{ state: 'sent', papers: [{ kind: 'hardship' }] }])
     expect((await receive(neighbour, id)).code).toBe('not-found')
     expect((await receive(county, id)).data.following).toMatchObject([{ state: 'received' }])
+    expect(await toLookAt(county, id)).toEqual([])
     expect((await receive(county, id)).code).toBe('not-in-this-state')
     expect((await on.photo(resident, id, 'means-proof')).code).toBe('not-in-this-state')
   })
@@ -73,6 +80,7 @@ describe('papers that follow', () => {
     await on.agree(county, id, '2026-11-25')
     stage.at('2026-11-26T09:00:00+08:00')
     expect((await mine(id)).following).toMatchObject([{ state: 'missed' }])
+    expect(await toLookAt(county, id)).toMatchObject([{ dueOn: '2026-11-25', state: 'missed' }])
     const standing = async (person: Person) => on.call<Standing>(person, 'standing', { id })
     expect((await standing(county)).data).toMatchObject({
       ask: null,

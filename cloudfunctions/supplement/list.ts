@@ -1,8 +1,8 @@
 import { askLists, type AskList } from '@contract/supplement/labels'
 import type { AskListInput, AskRows } from '@contract/supplement/schema'
-import { atShanghai, shanghaiYear } from '@contract/time'
+import { atShanghai, shanghaiDate, shanghaiYear } from '@contract/time'
 import type { Act } from '@server/kit/procedure'
-import { listed, sentSince } from './queries'
+import { listed, listToLookAt, sentSince } from './queries'
 
 const LENGTH = 200
 
@@ -13,7 +13,8 @@ const count = async (rows: ReturnType<typeof sentSince>): Promise<number> => {
 
 /**
  * Lists of missing papers of the caller's counties: those that wait, the first due first; and of this year those
- * sent a further time and those that came to nothing, the newest first, each with how many.
+ * sent a further time and those that came to nothing, the newest first, each with how many; and papers that follow
+ * which the county has to look at.
  */
 export async function list({ ctx, input }: Act<typeof AskListInput>): Promise<AskRows> {
   const { db, caller, now } = ctx
@@ -35,6 +36,7 @@ export async function list({ ctx, input }: Act<typeof AskListInput>): Promise<As
   return {
     rows: rows.map((row) => ({ ...row, number: row.number! })),
     counts,
+    following: await listToLookAt(db, caller, shanghaiDate(now)),
     asked: await count(sentSince(db, caller, from)),
     year,
     asOf: now.toISOString(),

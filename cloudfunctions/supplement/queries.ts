@@ -1,4 +1,5 @@
 import type { Paper } from '@contract/aid/schema'
+import { undecided } from '@contract/aid/statuses'
 import type { AskList } from '@contract/supplement/labels'
 import { fits } from '@contract/supplement/rules'
 import type { Db } from '@server/database/client'
@@ -124,3 +125,37 @@ export function listed(db: Db, caller: Caller, list: AskList, from: string) {
 /** Every list sent from a moment on. */
 export const sentSince = (db: Db, caller: Caller, from: string) =>
   sent(db, caller).where('asked_at', '>=', from)
+
+/** Papers that were to follow in the caller's counties and are theirs to look at, while nothing is decided. */
+export async function listToLookAt(db: Db, caller: Caller, today: string) {
+  const rows = await db
+    .selectFrom('aid_promise_item')
+    .innerJoin('aid_application', 'aid_application.id', 'aid_promise_item.application_id')
+    .innerJoin('area', 'area.code', 'aid_application.county_code')
+    .select(({ exists, selectFrom }) => [
+      'aid_promise_item.application_id as applicationId',
+      'aid_application.number',
+      'area.name as countyName',
+      'aid_promise_item.name',
+      'due_on as dueOn',
+      exists(
+        selectFrom('aid_paper')
+          .select('aid_paper.id')
+          .whereRef('aid_paper.application_id', '=', 'aid_promise_item.application_id')
+          .whereRef('item_code', '=', 'aid_promise_item.code')
+          .whereRef('uploaded_at', '>=', 'agreed_at')
+          .where('removed_at', 'is', null),
+      ).as('sent'),
+    ])
+    .where(withinScope('aid_application.county_code', caller, overseerRoles))
+    .where('aid_application.status', 'in', undecided)
+    .where('outcome', 'is', null)
+    .orderBy('due_on')
+    .orderBy('aid_promise_item.id')
+    .execute()
+  return rows.flatMap(({ sent, number, ...row }) =>
+    sent || row.dueOn < today
+      ? [{ ...row, number: number!, state: sent ? ('sent' as const) : ('missed' as const) }]
+      : [],
+  )
+}

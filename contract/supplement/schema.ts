@@ -208,6 +208,15 @@ export const AskRow = z.object({
   newCircumstance: z.string().nullable(),
 })
 export type AskRow = z.output<typeof AskRow>
+/** A paper that was to follow and the county has to look at: photos came, or its day is over and none did. */
+export const FollowingRow = z.object({
+  applicationId: z.uuid(),
+  number: z.string(),
+  countyName: z.string(),
+  name: z.string(),
+  dueOn: Day,
+  state: z.enum(['sent', 'missed']),
+})
 /**
  * `waiting` as things stand; the others of this calendar year. `asked` is every list sent this year: the denominator
  * of those sent again.
@@ -215,6 +224,7 @@ export type AskRow = z.output<typeof AskRow>
 export const AskRows = z.object({
   rows: z.array(AskRow),
   counts: z.record(z.enum(askLists), z.int()),
+  following: z.array(FollowingRow),
   asked: z.int(),
   year: z.int(),
   asOf: Instant,

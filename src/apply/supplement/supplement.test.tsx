@@ -52,13 +52,14 @@ beforeEach(() => {
   jest.clearAllMocks()
   Taro.clearStorageSync()
   ask.mockResolvedValue(waiting)
-  upload.mockImplementation(async ({ id }) => ({
-    id,
-    kind: 'identity',
-    type: 'image/jpeg',
-    bytes: 1,
-    uploadedAt: waiting.asOf,
-  }))
+  upload.mockImplementation((({ id }: { id: string }) =>
+    Promise.resolve({
+      id,
+      kind: 'identity',
+      type: 'image/jpeg',
+      bytes: 1,
+      uploadedAt: waiting.asOf,
+    })) as never)
 })
 afterEach(() => jest.useRealTimers())
 

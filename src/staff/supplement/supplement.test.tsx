@@ -267,6 +267,16 @@ test('how often a county asked again, with what it was made of', async () => {
       },
     ],
     counts: { waiting: 1, again: 3, lapsed: 0 },
+    following: [
+      {
+        applicationId: ID,
+        number: '潞城援申字〔2026〕第2号',
+        countyName: '潞城区',
+        name: '经济困难证明',
+        dueOn: '2026-11-23',
+        state: 'missed',
+      },
+    ],
     asked: 12,
     year: 2026,
     asOf,
@@ -275,4 +285,7 @@ test('how often a county asked again, with what it was made of', async () => {
   await openPage(<StaffSupplements />)
   expect(screen.getByText('3次，占25%（3/12）')).toBeInTheDocument()
   expect(screen.getByText(/潞城区.第2次，新的传票/)).toBeInTheDocument()
+  expect(screen.getByText('过期没交')).toBeInTheDocument()
+  await act(async () => void fireEvent.click(screen.getByText('经济困难证明')))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/supplement/index?id=${ID}` })
 })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { deadlineText, deadlineTone } from '@contract/calendar'
 import { percentText } from '@contract/report/share'
-import { askListLabels, askLists, type AskList } from '@contract/supplement/labels'
+import { askListLabels, askLists, followStateLabels, type AskList } from '@contract/supplement/labels'
 import { momentText } from '@contract/time'
 import { useAskLists } from '@/api/supplement'
 import { Ask } from '@/components/ask'
@@ -9,6 +9,7 @@ import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Page } from '@/components/page'
 import { KeyValue, Row } from '@/components/row'
+import { Section } from '@/components/section'
 import { Segments } from '@/components/segments'
 import { Empty } from '@/components/states'
 import { deadlineTones } from '@/features/aid/status-tone'
@@ -49,6 +50,23 @@ function Lists() {
               `，占${percentText({ numerator: known.counts.again, denominator: known.asked })}（${known.counts.again}/${known.asked}）`}
           </KeyValue>
         </Card>
+      )}
+      {known && known.following.length > 0 && (
+        <Section title={`后补的材料，${known.following.length}样等着看`}>
+          <Card>
+            {known.following.map((row) => (
+              <Row
+                key={`${row.applicationId}${row.name}`}
+                title={row.name}
+                hint={`${row.countyName}　${row.number}`}
+                aside={
+                  <Badge tone={row.state === 'sent' ? 'info' : 'bad'}>{followStateLabels[row.state]}</Badge>
+                }
+                onTap={county ? () => goTo('staffSupplement', { id: row.applicationId }) : undefined}
+              />
+            ))}
+          </Card>
+        </Section>
       )}
       <Segments
         options={askLists.map((value) => ({
