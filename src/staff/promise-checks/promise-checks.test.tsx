@@ -164,7 +164,8 @@ test('who only watches has no forms; without a signature it is said so', async (
   })
   await openPage(<StaffPromiseCheck />, { id: ID })
   expect(screen.getByText('没有签，不能核查')).toBeInTheDocument()
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.queryByText('发起核查')).toBeNull()
+  expect(screen.queryByText('登记核查结果')).toBeNull()
 })
 
 test('a station is told that it is not theirs', async () => {
