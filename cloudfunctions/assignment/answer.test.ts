@@ -321,6 +321,10 @@ describe('another lawyer', () => {
       changes: [{ outcome: 'denied', reasons: '律师已经联系过两次，有通话记录可以证明' }],
     })
     expect((await world.deny(world.county, id)).code).toBe('not-in-this-state')
+    expect((await world.allow(world.county, id, { handOver: '' })).fields).toHaveProperty('handOver')
+    expect(
+      (await world.allow(world.county, id, { outcome: 'denied', reasons: '不换不换' })).fields,
+    ).toHaveProperty('reasons')
     expect((await world.askChange(resident, id)).code).toBeUndefined()
   })
 

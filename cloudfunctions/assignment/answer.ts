@@ -1,4 +1,4 @@
-import type { Accept, Decline, Offer } from '@contract/assignment/schema'
+import type { Accept, Decline, Offer } from '@contract/assignment/offer-schema'
 import { refuse } from '@contract/refusal'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { takeStep } from '@server/kit/aid/step'

@@ -78,7 +78,7 @@ export async function decideChange({ ctx, input }: Act<typeof DecideChange>): Pr
     .set({
       outcome,
       reasons,
-      hand_over: input.outcome === 'allowed' ? input.handOver : null,
+      hand_over: allowed ? input.handOver! : null,
       decider_id: caller.accountId,
       decided_at: now.toISOString(),
     })

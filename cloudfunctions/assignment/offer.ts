@@ -7,7 +7,7 @@ import type {
   OwnCases,
   OwnCasesInput,
   OwnCaseState,
-} from '@contract/assignment/schema'
+} from '@contract/assignment/offer-schema'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import { applications, findCentre } from '@server/kit/aid/rows'

@@ -1,5 +1,5 @@
+import { Accept, Decline, Offer, OpenCase, OwnCases, OwnCasesInput } from '@contract/assignment/offer-schema'
 import {
-  Accept,
   AskChange,
   Assign,
   AssignDesk,
@@ -8,13 +8,8 @@ import {
   Choose,
   Choosing,
   DecideChange,
-  Decline,
   MyLawyer,
-  Offer,
-  OpenCase,
   OpenDesk,
-  OwnCases,
-  OwnCasesInput,
   Reassign,
   SetCaseProfile,
   Waiting,

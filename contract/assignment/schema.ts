@@ -4,11 +4,10 @@ import { aidForms } from '../aid/labels'
 import { AidClock } from '../aid/schema'
 import { aidStatuses } from '../aid/statuses'
 import { matterTypes } from '../consultation/labels'
-import { Day, Instant, RequestId, Write, typed, typedOptional } from '../wire'
+import { Day, Instant, Write, typed, typedOptional } from '../wire'
 import { assignmentOutcomes, changeOutcomes, declineCauses, loadWords, unfitReasons } from './labels'
 
 export const CaseId = z.object({ id: z.uuid() })
-export const OpenCase = Write.extend({ id: z.uuid() })
 
 // the applicant
 
@@ -210,17 +209,25 @@ export const Assign = Write.extend({
 })
 export const Reassign = Write.extend({ id: z.uuid(), note: typed('收回的原因', 300, 4) })
 
-const one = { requestId: RequestId, id: z.uuid() }
-export const DecideChange = z.discriminatedUnion('outcome', [
-  z.object({
-    ...one,
-    outcome: z.literal('allowed'),
-    reasons: typed('理由', 1000, 4),
-    /** Papers and facts the new lawyer gets from the old one (148号令 37). */
-    handOver: typed('要移交的材料', 1000, 2),
-  }),
-  z.object({ ...one, outcome: z.literal('denied'), reasons: typed('理由', 1000, 10) }),
-])
+const whenAnObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null
+
+export const DecideChange = Write.extend({
+  id: z.uuid(),
+  outcome: z.enum(['allowed', 'denied'], '请选择换不换'),
+  reasons: typed('理由', 1000, 4),
+  /** Papers and facts the new lawyer gets from the old one (148号令 37). */
+  handOver: typedOptional('要移交的材料', 1000),
+})
+  .refine(({ outcome, handOver }) => outcome !== 'allowed' || !!handOver, {
+    path: ['handOver'],
+    error: '请填写要移交的材料，没有就写“没有”',
+    when: whenAnObject,
+  })
+  .refine(({ outcome, reasons }) => outcome !== 'denied' || [...String(reasons)].length >= 10, {
+    path: ['reasons'],
+    error: '不同意的理由至少10个字',
+    when: whenAnObject,
+  })
 
 /** What of the register counts in assigning and is set by the county here. */
 export const CaseProfile = z.object({
@@ -239,55 +246,4 @@ export const SetCaseProfile = Write.extend({
   id: z.uuid(),
   acceptsPicks: z.boolean(),
   openMost: z.int('请填写整数').min(1, '至少1件').max(100, '最多100件').nullable(),
-})
-
-// the lawyer
-
-export const ownCaseStates = ['offered', 'mine', 'past'] as const
-export type OwnCaseState = (typeof ownCaseStates)[number]
-export const OwnCasesInput = z.object({ state: z.enum(ownCaseStates).default('offered') })
-export const OwnCase = z.object({
-  /** The application's. */
-  id: z.uuid(),
-  number: z.string(),
-  countyName: z.string(),
-  status: z.enum(aidStatuses),
-  aidForm: z.enum(aidForms),
-  matterType: z.enum(matterTypes),
-  assignedAt: Instant,
-  answerBy: Instant,
-  outcome: z.enum(assignmentOutcomes).nullable(),
-})
-export type OwnCase = z.output<typeof OwnCase>
-export const OwnCases = z.object({
-  rows: z.array(OwnCase),
-  counts: z.object({ offered: z.int(), mine: z.int() }),
-  asOf: Instant,
-})
-export type OwnCases = z.output<typeof OwnCases>
-
-/** A case offered to a lawyer: enough to know of a conflict, and no way yet to reach the person. */
-export const Offer = OwnCase.extend({
-  applicantName: z.string().nullable(),
-  opponent: z.string().nullable(),
-  facts: z.string().nullable(),
-  minor: z.boolean(),
-  limitationOn: Day.nullable(),
-  /** What the lawyer before them hands over. */
-  handOver: z.string().nullable(),
-  centrePhone: z.string().nullable(),
-  mayAnswer: z.boolean(),
-  cause: z.enum(declineCauses).nullable(),
-  asOf: Instant,
-})
-export type Offer = z.output<typeof Offer>
-
-export const Accept = Write.extend({ id: z.uuid() })
-export const Decline = Write.extend({
-  id: z.uuid(),
-  cause: z.enum(declineCauses, '请选择原因'),
-  note: typedOptional('说明', 300),
-}).refine(({ cause, note }) => cause !== 'other' || (note !== undefined && note.length >= 4), {
-  path: ['note'],
-  error: '请写明原因，至少4个字',
 })

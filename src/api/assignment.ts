@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
+import type { Accept, Decline, Offer, OwnCaseState } from '@contract/assignment/offer-schema'
 import type {
-  Accept,
   AskChange,
   Assign,
   AssignDesk,
@@ -9,11 +9,8 @@ import type {
   Choose,
   Choosing,
   DecideChange,
-  Decline,
   MyLawyer,
-  Offer,
   OpenDesk,
-  OwnCaseState,
   Reassign,
   SetCaseProfile,
   WaitingState,

@@ -1,4 +1,5 @@
-import type { AssignDesk, Choosing, MyLawyer, Offer, OwnCases, Waiting } from '@contract/assignment/schema'
+import type { Offer, OwnCases } from '@contract/assignment/offer-schema'
+import type { AssignDesk, Choosing, MyLawyer, Waiting } from '@contract/assignment/schema'
 import type { ApplicationForm } from '@contract/aid/schema'
 import type { AidStatus } from '@contract/aid/statuses'
 import { runningClocks, startClock } from '@server/kit/aid/clocks'

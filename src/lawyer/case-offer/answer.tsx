@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { declineCauseLabels, declineCauses, type DeclineCause } from '@contract/assignment/labels'
-import type { Offer } from '@contract/assignment/schema'
+import type { Offer } from '@contract/assignment/offer-schema'
 import { acceptCase, declineCase } from '@/api/assignment'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'

@@ -1,6 +1,6 @@
 import { aidFormLabels } from '@contract/aid/labels'
 import { assignmentOutcomeLabels, declineCauseLabels } from '@contract/assignment/labels'
-import type { Offer } from '@contract/assignment/schema'
+import type { Offer } from '@contract/assignment/offer-schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { dayText, momentText } from '@contract/time'
 import { useOffer } from '@/api/assignment'

@@ -69,7 +69,7 @@ function DecideForm({ id, onStale }: { id: string; onStale: () => unknown }) {
         outcome === 'allowed' ? '这件案子会重新指派，受援人和律师马上会收到消息。' : '受援人马上会收到消息。',
       yes: '确定',
     })
-    if (yes) await send(outcome === 'allowed' ? { id, outcome, reasons, handOver } : { id, outcome, reasons })
+    if (yes) await send({ id, outcome, reasons, ...(outcome === 'allowed' && { handOver }) })
   }
   return (
     <Card title="答复">
