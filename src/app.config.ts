@@ -140,6 +140,7 @@ const subPackages = [
       'aid-queue/index',
       'aid-review/index',
       'termination/index',
+      'case-reports/index',
       'taken-in/index',
       'taken-in-one/index',
       'transfers/index',

@@ -71,6 +71,7 @@ export interface PageParams extends Record<PageName, object> {
   staffCasePay: NoParams
   staffCaseFigures: NoParams
   staffTermination: { id: string }
+  staffCaseReports: NoParams
   /** `area`: county or city; the person's first when left out. */
   staffTemplates: { area: string }
   /** `code` of `contract/document/papers`. */

@@ -54,6 +54,7 @@ export const paths = {
   staffCasePay: 'staff/case-pay/index',
   staffCaseFigures: 'staff/case-figures/index',
   staffTermination: 'staff/termination/index',
+  staffCaseReports: 'staff/case-reports/index',
   staffTemplates: 'staff/templates/index',
   staffTemplate: 'staff/template/index',
 

@@ -1,4 +1,4 @@
-import type { CountyCase, LawyerCase, MyHandling } from '@contract/casework/schema'
+import type { CaseReports, CountyCase, LawyerCase, MyHandling } from '@contract/casework/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { engagedCase } from '@server/kit/testing/casework'
 import { caseIn, rowIn } from '@server/kit/testing/cases'
@@ -146,10 +146,18 @@ describe('bringing it before the centre', () => {
     expect(await it_.messages(it_.neighbour, 'aid-major')).toEqual([])
     const seen = await county(id)
     expect(seen.data.reports.map(({ kind }) => kind).sort()).toEqual(['ground', 'major'])
+    const listed = async (state: string, person = it_.county) =>
+      (await it_.call<CaseReports>(person, 'reports', { state })).data.rows
+        .filter(({ applicationId }) => applicationId === id)
+        .map(({ kind }) => kind)
+    expect(await listed('open')).toHaveLength(2)
+    expect(await listed('open', it_.neighbour)).toEqual([])
     const see = { id, reportId: data.reports[0]!.id }
     expect((await it_.call(it_.neighbour, 'seeReport', see)).code).toBe('not-found')
     const noted = await it_.call<CountyCase>(it_.county, 'seeReport', see)
     expect(noted.data.reports.find((one) => one.id === see.reportId)!.seenAt).not.toBeNull()
+    expect(await listed('open')).toEqual(['ground'])
+    expect(await listed('seen')).toEqual(['major'])
     expect((await it_.call(it_.county, 'seeReport', see)).code).toBe('not-in-this-state')
     const [message] = await it_.messages(it_.county, 'aid-major')
     expect(JSON.stringify(message)).not.toContain('工人')

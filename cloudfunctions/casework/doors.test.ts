@@ -23,6 +23,7 @@ test('every role at every door', async () => {
     report: ['practitioner'],
     countyPaper: ['county'],
     ofCounty: ['county'],
+    reports: ['county'],
     seeReport: ['county'],
     terminate: ['county'],
     serveTermination: ['county'],

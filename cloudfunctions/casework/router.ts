@@ -2,6 +2,8 @@ import { PaperContent, Revealed } from '@contract/aid/schema'
 import {
   AddCasePaper,
   CaseOf,
+  CaseReports,
+  CaseReportsInput,
   CasePaper,
   CasePaperOf,
   CountyCase,
@@ -29,6 +31,7 @@ import { mine, readProgress, urge } from './own'
 import { addPaper, countyPaper, paper, removePaper } from './papers'
 import { recordProgress } from './progress'
 import { report, seeReport } from './report'
+import { reports } from './reports'
 import { serveTermination, terminate } from './terminate'
 
 /** A case while it is handled (法援法 46, 48; 148号令 27–39): by its lawyer, for the person aided, under the county's eye. */
@@ -53,6 +56,7 @@ export const caseworkRouter = router({
   report: asPractitioner.input(Report).output(LawyerCase).mutation(report),
 
   ofCounty: asCounty.input(CaseOf).output(CountyCase).query(ofCounty),
+  reports: asCounty.input(CaseReportsInput).output(CaseReports).query(reports),
   seeReport: asCounty.input(SeeReport).output(CountyCase).mutation(seeReport),
   terminate: asCounty.input(Terminate).output(CountyCase).mutation(terminate),
   serveTermination: asCounty.input(ServeTermination).output(CountyCase).mutation(serveTermination),

@@ -263,3 +263,16 @@ export const MyHandling = z.object({
   asOf: Instant,
 })
 export type MyHandling = z.output<typeof MyHandling>
+
+export const CaseReportsInput = z.object({ state: z.enum(['open', 'seen']).default('open') })
+export const CaseReports = z.object({
+  rows: z.array(
+    CaseReport.pick({ id: true, kind: true, flags: true, ground: true, reportedAt: true }).extend({
+      applicationId: z.uuid(),
+      number: z.string(),
+      reporterName: z.string(),
+    }),
+  ),
+  asOf: Instant,
+})
+export type CaseReports = z.output<typeof CaseReports>

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { PaperContent } from '@contract/aid/schema'
 import type {
   AddCasePaper,
+  CaseReportsInput,
   CasePaper,
   CasePaperOf,
   CountyCase,
@@ -24,9 +25,12 @@ import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
 
+export type ReportState = z.output<typeof CaseReportsInput>['state']
+
 const keys = {
   lawyer: (id: string) => ['casework', 'lawyer', id],
   county: (id: string) => ['casework', 'county', id],
+  reports: (state: ReportState) => ['casework', 'reports', state],
   mine: (id: string) => ['casework', 'mine', id],
 }
 
@@ -94,10 +98,14 @@ export const openCountyPaper = (applicationId: string, paperId: string): Promise
 export const useCountyCase = (id: string) =>
   useQuery({ queryKey: keys.county(id), queryFn: () => api.casework.ofCounty.query({ id }) })
 
+/** What lawyers brought before one's counties. */
+export const useCaseReports = (state: ReportState) =>
+  useQuery({ queryKey: keys.reports(state), queryFn: () => api.casework.reports.query({ state }) })
+
 async function actedAtDesk(act: Promise<CountyCase>): Promise<CountyCase> {
   const it = await act
   queryClient.setQueryData(keys.county(it.id), it)
-  for (const queryKey of [['review'], ['report']])
+  for (const queryKey of [['casework', 'reports'], ['review'], ['report']])
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
   return it
 }
