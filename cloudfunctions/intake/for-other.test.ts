@@ -209,6 +209,17 @@ describe('several people in one case (A71)', () => {
     expect(clear.data.value).toBe('11010519491231002X')
   })
 
+  test('a draft that is erased takes agent and list along', async () => {
+    const worker = await stage.resident()
+    const id = await desk.forOther(worker, 'relative', form)
+    await desk.call(worker, 'addRecipient', { ...other(), applicationId: id })
+    const { db } = stage.service
+    await db.deleteFrom('aid_paper').where('application_id', '=', id).execute()
+    await db.deleteFrom('aid_application').where('id', '=', id).execute()
+    for (const table of ['aid_agent', 'aid_recipient'] as const)
+      expect(await db.selectFrom(table).selectAll().where('application_id', '=', id).execute()).toEqual([])
+  })
+
   test('another’s list is nobody’s business', async () => {
     const worker = await stage.resident()
     const id = await desk.forOther(worker, 'relative', form)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Intake, IntakeFigures, TransferCase, TransferItem, Transfers } from '@contract/intake/schema'
+import { neutralNotice } from '@contract/consultation/privacy'
 import { takeStep } from '@server/kit/aid/step'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
@@ -155,6 +156,24 @@ describe('the county it was sent to', () => {
     ])
     expect((await desk.inbox(county, 'aid-transfer-settled')).join()).toContain('接着审查')
     expect((await transfer(county, id, '140423')).data).toMatchObject({ toName: '襄垣县' })
+  })
+
+  test('who fled violence is told of neither way in words another may read', async () => {
+    const hidden = await stage.resident()
+    const id = await caseIn(stage, 'submitted', {
+      applicant: hidden,
+      form: { circumstance: 'abuse-victim' },
+      set: { circumstance: 'abuse-victim' },
+    })
+    const { data } = await transfer(county, id)
+    await answer(qin, data.id)
+    const messages = await stage.service.db
+      .selectFrom('message')
+      .select(['kind', 'title', 'body'])
+      .where('account_id', '=', hidden.accountId)
+      .execute()
+    const { kind, title, body } = neutralNotice
+    expect(messages).toEqual(Array(2).fill({ kind, title, body }))
   })
 
   test('answers once; nobody else answers; one’s own is a colleague’s', async () => {

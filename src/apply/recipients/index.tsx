@@ -8,6 +8,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { MultiChoice, Tick } from '@/components/choice'
 import { Page } from '@/components/page'
+import { QuickExit } from '@/components/quick-exit'
 import { Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
@@ -38,6 +39,7 @@ function List({ id }: { id: string }) {
   const asked = useRecipients(id)
   return (
     <Page title={TITLE} lead="同一件事、同一个对方，几个人可以一起申请，请一位律师">
+      <QuickExit />
       <Ask of={asked}>
         {({ rows, mayChange }) => (
           <>
