@@ -199,7 +199,8 @@ describe('typing a notice', () => {
     register.mutate.mockResolvedValue(noticeOf())
     await openPage(<StaffDefenceEdit />)
     await tap('公安机关')
-    const options = (label: string) => [...box(label).querySelectorAll('option')].map(({ text }) => text)
+    const options = (label: string) =>
+      Array.from(box(label).querySelectorAll('option')).map(({ text }) => text)
     expect(options('诉讼阶段')).toContain('侦查')
     expect(options('诉讼阶段')).not.toContain('一审')
     expect(options('通知的理由')).not.toContain('缺席审判案件的被告人')
