@@ -2,13 +2,13 @@ import { aidFormLabels } from '@contract/aid/labels'
 import type { OwnPay, PayLine } from '@contract/closing/pay-schema'
 import { rateLabels } from '@contract/closing/rates'
 import { yuanText } from '@contract/money'
-import { dayText } from '@contract/time'
 import { useMyCasePay } from '@/api/closing'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Headline } from '@/components/headline'
 import { Page } from '@/components/page'
+import { sayDate } from '@/components/picker-field'
 import { Row } from '@/components/row'
 import { Empty } from '@/components/states'
 import { SignedInOnly } from '@/features/account/signed-in-only'
@@ -68,8 +68,8 @@ function Line({ row }: { row: PayLine }) {
   const { id, number, aidForm, rateName, terminated, closedOn, amountFen, paidOn, batch } = row
   const hint = [
     `${aidFormLabels[aidForm]}，${rateLabels[rateName]}${terminated ? '（中途终止）' : ''}`,
-    `${dayText(closedOn)}结案`,
-    paidOn ? `${dayText(paidOn)}发放，批次${batch}` : '还没发',
+    `${sayDate(closedOn)}结案`,
+    paidOn ? `${sayDate(paidOn)}发放，批次${batch}` : '还没发',
   ].join('　')
   return (
     <Row

@@ -3,12 +3,12 @@ import { useReachBottom } from '@tarojs/taro'
 import { aidFormLabels } from '@contract/aid/labels'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import type { Volumes } from '@contract/closing/schema'
-import { dayText } from '@contract/time'
 import { useVolumes } from '@/api/closing'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Page } from '@/components/page'
+import { sayDate } from '@/components/picker-field'
 import { Row } from '@/components/row'
 import { Segments } from '@/components/segments'
 import { Empty } from '@/components/states'
@@ -104,7 +104,7 @@ const Volume = ({ row }: { row: Volumes['rows'][number] }) => (
     hint={[
       row.applicationNumber,
       `${matterTypeLabels[row.matterType]}，${aidFormLabels[row.aidForm]}`,
-      `${row.handlerName}承办，${dayText(row.closedOn)}结案`,
+      `${row.handlerName}承办，${sayDate(row.closedOn)}结案`,
     ].join('　')}
     aside={`${row.pages}页`}
     onTap={() => goTo('staffCaseFile', { id: row.id })}

@@ -3,7 +3,6 @@ import { useReachBottom } from '@tarojs/taro'
 import { aidFormLabels } from '@contract/aid/labels'
 import { aidStatusLabels } from '@contract/aid/statuses'
 import { figureLabels, figureMeanings, figureNames, type FigureName } from '@contract/closing/labels'
-import { dayText } from '@contract/time'
 import { useCaseFigures, useFigureRows } from '@/api/closing'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
@@ -11,7 +10,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Headline } from '@/components/headline'
 import { Page } from '@/components/page'
-import { DateField } from '@/components/picker-field'
+import { DateField, sayDate } from '@/components/picker-field'
 import { Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { Segments } from '@/components/segments'
@@ -100,7 +99,7 @@ function Rows({ asked: input }: { asked: Parameters<typeof useFigureRows>[0] }) 
                 <Row
                   key={row.id}
                   title={row.number}
-                  hint={`${row.countyName}，${aidFormLabels[row.aidForm]}　${dayText(row.acceptedOn)}受理${row.closedOn ? `　${dayText(row.closedOn)}办结` : ''}`}
+                  hint={`${row.countyName}，${aidFormLabels[row.aidForm]}　${sayDate(row.acceptedOn)}受理${row.closedOn ? `　${sayDate(row.closedOn)}办结` : ''}`}
                   aside={<Badge>{aidStatusLabels[row.status]}</Badge>}
                 />
               ))}

@@ -6,13 +6,14 @@ import { closingOutcomeLabels } from '@contract/closing/labels'
 import type { CaseFile } from '@contract/closing/schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { yuanText } from '@contract/money'
-import { dayText, momentText } from '@contract/time'
+import { momentText } from '@contract/time'
 import { openCountyPaper } from '@/api/casework'
 import { useCaseFile } from '@/api/closing'
 import { failureOf } from '@/api/failure'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { sayDate } from '@/components/picker-field'
 import { KeyValue } from '@/components/row'
 import { Section } from '@/components/section'
 import { Empty, ErrorState, Skeleton } from '@/components/states'
@@ -69,17 +70,17 @@ const One = ({ file, onStale }: { file: CaseFile; onStale: () => unknown }) => (
         {file.handlerName}
         {file.handlerUnit && `，${file.handlerUnit}`}
       </KeyValue>
-      {file.engagedOn && <KeyValue name="签委托">{dayText(file.engagedOn)}</KeyValue>}
+      {file.engagedOn && <KeyValue name="签委托">{sayDate(file.engagedOn)}</KeyValue>}
       {file.dueOn && file.status === 'filed' && (
         <KeyValue name="最晚审完">
-          {dayText(file.dueOn)}，{deadlineText(file.dueOn, new Date(file.asOf))}
+          {sayDate(file.dueOn)}，{deadlineText(file.dueOn, new Date(file.asOf))}
         </KeyValue>
       )}
     </Card>
     {file.closing && (
       <Card title="结案">
         <KeyValue name="依据">{basisText(file.closing.basis)}</KeyValue>
-        <KeyValue name="结案日">{dayText(file.closing.closedOn)}</KeyValue>
+        <KeyValue name="结案日">{sayDate(file.closing.closedOn)}</KeyValue>
         <KeyValue name="结果">{closingOutcomeLabels[file.closing.outcome]}</KeyValue>
         {file.closing.benefitFen !== null && (
           <KeyValue name="挽回损失">{yuanText(file.closing.benefitFen)}</KeyValue>

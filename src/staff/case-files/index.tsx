@@ -4,12 +4,12 @@ import { caseStageLabels } from '@contract/casework/stages'
 import { fileStateLabels, fileStates, type FileState } from '@contract/closing/labels'
 import type { CaseFiles } from '@contract/closing/schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
-import { dayText } from '@contract/time'
 import { useCaseFiles } from '@/api/closing'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Page } from '@/components/page'
+import { sayDate } from '@/components/picker-field'
 import { Row } from '@/components/row'
 import { Segments } from '@/components/segments'
 import { Empty } from '@/components/states'
@@ -71,7 +71,7 @@ const File = ({ row, now }: { row: CaseFiles['rows'][number]; now: Date }) => (
     hint={[
       `${matterTypeLabels[row.matterType]}，${caseStageLabels[row.stage]}`,
       `${row.handlerName}承办`,
-      row.closedOn ? `${dayText(row.closedOn)}结案` : '',
+      row.closedOn ? `${sayDate(row.closedOn)}结案` : '',
       row.returns > 0 ? `退过${row.returns}次` : '',
     ]
       .filter(Boolean)

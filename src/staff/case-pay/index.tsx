@@ -3,7 +3,6 @@ import { payStateLabels, payStates, type PayState } from '@contract/closing/labe
 import type { CasePay } from '@contract/closing/pay-schema'
 import { rateLabels } from '@contract/closing/rates'
 import { yuanText } from '@contract/money'
-import { dayText } from '@contract/time'
 import { useCasePay } from '@/api/closing'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
@@ -11,6 +10,7 @@ import { Card } from '@/components/card'
 import { Headline } from '@/components/headline'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { sayDate } from '@/components/picker-field'
 import { Row } from '@/components/row'
 import { Segments } from '@/components/segments'
 import { Empty } from '@/components/states'
@@ -56,7 +56,7 @@ function Cases() {
                   <Row
                     key={row.id}
                     title={`${row.handlerName}　${yuanText(row.amountFen ?? 0)}`}
-                    hint={`${row.number}，${rateLabels[row.rateName]}　${dayText(row.paidOn!)}发放，批次${row.batch}`}
+                    hint={`${row.number}，${rateLabels[row.rateName]}　${sayDate(row.paidOn!)}发放，批次${row.batch}`}
                     aside={<Badge tone="good">已发</Badge>}
                     onTap={() => goTo('staffCaseFile', { id: row.id })}
                   />

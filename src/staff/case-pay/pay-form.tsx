@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { CasePay } from '@contract/closing/pay-schema'
 import { rateLabels } from '@contract/closing/rates'
 import { yuanText } from '@contract/money'
-import { dayText, shanghaiDate } from '@contract/time'
+import { shanghaiDate } from '@contract/time'
 import { payCases } from '@/api/closing'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Tick } from '@/components/choice'
-import { DateField } from '@/components/picker-field'
+import { DateField, sayDate } from '@/components/picker-field'
 import { confirm, toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
 import { Trouble } from '@/components/trouble'
@@ -22,7 +22,7 @@ const pays = ({ amountFen }: Line): boolean => amountFen !== null && amountFen >
 const textOf = (row: Line): string => {
   const amount =
     row.amountFen === null ? '标准还没定' : row.amountFen === 0 ? '按标准不发' : yuanText(row.amountFen)
-  return `${row.handlerName}　${amount}　${row.number}，${rateLabels[row.rateName]}${row.terminated ? '（中途终止）' : ''}，${dayText(row.closedOn)}结案`
+  return `${row.handlerName}　${amount}　${row.number}，${rateLabels[row.rateName]}${row.terminated ? '（中途终止）' : ''}，${sayDate(row.closedOn)}结案`
 }
 
 /** Marks cases as paid under one batch: chosen, dated, once. */
