@@ -15,7 +15,7 @@ const rooms = {
   'database-test': 'server/database/testing/**',
   seeds: 'server/database/seeds/**',
   database: 'server/database/**',
-  'host-test': 'server/(host|commands)/**/*.test.ts',
+  'host-test': ['server/(host|commands)/**/*.test.ts', 'server/host/testing/**'],
   host: ['server/host/**', 'server/commands/**'],
   'contract-area': 'contract/*/**',
   contract: 'contract/*',

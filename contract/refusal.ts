@@ -242,6 +242,7 @@ export const refusals = {
   'consent-needed': { status: 409, message: '和解、调解要先有受援人同意的书面意见' },
   'case-papers-enough': { status: 409, message: '卷宗里的材料太多了，一件最多150份' },
   'met-already': { status: 409, message: '首次约见已经登记过了' },
+  'has-own-phone': { status: 409, message: '申请人自己在手机上能办，请让本人来办' },
   'own-case': { status: 403, message: '这件案子和您本人有关，请跟县区中心说，换人来办' },
   'case-papers-missing': { status: 409, message: '卷宗里还缺材料，请按清单补齐' },
   'office-papers-missing': { status: 409, message: '中心的文书还没出齐，出齐后再归档' },

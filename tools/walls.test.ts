@@ -42,6 +42,7 @@ const unlawful: [path: string, text: string, rule: string][] = [
   ['server/database/migrations/20270101000000_probe.ts', `import '../client'`, wall],
   ['server/database/migrations/20270101000000_probe.ts', `import 'kysely'`, outside],
   ['server/host/probe.ts', `import '@/routes'`, wall],
+  ['server/host/probe.ts', `import './testing/aid-cast'`, wall],
 
   ['src/pages/probe/index.tsx', `import '@server/kit/clock'`, wall],
   [

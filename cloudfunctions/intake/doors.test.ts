@@ -21,6 +21,7 @@ test('every role at every door', async () => {
     collect: ['station', 'county'],
     takenIn: ['station', 'county', 'city'],
     takenInOne: ['station', 'county', 'city'],
+    takeBack: ['station', 'county'],
     receive: ['county'],
     transfer: ['county'],
     transfers: ['county', 'city'],

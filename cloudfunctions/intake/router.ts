@@ -19,6 +19,8 @@ import {
   RevealBeside,
   SetAgent,
   SubmitForOther,
+  TakeBack,
+  TakenBack,
   TakenInInput,
   TakenInList,
   TakenInReceipt,
@@ -40,6 +42,7 @@ import { filing, setAgent } from './filing'
 import { receive } from './receive'
 import { addRecipient, recipients, removeRecipient } from './recipients'
 import { submitForOther } from './submit-for-other'
+import { takeBack } from './take-back'
 import { takenIn, takenInOne } from './taken-in'
 import { transfer } from './transfer'
 import { openTransfer, transfers } from './transfers'
@@ -57,6 +60,7 @@ export const intakeRouter = router({
   collect: asCollector.input(Collect).output(TakenInReceipt).mutation(collect),
   takenIn: asIntakeReader.input(TakenInInput).output(TakenInList).query(takenIn),
   takenInOne: asIntakeReader.input(OfApplication).output(TakenInReceipt).query(takenInOne),
+  takeBack: asCollector.input(TakeBack).output(TakenBack).mutation(takeBack),
   receive: asCounty.input(Receive).output(TakenInReceipt).mutation(receive),
 
   transfer: asCounty.input(Transfer).output(TransferItem).mutation(transfer),

@@ -105,6 +105,10 @@ export type TakenInReceipt = z.output<typeof TakenInReceipt>
 
 export const Receive = Write.extend(OfApplication.shape)
 
+export const TakeBack = Write.extend(OfApplication.shape)
+export const TakenBack = z.object({ id: z.uuid(), status: z.enum(aidStatuses) })
+export type TakenBack = z.output<typeof TakenBack>
+
 /** People of one case at most: a village, not a crowd. */
 export const RECIPIENTS_MAX = 300
 export const AddRecipient = Write.extend({

@@ -1,132 +1,108 @@
-import { arrowOf } from '@contract/aid/workflow'
-import { completeForm } from '@contract/aid/testing/forms'
-import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { reviewRouter } from '../../cloudfunctions/review/router'
-import { applyingOn, type Applying } from '../../cloudfunctions/aid/testing/applying'
+import { aidStatuses, type AidStatus } from '@contract/aid/statuses'
+import { FIRST_DAY, recipes, type Walked } from './testing/aid-acts'
+import { openAidCast, setLevels, type AidCast, type Role } from './testing/aid-cast'
+import { arrows, attempt, mayDo, noArrows, personOf, recipeOf, walkTo } from './testing/aid-ways'
 
-let stage: Stage
-let desk: Applying
-let applicant: Person
-let actors: Record<'applicant' | 'stranger' | 'county' | 'other county', Person>
+/**
+ * The whole table over the wire: every arrow is walked by whoever it belongs to, from the first form or notice on;
+ * everybody else, and everybody where there is no arrow, is refused and leaves no trace.
+ */
+
+let cast: AidCast
+const standing = new Map<AidStatus, Walked>()
 beforeAll(async () => {
-  stage = await openStage()
-  desk = applyingOn(stage)
-  applicant = await stage.resident()
-  actors = {
-    applicant,
-    stranger: await stage.resident(),
-    county: await stage.staff('county', '140406'),
-    'other county': await stage.staff('county', '140403'),
-  }
-})
-// an account may have five drafts and three open applications at a time
-beforeEach(async () => {
-  applicant = actors.applicant = await stage.resident()
-})
-afterAll(() => stage.close())
+  cast = await openAidCast()
+  for (const status of aidStatuses) standing.set(status, await walkTo(cast, status))
+}, 300_000)
+afterAll(() => cast.stage.close())
 
-const form = completeForm()
+const roles: Role[] = [
+  'nobody',
+  'applicant',
+  'stranger',
+  'helper',
+  'lawyer',
+  'otherLawyer',
+  'station',
+  'county',
+  'colleague',
+  'receiver',
+  'neighbour',
+  'city',
+  'supervisor',
+]
 
-const decide = (person: Person, id: string, act: 'grant' | 'refuse') =>
-  stage.call(reviewRouter, person, 'decide', {
-    id,
-    act,
-    reasons: '申请的事项经审查，决定如上',
-    ...(act === 'refuse' && { ground: 'not-in-scope' }),
-  })
-
-/** Statuses and acts of applying and deciding. */
-const aidStatuses = ['draft', 'submitted', 'granted', 'refused', 'withdrawn'] as const
-const aidActs = ['submit', 'withdraw', 'grant', 'refuse'] as const
-type Status = (typeof aidStatuses)[number]
-type AidAct = (typeof aidActs)[number]
-
-const applicationIn: Record<Status, () => Promise<string>> = {
-  draft: () => desk.drafted(applicant, form),
-  submitted: () => desk.submitted(applicant),
-  granted: async () => {
-    const id = await desk.submitted(applicant)
-    await decide(actors.county, id, 'grant')
-    return id
-  },
-  refused: async () => {
-    const id = await desk.submitted(applicant)
-    await decide(actors.county, id, 'refuse')
-    return id
-  },
-  withdrawn: async () => {
-    const id = await desk.submitted(applicant)
-    await desk.call(applicant, 'withdraw', { id })
-    return id
-  },
-}
-
-const doing: Record<AidAct, (person: Person, id: string) => Promise<{ code: string | undefined }>> = {
-  submit: (person, id) => desk.submit(person, id, form),
-  withdraw: (person, id) => desk.call(person, 'withdraw', { id }),
-  grant: (person, id) => decide(person, id, 'grant'),
-  refuse: (person, id) => decide(person, id, 'refuse'),
-}
-/** Acts behind the county's door; the others belong to whoever applied. */
-const countyActs: readonly AidAct[] = ['grant', 'refuse']
-
-const row = (id: string) =>
-  stage.service.db
-    .selectFrom('aid_application')
-    .select('status')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-const historyOf = (id: string) =>
-  stage.service.db
+const traces = async ({ id }: Walked) => ({
+  status: (
+    await cast.stage.service.db
+      .selectFrom('aid_application')
+      .select('status')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).status,
+  history: await cast.stage.service.db
     .selectFrom('aid_history')
     .select(['act', 'from_status', 'to_status'])
     .where('application_id', '=', id)
     .orderBy('id')
-    .execute()
-
-const cases = aidStatuses.flatMap((status) =>
-  aidActs.flatMap((act) =>
-    (['applicant', 'stranger', 'county', 'other county'] as const).map((actor) => ({ status, act, actor })),
-  ),
-)
-
-/** What must come of it, from the table and the doors alone. */
-function expectedCode({ status, act, actor }: (typeof cases)[number]): string | undefined {
-  const forCounty = countyActs.includes(act)
-  if (forCounty) {
-    if (actor === 'applicant' || actor === 'stranger') return 'not-allowed'
-    if (actor === 'other county' || status === 'draft') return 'not-found'
-    return arrowOf(status, act, 'county') ? undefined : 'not-in-this-state'
-  }
-  if (actor !== 'applicant') return 'not-found'
-  return arrowOf(status, act, 'applicant') ? undefined : 'not-in-this-state'
-}
-
-test.each(cases)('$status, $act by $actor', async (one) => {
-  const { status, act, actor } = one
-  const id = await applicationIn[status]()
-  const before = await historyOf(id)
-  const { code } = await doing[act](actors[actor], id)
-  expect(code).toBe(expectedCode(one))
-  const after = await historyOf(id)
-  if (code) {
-    expect(await row(id)).toEqual({ status })
-    expect(after).toEqual(before)
-    return
-  }
-  const { to } = arrowOf(status, act, countyActs.includes(act) ? 'county' : 'applicant')!
-  expect(await row(id)).toEqual({ status: to })
-  expect(after).toEqual([...before, { act, from_status: status, to_status: to }])
+    .execute(),
 })
+
+/** What the wrong person is told: nothing that tells a case of others there is, and no more than their own part in it. */
+const forNobody = ['sign-in-needed']
+const forOthers = [
+  'not-allowed',
+  'not-found',
+  'own-application',
+  'same-person',
+  'not-in-this-state',
+  'objection-not-yours',
+]
+
+test('every arrow is walked by whoever it belongs to, and by nobody else', async () => {
+  for (const { status, act, to } of arrows) {
+    const it = await walkTo(cast, status, act)
+    const recipe = recipeOf(status, act)
+    await recipe.prepare?.(cast, it)
+    const before = await traces(it)
+    expect([status, act, before.status]).toEqual([status, act, status])
+    for (const role of roles.filter((one) => !mayDo(recipe).includes(one))) {
+      const { code } = await attempt(cast, it, recipe, personOf(cast, it, role))
+      expect(role === 'nobody' ? forNobody : forOthers).toContain(code ?? `let: ${status} ${act} ${role}`)
+    }
+    expect([status, act, await traces(it)]).toEqual([status, act, before])
+    const { code, fields } = await attempt(cast, it, recipe, personOf(cast, it, recipe.by))
+    expect([status, act, code, fields]).toEqual([status, act, undefined, undefined])
+    expect(await traces(it)).toEqual({
+      status: to,
+      history: [...before.history, { act, from_status: status, to_status: to }],
+    })
+  }
+}, 900_000)
+
+test('where the table has no arrow, even whoever does such acts finds no way', async () => {
+  cast.stage.at(FIRST_DAY)
+  for (const { status, act } of noArrows) {
+    const it = standing.get(status)!
+    const before = await traces(it)
+    await setLevels(cast, act.startsWith('propose') ? 2 : 1)
+    const recipe = recipeOf(status, act)
+    const { code } = await attempt(cast, it, recipe, personOf(cast, it, recipe.by))
+    const told = act === 'ask-supplement' ? 'second-supplement' : 'not-in-this-state'
+    expect([told, 'not-in-this-state', 'not-found']).toContain(code ?? `let: ${status} ${act}`)
+    expect([status, act, await traces(it)]).toEqual([status, act, before])
+  }
+}, 300_000)
 
 test('decided and withdrawn at once: one of them', async () => {
   for (let round = 0; round < 5; round++) {
-    const id = await desk.submitted(applicant)
+    const it = await walkTo(cast, 'submitted', 'grant')
+    await recipes.grant.prepare!(cast, it)
     const both = await Promise.all([
-      decide(actors.county, id, 'grant'),
-      desk.call(applicant, 'withdraw', { id }),
+      attempt(cast, it, recipes.grant, cast.county),
+      attempt(cast, it, recipes.withdraw, it.applicant),
     ])
     expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'not-in-this-state'])
-    expect(await historyOf(id)).toHaveLength(2)
+    expect((await traces(it)).history).toHaveLength(2)
   }
 })
