@@ -22,6 +22,7 @@ import { demoKeys } from './demo/keys'
 import { demoPeople } from './demo/people'
 import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
+import { seedAssignments } from './demo/assignment'
 import { seedDefence } from './demo/defence'
 import { seedQuestions } from './demo/question'
 import { seedIntake } from './demo/intake'
@@ -123,6 +124,7 @@ async function start(): Promise<void> {
     await seedDefence(service)
     await seedQuestions(service)
     await seedSupplements(service)
+    await seedAssignments(service)
     await seedPromises(service)
     await seedIntake(service)
   }
