@@ -23,6 +23,7 @@ import { demoPeople } from './demo/people'
 import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
 import { seedAssignments } from './demo/assignment'
+import { seedCasework } from './demo/casework'
 import { seedDefence } from './demo/defence'
 import { seedQuestions } from './demo/question'
 import { seedIntake } from './demo/intake'
@@ -123,6 +124,7 @@ async function start(): Promise<void> {
     await seedReferrals(service)
     await seedDefence(service)
     await seedQuestions(service)
+    await seedCasework(service)
     await seedSupplements(service)
     await seedAssignments(service)
     await seedPromises(service)

@@ -1,4 +1,5 @@
 import { caseLink, reviewLink } from '@contract/aid/links'
+import { lawyerCaseLink } from '@contract/casework/links'
 import { clocksLink, objectionLink, objectLink } from '@contract/review/links'
 import { urlOf } from '@/routes'
 
@@ -10,5 +11,6 @@ test('the links of messages are the pages of this app', () => {
   expect(objectLink(id)).toBe(urlOf('applyObject', { id }))
   expect(objectionLink(id)).toBe(urlOf('staffObjection', { id }))
   expect(clocksLink('near')).toBe(urlOf('staffClocks', { state: 'near' }))
+  expect(lawyerCaseLink(id)).toBe(urlOf('lawyerCase', { id }))
   expect(reviewLink(id)).toBe(urlOf('staffAidReview', { id }))
 })
