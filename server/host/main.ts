@@ -24,6 +24,7 @@ import { seedDemo } from './demo/seed'
 import { seedBookings } from './demo/booking'
 import { seedAssignments } from './demo/assignment'
 import { seedCasework } from './demo/casework'
+import { seedClosings } from './demo/closing'
 import { seedDefence } from './demo/defence'
 import { seedQuestions } from './demo/question'
 import { seedIntake } from './demo/intake'
@@ -129,6 +130,7 @@ async function start(): Promise<void> {
     await seedAssignments(service)
     await seedPromises(service)
     await seedIntake(service)
+    await seedClosings(service)
   }
   const app = await buildHost({
     service,
