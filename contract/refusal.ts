@@ -249,7 +249,7 @@ export const refusals = {
   'change-undecided': { status: 409, message: '受援人申请了换律师，等中心答复后再结案' },
   'case-paper-unreadable': { status: 409, message: '有材料打不开，请换成照片重新传' },
   'volume-too-large': { status: 413, message: '材料太大，请去掉重复的，或者换小一点的' },
-  'objection-open': { status: 409, message: '受援人还能提异议，过了期限再交卷宗' },
+  'objection-term': { status: 409, message: '受援人还能提异议，过了期限再交卷宗' },
   'termination-unserved': { status: 409, message: '终止决定还没送达，送达后再交卷宗' },
   'case-rates-unset': { status: 409, message: '办案补贴标准还没定，不能发放' },
   'case-pays-nothing': { status: 409, message: '有案件按标准不发补贴，请去掉再发' },

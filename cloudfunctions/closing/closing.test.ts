@@ -188,7 +188,7 @@ describe('a terminated case', () => {
       may: { close: false, file: false },
     })
     at.stage.at('2026-11-24T23:00:00+08:00')
-    expect((await at.file(id)).code).toBe('objection-open')
+    expect((await at.file(id)).code).toBe('objection-term')
     at.stage.at('2026-11-25T00:10:00+08:00')
     const { data } = await at.file(id)
     expect(data).toMatchObject({
@@ -202,7 +202,7 @@ describe('a terminated case', () => {
     await startClock(at.db, objected, 'objection-decision', at.stage.service.clock())
     const unserved = await terminated(null)
     at.stage.at('2026-11-25T09:00:00+08:00')
-    expect((await at.file(objected)).code).toBe('objection-open')
+    expect((await at.file(objected)).code).toBe('objection-term')
     expect((await at.file(unserved)).code).toBe('termination-unserved')
   })
 })

@@ -21,14 +21,14 @@ type Input = z.output<typeof FileCase>
 
 /**
  * How the case ends that is handed in: as it was closed, as corrected after a return, or on the day its termination
- * came (148号令 40). Refuses `termination-unserved` and `objection-open` for a terminated one.
+ * came (148号令 40). Refuses `termination-unserved` and `objection-term` for a terminated one.
  */
 async function endingOf(ctx: KnownContext, row: ApplicationRow, { closing: corrected }: Input) {
   const { db, now } = ctx
   if (row.status === 'terminated') {
     const served = (await findTermination(db, row.id))?.served_on
     if (!served) throw refuse('termination-unserved')
-    if (waitsForObjection(await objectingOf(db, row.id), shanghaiDate(now))) throw refuse('objection-open')
+    if (waitsForObjection(await objectingOf(db, row.id), shanghaiDate(now))) throw refuse('objection-term')
     const ending = { basis: 'termination', closedOn: served, outcome: 'done' } as const
     const { stage } = await stageOf(db, row)
     await keepClosing(ctx, row, { ...ending, stage, benefitFen: undefined })
@@ -68,7 +68,7 @@ async function unreadable({ db, service }: KnownContext, applicationId: string):
 /**
  * Hands the file in (148号令 40), complete and readable; the centre's thirty days begin. Refuses
  * `case-papers-missing`, `case-paper-unreadable` with a sentence for each, `volume-too-large`, `termination-unserved`,
- * `objection-open`, `not-in-this-state` before it is closed or while it lies there, `not-found` for another's case.
+ * `objection-term`, `not-in-this-state` before it is closed or while it lies there, `not-found` for another's case.
  */
 export async function file({ ctx, input }: Act<typeof FileCase>): Promise<OwnClosing> {
   const { db, caller, now, service } = ctx

@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days'
+import { getDayDetail, getLunarDate, getSolarTerms, isHoliday } from 'chinese-days'
 import type { IsRestDay } from '@contract/calendar'
 import { addDays } from '@contract/time'
 
@@ -8,18 +8,18 @@ const LUNAR = new Set(['1-1', '1-2', '1-3', '5-5', '8-15'])
 
 /** Whether the State Council's notice of days off and worked weekends for a year is in the data. */
 const isAnnounced = (year: string): boolean =>
-  chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆节')
+  getDayDetail(`${year}-10-01`).name.includes('国庆节')
 
 function isFestival(date: string): boolean {
   const lunarDay = (day: string) => {
-    const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(day)
+    const { lunarMon, lunarDay, isLeap } = getLunarDate(day)
     return isLeap ? '' : `${lunarMon}-${lunarDay}`
   }
   return (
     SOLAR.has(date.slice(5)) ||
     LUNAR.has(lunarDay(date)) ||
     lunarDay(addDays(date, 1)) === '1-1' || // New Year's Eve
-    chineseDays.getSolarTerms(date, date).some(({ term }) => term === 'pure_brightness')
+    getSolarTerms(date, date).some(({ term }) => term === 'pure_brightness')
   )
 }
 
@@ -29,4 +29,4 @@ function isFestival(date: string): boolean {
  * law itself names, so that a term never ends on New Year's Day.
  */
 export const isRestDay: IsRestDay = (date) =>
-  chineseDays.isHoliday(date) || (!isAnnounced(date.slice(0, 4)) && isFestival(date))
+  isHoliday(date) || (!isAnnounced(date.slice(0, 4)) && isFestival(date))

@@ -67,7 +67,7 @@ function Unreadable({ it, fields }: { it: OwnClosing; fields: RefusedFields | un
 export function FileForm({ it, onStale }: Props) {
   const draft = useDraft<Written>(`case-file:${it.id}:${it.filings.length}`, begun(it))
   const { send, sending, waiting, failure } = useSendOnce(fileCase, { draft })
-  useStale(failure, ['not-in-this-state', 'case-papers-missing', 'objection-open'], onStale)
+  useStale(failure, ['not-in-this-state', 'case-papers-missing', 'objection-term'], onStale)
   const { work, result, amends, ending } = draft.value
   const hand = async () => {
     const yes = await confirm({
