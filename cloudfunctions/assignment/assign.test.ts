@@ -78,6 +78,7 @@ describe('assigning', () => {
   test('a notified defence is assigned the same way, and its own clock ends', async () => {
     const id = await world.notified()
     expect((await world.desk(world.county, id)).data).toMatchObject({
+      notified: true,
       mayAssign: true,
       clock: { what: 'notified-defence', dueOn: '2026-11-26' },
     })

@@ -81,6 +81,7 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow, look: Look)
   return {
     id: row.id,
     number: row.number!,
+    notified: row.source === 'notice',
     countyName: row.county_name!,
     status: row.status,
     aidForm: need.aidForm,

@@ -175,6 +175,8 @@ export const OpenDesk = Write.extend({
 export const AssignDesk = z.object({
   id: z.uuid(),
   number: z.string(),
+  /** It came of a notice to send a defender (法援法 36). */
+  notified: z.boolean(),
   countyName: z.string(),
   status: z.enum(aidStatuses),
   aidForm: z.enum(aidForms),

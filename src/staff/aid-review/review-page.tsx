@@ -17,6 +17,7 @@ import { PaperList } from '@/features/aid/paper-list'
 import { goBack } from '@/routes'
 import { Applicant } from './applicant'
 import { Beside } from './beside'
+import { AssignEntry } from './assign-entry'
 import { Deciding } from './deciding'
 import { deskWords } from './deciding-words'
 import { DocumentsEntry } from './documents-entry'
@@ -105,6 +106,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
       {review.promise && <PromiseEntry id={item.id} />}
       <Supplement id={item.id} />
       <Handling id={item.id} status={item.status} />
+      <AssignEntry id={item.id} status={item.status} />
       <DocumentsEntry id={item.id} />
       <Section title="办理经过">
         <Card>

@@ -56,6 +56,7 @@ const liu: DeskCandidate = {
 const waiting: AssignDesk = {
   id: ID,
   number: '潞城援申字〔2026〕第1号',
+  notified: false,
   countyName: '潞城区',
   status: 'granted',
   aidForm: 'civil',
@@ -148,6 +149,8 @@ test('why it is this one, and why not the others; the first needs no reason', as
   expect(screen.getAllByText(/合适50分：擅长婚姻家庭，执业10年，办结同类5件；空闲24分/)).toHaveLength(2)
   expect(screen.getByText('身份不能办这类案件、手上的案子已满')).toBeInTheDocument()
   expect(screen.getByText('1次')).toBeInTheDocument()
+  await tap('看申请材料')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/staff/aid-review/index?id=${ID}` })
   await tap('派给刘律师')
   expect(document.querySelector('textarea')).toBeNull()
   await tap('确定派给刘律师')
@@ -182,8 +185,10 @@ test('over whom the applicant chose: the reason is for the applicant to read', a
 })
 
 test('the whole city, and a grave case, are looked at anew', async () => {
-  desk.mockResolvedValue({ ...waiting, aidForm: 'criminal-defence' })
+  desk.mockResolvedValue({ ...waiting, notified: true, aidForm: 'criminal-defence' })
   await openPage(<StaffAssign />, { id: ID })
+  await tap('看通知')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/staff/defence-notice/index?id=${ID}` })
   await act(async () => void fireEvent.click(screen.getByText('全市')))
   await settle()
   await act(async () => void fireEvent.click(screen.getByRole('checkbox')))

@@ -71,8 +71,11 @@ const Desk = ({ desk, look, onLook, onStale }: Props) => (
       {desk.minor && <KeyValue name="受援人">未成年人，要派办过未成年人案件的</KeyValue>}
       {desk.grave && <KeyValue name="量刑">可能无期以上，要派刑事辩护满3年的律师</KeyValue>}
       {desk.clock && <CaseClock clock={desk.clock} now={new Date(desk.asOf)} />}
-      <Button kind="quiet" onTap={() => goTo('staffAidReview', { id: desk.id })}>
-        看申请材料
+      <Button
+        kind="quiet"
+        onTap={() => goTo(desk.notified ? 'staffDefenceNotice' : 'staffAidReview', { id: desk.id })}
+      >
+        {desk.notified ? '看通知' : '看申请材料'}
       </Button>
     </Card>
     {desk.involved && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { personStatusLabels } from '@contract/people/labels'
+import { may } from '@contract/people/may'
 import { mayBeInvited } from '@contract/people/rules'
 import type { Person, RegisterActDone } from '@contract/people/schema'
 import { practitionerKindLabels } from '@contract/account/roles'
@@ -94,7 +95,7 @@ function Entry({ person }: { person: Person }) {
 }
 
 /** What a county or the city may go on to from a person of the register. */
-function NextDoors({ person: { id, asOf } }: { person: Person }) {
+function NextDoors({ person: { id, kind, asOf } }: { person: Person }) {
   const county = useHasRole('county')
   const city = useHasRole('city')
   if (!county && !city) return null
@@ -111,6 +112,14 @@ function NextDoors({ person: { id, asOf } }: { person: Person }) {
         hint="先告知本人、听说明，再由别的同事决定"
         onTap={() => goTo('staffFileFinding', { person: id })}
       />
+      {county && may(kind, 'advise') && (
+        <Row
+          icon="scales"
+          title="办案设置"
+          hint="手上最多几件、受援人能不能选"
+          onTap={() => goTo('staffCaseProfile', { id })}
+        />
+      )}
     </Card>
   )
 }
