@@ -16,7 +16,10 @@ import {
   terminationGroundCodes,
 } from './labels'
 import { caseTodos } from './rules'
+import { CasePaper } from './paper-schema'
 import { caseStages } from './stages'
+
+export { CasePaper }
 
 export const OpenCase = Write.extend({ id: z.uuid() })
 export const CaseOf = z.object({ id: z.uuid() })
@@ -39,16 +42,6 @@ export const AddCasePaper = Write.extend({
   content: z.base64().min(1).max(4_200_000, '照片太大，请换一张小一点的'),
 })
 export const CasePaperOf = Write.extend({ applicationId: z.uuid(), paperId: z.uuid() })
-export const CasePaper = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  name: z.string(),
-  stage: z.enum(caseStages),
-  type: z.string(),
-  bytes: z.int(),
-  createdAt: Instant,
-})
-export type CasePaper = z.output<typeof CasePaper>
 export const StageRule = z.object({
   stage: z.enum(caseStages),
   code: z.string(),

@@ -1,3 +1,4 @@
+import { rateNames } from '../closing/rates'
 import { settingWords } from '../settings-words'
 import { settings, type SettingKey } from '../settings'
 import { ratesOf } from '../subsidy/testing/duties'
@@ -5,9 +6,14 @@ import { settingKeys } from './schema'
 import { changedFields, formOf, partText, valueOf } from './form'
 import { earliestFrom, isLeftOpen, whyNotFrom } from './rules'
 
+const caseRates = {
+  ...Object.fromEntries(rateNames.map((name) => [name, 120_000])),
+  terminatedPercent: 50,
+}
+
 /** A full value of each rule: the shipped one, and rates as a bureau might set them. */
 const valueFor = (key: SettingKey): unknown =>
-  key === 'subsidy.dutyRates' ? ratesOf() : settings[key].fallback
+  key === 'subsidy.dutyRates' ? ratesOf() : key === 'aid.caseRates' ? caseRates : settings[key].fallback
 
 test.each(settingKeys)('%s: every part of it has words, and a form gives back what it was given', (key) => {
   const words = settingWords[key]

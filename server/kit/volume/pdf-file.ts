@@ -32,6 +32,7 @@ const wholeOf = (it: PdfObject | undefined): number => {
 
 /** Undoes the PNG prediction of rows, which tables of references are packed with. */
 function unpredicted(bytes: Buffer, columns: number): Buffer {
+  if (columns < 1 || columns > 1000) throw new UnreadablePdf('rows of another length')
   const rows = Math.floor(bytes.length / (columns + 1))
   const out = Buffer.alloc(rows * columns)
   for (let row = 0; row < rows; row++) {
@@ -106,6 +107,7 @@ export class PdfFile {
     const stream = this.at(offset)
     if (!isStream(stream)) throw new UnreadablePdf('no table of references')
     const widths = this.list(stream.dict.get('/W')).map(wholeOf)
+    if (widths.length !== 3) throw new UnreadablePdf('a broken table of references')
     const size = wholeOf(stream.dict.get('/Size'))
     const index = stream.dict.has('/Index') ? this.list(stream.dict.get('/Index')).map(wholeOf) : [0, size]
     const data = this.unpacked(stream)
@@ -142,7 +144,7 @@ export class PdfFile {
     const told = this.resolved(dict.get('/DecodeParms'))
     const params = Array.isArray(told) ? this.resolved(told[0]) : told
     if (!isDict(params) || (numberOf(params.get('/Predictor')) ?? 1) === 1) return out
-    return unpredicted(out, numberOf(params.get('/Columns')) ?? 1)
+    return unpredicted(out, params.has('/Columns') ? wholeOf(params.get('/Columns')) : 1)
   }
 
   /** The object that begins at an offset. */
