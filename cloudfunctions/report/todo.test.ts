@@ -13,6 +13,7 @@ import { reportedIn } from './testing/reported'
 import { waitDrawn, waitFalse } from './testing/promises'
 import { waitFollowing } from './testing/following'
 import { addApplication } from './testing/rows'
+import { waitClocks, waitDetained, waitNotified, waitObjected } from './testing/waiting-cases'
 import { onTheWayTo, takenInFor } from './testing/taken-in'
 
 const NOW = '2026-11-23T04:00:00.000Z'
@@ -84,42 +85,8 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
     await refer('accepted', '2026-12-23')
     await refer('sent', '2026-11-26', await stage.practitioner(county, 'mediator'))
   },
-  detainees: async (town) => {
-    const make = (passed_at: string | null) =>
-      stage.service.db
-        .insertInto('detainee_transfer')
-        .values({
-          id: randomUUID(),
-          county_code: town.slice(0, 6),
-          source: 'detention-centre',
-          source_name: '看守所',
-          name_sealed: 'sealed',
-          note_sealed: null,
-          received_at: '2026-11-23T01:00:00.000Z',
-          passed_at,
-          registered_by: clerk.accountId,
-          registered_at: NOW,
-        })
-        .execute()
-    await make(null)
-    await make(NOW)
-  },
-  defence: async (town) => {
-    const notice = (status: 'notified' | 'terminated') =>
-      rowIn(stage, status, {
-        applicant: clerk,
-        form: { countyCode: town.slice(0, 6) },
-        set: {
-          applicant_id: null,
-          filed_by: clerk.accountId,
-          filed_as: 'centre',
-          source: 'notice',
-          channel: 'notice',
-        },
-      })
-    await notice('notified')
-    await notice('terminated')
-  },
+  detainees: (town) => waitDetained(stage, clerk, town),
+  defence: (town) => waitNotified(stage, clerk, town),
   aid: async (town) => {
     const county = town.slice(0, 6)
     await addApplication(stage, { county, submittedAt: NOW, dueOn: '2026-11-30' })
@@ -129,38 +96,7 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
   'false-promises': (town) => waitFalse(stage, town.slice(0, 6), [clerk, lawyer]),
   'taken-in': (town) => takenInFor(stage, lawyer, town),
   transfers: (town) => onTheWayTo(stage, lawyer, town),
-  objections: async (town) => {
-    const county = town.slice(0, 6)
-    const { db } = stage.service
-    const object = async (outcome: 'upheld' | null) => {
-      const resident = await stage.resident()
-      const id = await rowIn(stage, 'refused', {
-        applicant: resident,
-        form: { countyCode: county },
-      })
-      await db
-        .insertInto('aid_objection')
-        .values({
-          id: randomUUID(),
-          application_id: id,
-          county_code: county,
-          against: 'termination',
-          decision_id: null,
-          said_sealed: 'sealed',
-          objector_id: resident.accountId,
-          objected_at: NOW,
-          due_on: '2026-11-30',
-          outcome,
-          number: outcome && id,
-          reasons: outcome && '维持',
-          decider_id: outcome && clerk.accountId,
-          decided_at: outcome && NOW,
-        })
-        .execute()
-    }
-    await object(null)
-    await object('upheld')
-  },
+  objections: (town) => waitObjected(stage, clerk, town),
   assignments: async (town) => {
     await rowIn(stage, 'granted', {
       applicant: await stage.resident(),
@@ -171,22 +107,7 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
   'case-files': (town) => endedIn(stage, town, 'filed'),
   'case-pay': (town) => endedIn(stage, town, 'archived'),
   following: (town) => waitFollowing(stage, town.slice(0, 6)),
-  clocks: async (town) => {
-    const clock = async (what: 'assign' | 'objection', due_on: string, paused_on: string | null = null) => {
-      const application_id = await rowIn(stage, 'withdrawn', {
-        applicant: await stage.resident(),
-        form: { countyCode: town.slice(0, 6) },
-      })
-      await stage.service.db
-        .insertInto('aid_clock')
-        .values({ application_id, what, started_on: '2026-11-01', due_on, paused_on })
-        .execute()
-    }
-    await clock('assign', '2026-11-22')
-    await clock('assign', '2026-11-23')
-    await clock('assign', '2026-11-20', '2026-11-18')
-    await clock('objection', '2026-11-20')
-  },
+  clocks: (town) => waitClocks(stage, town),
   visits: async (town) => {
     const ask = (status: 'booked' | 'cancelled-by-client') =>
       stage.service.db
@@ -517,7 +438,9 @@ test('one of each kind that waits in the own county is counted; what is done wit
     lawyer = await stage.practitioner(town.slice(0, 6))
     for (const key of todoKeys) await waitAt[key](town)
   }
-  expect(await countsFor(clerk)).toEqual(Object.fromEntries(todoKeys.map((key) => [key, 1])))
+  const ones = Object.fromEntries(todoKeys.map((key) => [key, 1]))
+  // a notice waits in its own list, and for its lawyer beside the granted case
+  expect(await countsFor(clerk)).toEqual({ ...ones, assignments: 2 })
 })
 
 test('a station is told of its own alone, and the city of what it does itself', async () => {
