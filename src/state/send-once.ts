@@ -79,7 +79,8 @@ export function useSendOnce<W extends { requestId: string }, O>(
     setState({ ...idle, sending: true })
     try {
       const waiting = (waiting: boolean) => setState({ sending: true, waiting, failure: undefined })
-      const answer = await sendOnce((requestId) => write({ ...input, requestId } as W), requestId, waiting)
+      const whole = (requestId: string) => ({ ...input, requestId }) as unknown as W
+      const answer = await sendOnce((requestId) => write(whole(requestId)), requestId, waiting)
       ownId.current = undefined
       draft?.discard()
       setState(idle)
