@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { TakenInList } from '@contract/intake/schema'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { counterOn, personal, type Counter } from './testing/counter'
@@ -38,6 +39,12 @@ test('at the counter that took it in, before and instead of the hand-over; the c
   // a phone that did not hear the answer asks again
   expect((await takeBack(station, id, { requestId })).data).toEqual(data)
   expect((await takeBack(station, id)).code).toBe('not-in-this-state')
+  const { rows } = (await desk.call<TakenInList>(station, 'takenIn', { state: 'received' })).data
+  expect(rows.find((row) => row.id === id)).toMatchObject({
+    withdrawn: true,
+    mayTakeBack: false,
+    received: null,
+  })
   expect((await desk.call(county, 'receive', { id })).code).toBe('hand-over-done')
   expect(await desk.inbox(county, 'aid-withdrawn')).toEqual([expect.stringContaining('不用再接收')])
 })

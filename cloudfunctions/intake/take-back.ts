@@ -15,8 +15,10 @@ async function lockAtCounter({ db, caller }: CollectorContext, id: string): Prom
   const ofCounter =
     collection &&
     (collection.collector_id === caller.accountId || serves(caller, ['station'], collection.area_code))
-  const row = ofCounter && collection.received_at === null ? await lockRow(db, id) : undefined
-  const received = row ?? (await lockReceived(db, caller, id))
+  const row = ofCounter ? await lockRow(db, id) : undefined
+  // told once the row is held: the centre may have received it meanwhile
+  if (row?.number === null) return row
+  const received = await lockReceived(db, caller, id)
   if (!received) throw refuse('not-found')
   return received
 }

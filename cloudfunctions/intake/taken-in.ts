@@ -95,13 +95,17 @@ export function takenInOf({ service, caller }: KnownContext, row: CollectionRow)
             dueOn: row.first_due_on!,
           },
     mine: row.collector_id === caller.accountId,
+    withdrawn: row.status === 'withdrawn',
+    mayTakeBack:
+      row.status === 'collected' &&
+      (row.collector_id === caller.accountId || serves(caller, ['station'], row.area_code)),
     mayReceive: row.status === 'collected' && serves(caller, ['county'], row.county_code!),
   }
 }
 
 /**
  * Applications taken in: those one is still filling, those that wait for their hand-over, the longest waiting first,
- * and those the centre has, newest first. A station sees its own, a county what was taken in by it, within it, or for it.
+ * and those the centre has or that were taken back, newest first. A station sees its own, a county what was taken in by it, within it, or for it.
  */
 export async function takenIn({ ctx, input }: Act<typeof TakenInInput>): Promise<TakenInList> {
   const { db, caller, now } = ctx
@@ -113,7 +117,12 @@ export async function takenIn({ ctx, input }: Act<typeof TakenInInput>): Promise
         .where('collector_id', '=', caller.accountId)
         .orderBy('began_at', 'desc'),
     waiting: () => found.where('aid_application.status', '=', 'collected').orderBy('hand_over_by'),
-    received: () => found.where('received_at', 'is not', null).orderBy('received_at', 'desc'),
+    received: () =>
+      found
+        .where(({ or, eb }) =>
+          or([eb('received_at', 'is not', null), eb('aid_application.status', '=', 'withdrawn')]),
+        )
+        .orderBy('collected_at', 'desc'),
   }[input.state]
   const rows = await query().orderBy('aid_collection.application_id').limit(LENGTH).execute()
   return { rows: rows.map((row) => takenInOf(ctx, row)), asOf: now.toISOString() }

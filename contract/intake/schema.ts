@@ -25,8 +25,7 @@ export const Agent = z.object({
 export type Agent = z.output<typeof Agent>
 
 export const SetAgent = z.discriminatedUnion('filedAs', [
-  z.object({ ...one, filedAs: z.literal('representative'), agent: Agent }),
-  z.object({ ...one, filedAs: z.literal('relative'), agent: Agent }),
+  z.object({ ...one, filedAs: z.enum(['representative', 'relative']), agent: Agent }),
   // known by the register: name and standing are not asked
   z.object({ ...one, filedAs: z.literal('helper') }),
 ])
@@ -89,6 +88,10 @@ export const TakenIn = z.object({
     })
     .nullable(),
   mine: z.boolean(),
+  /** Whoever it is for does not apply any more. */
+  withdrawn: z.boolean(),
+  /** It was taken in at the reader's counter, which has it still. */
+  mayTakeBack: z.boolean(),
   /** The reader's county is the one it goes to, and has not received it yet. */
   mayReceive: z.boolean(),
 })

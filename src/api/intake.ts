@@ -14,6 +14,7 @@ import type {
   RevealBeside,
   SetAgent,
   SubmitForOther,
+  TakeBack,
   TakenInReceipt,
   Transfer,
   TransferCase,
@@ -101,6 +102,12 @@ export const collectForm = (input: z.input<typeof Collect>): Promise<TakenInRece
 export const receiveTakenIn = (input: z.input<typeof Receive>): Promise<TakenInReceipt> =>
   api.intake.receive.mutate(input).then(rememberTakenIn)
 
+/** Somebody without an account does not apply any more, and says so at the counter. */
+export async function takeBack(input: z.input<typeof TakeBack>): Promise<void> {
+  await api.intake.takeBack.mutate(input)
+  lookAgain(keys.takenIn, keys.takenInOne(input.id), ['report'])
+}
+
 export const useTakenIn = (state: TakenInState) =>
   useQuery({ queryKey: keys.takenInList(state), queryFn: () => api.intake.takenIn.query({ state }) })
 
@@ -124,11 +131,8 @@ export const useTransfer = (id: string) =>
     ...onceAVisit,
   })
 
-/** Either answer to a transfer; the note goes with handing back. */
-type Answer = Pick<z.input<typeof AnswerTransfer>, 'requestId' | 'id' | 'act'> & { note?: string }
-
-export async function answerTransfer(input: Answer): Promise<TransferCase> {
-  const it = await api.intake.answerTransfer.mutate(input as z.input<typeof AnswerTransfer>)
+export async function answerTransfer(input: z.input<typeof AnswerTransfer>): Promise<TransferCase> {
+  const it = await api.intake.answerTransfer.mutate(input)
   queryClient.setQueryData(keys.transfer(input.id), it)
   lookAgain(keys.transfers, ['review'], ['report'])
   return it

@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { agentKindHints, agentKindLabels, agentKinds, type AgentKind } from '@contract/intake/labels'
-import type { SetAgent } from '@contract/intake/schema'
-import type * as z from 'zod'
 import { setAgent } from '@/api/intake'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -48,8 +46,9 @@ function Who() {
   const wrong = (field: string) => failure?.fields[`agent.${field}`]
   const begin = () => {
     if (!filedAs) return undefined
-    const said = filedAs === 'helper' ? { filedAs } : { filedAs, agent: { name, relation, phone, idNumber } }
-    return send({ id, ...said } as Omit<z.input<typeof SetAgent>, 'requestId'>)
+    return filedAs === 'helper'
+      ? send({ id, filedAs })
+      : send({ id, filedAs, agent: { name, relation, phone, idNumber } })
   }
   return (
     <Page

@@ -23,12 +23,12 @@ const TITLE = '代受理'
 const states: { value: TakenInState; label: string }[] = [
   { value: 'waiting', label: '等交接' },
   { value: 'unfinished', label: '没填完' },
-  { value: 'received', label: '中心已收' },
+  { value: 'received', label: '已交、撤回' },
 ]
 const nothing: Record<TakenInState, string> = {
   waiting: '没有等着交接的申请',
   unfinished: '没有填到一半的申请',
-  received: '还没有交接过的申请',
+  received: '还没有交接过或者撤回的申请',
 }
 
 /** Applications a station takes in for the centre, until the centre has them (法援法 13). */
@@ -81,7 +81,9 @@ function Line({ row, now }: { row: TakenIn; now: Date }) {
       title={`${row.name}　${row.matterType ? matterTypeLabels[row.matterType] : ''}`}
       hint={`${row.receipt}　${row.areaName}${row.collectorName}　交${row.countyName}`}
       aside={
-        received ? (
+        row.withdrawn ? (
+          <Badge>撤回了</Badge>
+        ) : received ? (
           <Badge tone="good">已收</Badge>
         ) : handOverBy ? (
           <Badge tone={deadlineTones[deadlineTone(handOverBy, now)]}>{deadlineText(handOverBy, now)}</Badge>

@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { TakenIn, TakenInReceipt } from '@contract/intake/schema'
 import { api } from '@/api/client'
-import { openPage, pass, signIn } from '@/features/site/testing/stage'
+import { openPage, pass, settle, signIn } from '@/features/site/testing/stage'
 import StaffTakenInOne from '../taken-in-one'
 import StaffTakenIn from './index'
 
@@ -13,6 +13,7 @@ jest.mock('@/api/client', () => ({
       takenInOne: { query: jest.fn() },
       beginTakeIn: { mutate: jest.fn() },
       receive: { mutate: jest.fn() },
+      takeBack: { mutate: jest.fn() },
     },
   },
 }))
@@ -36,6 +37,8 @@ const row: TakenIn = {
   handOverBy: '2026-11-25',
   received: null,
   mine: true,
+  withdrawn: false,
+  mayTakeBack: false,
   mayReceive: false,
 }
 const receipt: TakenInReceipt = { ...row, papers: [{ kind: 'identity', count: 2 }], asOf }
@@ -117,6 +120,18 @@ test('the centre receives it after asking, and both read the same number', async
   expect(screen.getByText('潞城援交字〔2026〕第1号')).toBeInTheDocument()
   expect(screen.getByText('12月4日 周五')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '接收' })).toBeNull()
+})
+
+test('who does not apply any more says so at the counter, and the page says it too', async () => {
+  server.takenInOne.query.mockResolvedValueOnce({ ...receipt, mayTakeBack: true })
+  server.takenInOne.query.mockResolvedValue({ ...receipt, withdrawn: true })
+  server.takeBack.mutate.mockResolvedValue({ id: ID, status: 'withdrawn' })
+  await openPage(<StaffTakenInOne />, { id: ID })
+  await tap('本人不申请了，撤回')
+  expect(server.takeBack.mutate).toHaveBeenCalledWith({ id: ID, requestId: expect.any(String) })
+  await settle()
+  expect(screen.getByText('本人不申请了')).toBeInTheDocument()
+  expect(screen.queryByText(/中心收到那天起/)).toBeNull()
 })
 
 test('the justice office’s helper comes in, an adviser on duty does not', async () => {
