@@ -228,6 +228,18 @@ describe('ending the aid', () => {
     expect(lawyers.missing.map(({ code }) => code)).toEqual(['closing-report'])
   })
 
+  test('noted later, the thirty days run from the day it was received', async () => {
+    const id = await engaged()
+    await end(id)
+    it_.stage.at('2026-11-26T08:30:00+08:00')
+    await serve(id, { servedOn: '2026-11-25' })
+    expect(await runningClocks(it_.db, id)).toContainEqual({
+      what: 'closing-papers',
+      dueOn: '2026-12-25',
+      paused: false,
+    })
+  })
+
   test('nobody handled it: no file is waited for', async () => {
     const id = await caseIn(it_.stage, 'granted', { applicant: resident })
     await end(id)

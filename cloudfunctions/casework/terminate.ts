@@ -3,7 +3,7 @@ import { paperNumberText } from '@contract/aid/numbers'
 import { arrowOf } from '@contract/aid/workflow'
 import type { CountyCase, ServeTermination, Terminate } from '@contract/casework/schema'
 import { refuse } from '@contract/refusal'
-import { shanghaiDate, shanghaiYear } from '@contract/time'
+import { atShanghai, shanghaiDate, shanghaiYear } from '@contract/time'
 import { stopClock } from '@server/kit/aid/clocks'
 import { takeStep } from '@server/kit/aid/step'
 import { nextPaperNumber } from '@server/kit/paper-number'
@@ -76,7 +76,13 @@ export async function serveTermination({ ctx, input }: Act<typeof ServeTerminati
   const { dueOn } = await takeStep(
     db,
     row,
-    { act: 'serve-termination', actor: 'county', accountId: caller.accountId },
+    {
+      act: 'serve-termination',
+      actor: 'county',
+      accountId: caller.accountId,
+      // a terminated case closes on the day the decision was received (148号令 40)
+      clocksFrom: new Date(atShanghai(input.servedOn, '12:00')),
+    },
     now,
   )
   // nobody handled it: no file is waited for

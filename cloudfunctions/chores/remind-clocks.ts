@@ -2,6 +2,8 @@ import { cityOf } from '@contract/area'
 import type { ClockName } from '@contract/aid/clocks'
 import { caseLink, reviewLink } from '@contract/aid/links'
 import { noticeLink } from '@contract/defence/links'
+import { offerLink } from '@contract/assignment/links'
+import { lawyerCaseLink } from '@contract/casework/links'
 import { clocksLink } from '@contract/review/links'
 import { clockLabel, clockState, dueWord, isDuty, NEAR_DAYS, whoActs } from '@contract/review/reminders'
 import type { JobDone } from '@contract/jobs/schema'
@@ -75,7 +77,13 @@ async function actorsOf(db: Db, row: ApplicationRow, what: ClockName): Promise<R
             link: clocksLink('near'),
           }))
         case 'handler':
-          return row.handler_id ? [{ accountId: row.handler_id, link: null }] : []
+          if (!row.handler_id) return []
+          return [
+            {
+              accountId: row.handler_id,
+              link: row.status === 'assigned' ? offerLink(row.id) : lawyerCaseLink(row.id),
+            },
+          ]
         case 'applicant': {
           const accountId = toldOf(row)
           return accountId ? [{ accountId, link: caseLink(row.id), isApplicant: true }] : []

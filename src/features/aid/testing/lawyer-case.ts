@@ -8,7 +8,7 @@ export const lawyerCase: LawyerCase = {
   countyName: '潞城区',
   centrePhone: null,
   aidForm: 'civil',
-  matterType: 'labour',
+  matterType: 'wages',
   name: '王**',
   idNumber: '1404**********0028',
   phone: '138****0001',
