@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { practitionerKinds } from '../account/roles'
+import { clockNames } from '../aid/clocks'
 import { aidForms } from '../aid/labels'
-import { AidClock } from '../aid/schema'
 import { aidStatuses } from '../aid/statuses'
 import { matterTypes } from '../consultation/labels'
 import { Day, Instant, Write, typed, typedOptional } from '../wire'
@@ -184,7 +184,7 @@ export const AssignDesk = z.object({
   minor: z.boolean(),
   /** It is known to be so, and can't be unticked. */
   grave: z.boolean(),
-  clock: AidClock.nullable(),
+  clock: z.object({ what: z.enum(clockNames), dueOn: Day, law: z.string(), paused: z.boolean() }).nullable(),
   /** One's own application, or a case in one's own hands. */
   involved: z.boolean(),
   mayAssign: z.boolean(),
