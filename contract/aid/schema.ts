@@ -28,8 +28,6 @@ export const UploadPaper = Write.extend({
   kind: z.enum(paperKinds),
   content: z.base64().min(1).max(4_200_000, '照片太大，请换一张小一点的'),
 })
-/** Largest stored paper in bytes: what a compressed photo of a page needs, with room. */
-export const PAPER_MAX_BYTES = 3 * 1024 * 1024
 export const PAPERS_MAX = 20
 export const RemovePaper = Write.extend({ applicationId: z.uuid(), paperId: z.uuid() })
 export const Removed = z.object({ removed: z.literal(true) })

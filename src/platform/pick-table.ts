@@ -1,56 +1,7 @@
-import Taro from '@tarojs/taro'
+import { pickFile, type PickedFile } from './pick-file'
 
-/** A file the person chose. `content` is base64. */
-export interface PickedTable {
-  name: string
-  bytes: number
-  content: string
-}
-
-let input: HTMLInputElement | undefined
-
-const readInBrowser = (file: File) =>
-  new Promise<PickedTable | undefined>((resolve) => {
-    const reader = new FileReader()
-    reader.onload = () =>
-      resolve({ name: file.name, bytes: file.size, content: String(reader.result).replace(/^[^,]*,/, '') })
-    reader.onerror = () => resolve(undefined)
-    reader.readAsDataURL(file)
-  })
-
-const pickInBrowser = () =>
-  new Promise<PickedTable | undefined>((resolve) => {
-    input?.remove()
-    input = document.createElement('input')
-    input.type = 'file'
-    input.accept = '.xlsx,.csv,.txt,text/csv'
-    input.style.display = 'none'
-    input.onchange = () => {
-      const file = input?.files?.[0]
-      input?.remove()
-      resolve(file && readInBrowser(file))
-    }
-    // Safari opens the chooser only for an input that stands in the page.
-    document.body.appendChild(input)
-    input.click()
-  })
-
-/** In WeChat a file comes out of a conversation: one sends the table to 文件传输助手 first. */
-async function pickInWeChat(): Promise<PickedTable | undefined> {
-  try {
-    const { tempFiles } = await Taro.chooseMessageFile({
-      count: 1,
-      type: 'file',
-      extension: ['xlsx', 'csv', 'txt'],
-    })
-    const { name, size, path } = tempFiles[0]!
-    const content = Taro.getFileSystemManager().readFileSync(path, 'base64') as string
-    return { name, bytes: size, content }
-  } catch {
-    return undefined
-  }
-}
+export type PickedTable = PickedFile
 
 /** Lets the person choose a workbook or a CSV file. Undefined when they changed their mind; on H5 then it may never tell. */
 export const pickTable = (): Promise<PickedTable | undefined> =>
-  process.env.TARO_ENV === 'h5' ? pickInBrowser() : pickInWeChat()
+  pickFile({ accept: '.xlsx,.csv,.txt,text/csv', extension: ['xlsx', 'csv', 'txt'] })

@@ -6,6 +6,7 @@ import { api } from '@/api/client'
 import { Failure } from '@/api/failure'
 import { lawyerCase } from '@/features/aid/testing/lawyer-case'
 import { openPage, pass, settle, signIn } from '@/features/site/testing/stage'
+import { pickPdf } from '@/platform/pick-pdf'
 import LawyerCaseAct from './index'
 
 jest.mock('@/api/client', () => ({
@@ -18,15 +19,17 @@ jest.mock('@/api/client', () => ({
       recordProgress: { mutate: jest.fn() },
       report: { mutate: jest.fn() },
       removePaper: { mutate: jest.fn() },
+      addPaper: { mutate: jest.fn() },
     },
   },
 }))
+jest.mock('@/platform/pick-pdf')
 jest.mock('@/components/signature/pad', () => ({
   SignaturePad: ({ onChange }: { onChange: (strokes: number[][][]) => void }) => (
     <button onClick={() => onChange([[[1, 1, 0]]])}>签</button>
   ),
 }))
-const { open, engage, setStage, recordMeeting, recordProgress, report, removePaper } = api.casework
+const { open, engage, setStage, recordMeeting, recordProgress, report, removePaper, addPaper } = api.casework
 const know = (change: Partial<LawyerCase> = {}) =>
   jest.mocked(open.mutate).mockResolvedValue({ ...lawyerCase, ...change })
 const doing = (act: string, more: Record<string, string> = {}) =>
@@ -164,6 +167,30 @@ test('a report says which kind of case it is', async () => {
     said: '四十多名工人一起讨薪',
     requestId: expect.any(String),
   })
+})
+
+test('a paper that came as a PDF', async () => {
+  know({ status: 'engaged', engagement })
+  jest.mocked(pickPdf).mockResolvedValueOnce({ name: '判决书.pdf', bytes: 4_000_000, content: 'JVBERg==' })
+  await doing('paper', { code: 'agreement' })
+  await tap('传PDF文件')
+  expect(addPaper.mutate).not.toHaveBeenCalled()
+  jest.mocked(pickPdf).mockResolvedValueOnce({ name: '协议.pdf', bytes: 4, content: 'JVBERg==' })
+  jest.mocked(addPaper.mutate).mockResolvedValue({
+    id: '5d0b1a86-39c5-4e1c-8a55-1f0b8a3f0002',
+    code: 'agreement',
+    name: '委托协议',
+    stage: 'trial',
+    type: 'application/pdf',
+    bytes: 4,
+    createdAt: '2026-11-23T01:00:00.000Z',
+  })
+  await tap('传PDF文件')
+  await settle()
+  expect(addPaper.mutate).toHaveBeenCalledWith(
+    expect.objectContaining({ applicationId: lawyerCase.id, code: 'agreement', content: 'JVBERg==' }),
+  )
+  expect(screen.getByText('已有1页')).toBeInTheDocument()
 })
 
 test('another stage; the last page of a paper taken out', async () => {

@@ -9,6 +9,7 @@ import { Empty } from '@/components/states'
 import { Trouble } from '@/components/trouble'
 import { CaseSheets } from '@/features/aid/case-sheets'
 import { useSendOnce } from '@/state/send-once'
+import { PaperPdf } from './paper-pdf'
 import { PaperPhotos } from './paper-photos'
 
 /** One paper of the file: its pages, more of them, and the last one taken out again. */
@@ -38,6 +39,7 @@ export function PaperForm({ it, code }: { it: LawyerCase; code: string | undefin
             label={rule.name}
             hint="一页一张，按顺序拍，字要看得清"
           />
+          <PaperPdf id={it.id} rule={rule} />
         </Card>
       ) : (
         <Notice>卷宗已经交上去了，不能再加材料。</Notice>
