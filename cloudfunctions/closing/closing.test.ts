@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { neutralNotice } from '@contract/consultation/privacy'
 import type { CaseFile, CaseFiles, OwnClosing } from '@contract/closing/schema'
 import { runningClocks, startClock } from '@server/kit/aid/clocks'
 import type { Person } from '@server/kit/testing/stage'
@@ -74,6 +75,18 @@ describe('closing', () => {
     expect((await at.close(own)).code).toBe('own-case')
     const both = await Promise.all([at.close(id), at.close(id)])
     expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'not-in-this-state'])
+  })
+
+  test('who fled violence is told so that nobody else learns what it is about', async () => {
+    const id = await at.engaged({ applicant: resident, set: { circumstance: 'abuse-victim' } })
+    await at.close(id)
+    const { kind, title, body } = neutralNotice
+    const told = await at.db
+      .selectFrom('message')
+      .select(['kind', 'title', 'body'])
+      .where('account_id', '=', resident.accountId)
+      .execute()
+    expect(told).toEqual([{ kind, title, body }])
   })
 
   test('the same request twice closes once', async () => {

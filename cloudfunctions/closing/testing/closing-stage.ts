@@ -101,6 +101,7 @@ export async function openClosingStage() {
     caseStage = 'trial',
     papers = wanted,
     status = 'engaged',
+    set = {},
   }: {
     applicant: Person
     handler?: Person
@@ -108,9 +109,11 @@ export async function openClosingStage() {
     caseStage?: CaseStage
     papers?: readonly string[]
     status?: 'engaged' | 'terminated'
+    /** Columns of the case as a test wants them. */
+    set?: Parameters<typeof rowIn>[2]['set']
   }) {
     const put = status === 'terminated' ? caseIn : rowIn
-    const id = await put(stage, status, { applicant, handler, form: { aidForm } })
+    const id = await put(stage, status, { applicant, handler, form: { aidForm }, set })
     await db
       .insertInto('case_engagement')
       .values({

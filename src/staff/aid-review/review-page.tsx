@@ -21,6 +21,7 @@ import { AssignEntry } from './assign-entry'
 import { Deciding } from './deciding'
 import { deskWords } from './deciding-words'
 import { DocumentsEntry } from './documents-entry'
+import { FileEntry } from './file-entry'
 import { Handling } from './handling'
 import { Matter } from './matter'
 import { Means } from './means'
@@ -107,6 +108,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
       <Supplement id={item.id} />
       <Handling id={item.id} status={item.status} />
       <AssignEntry id={item.id} status={item.status} />
+      <FileEntry id={item.id} status={item.status} />
       <DocumentsEntry id={item.id} />
       <Section title="办理经过">
         <Card>
