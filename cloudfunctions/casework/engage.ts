@@ -4,16 +4,30 @@ import type { Engage, LawyerCase, SetStage } from '@contract/casework/schema'
 import { stagesOf } from '@contract/casework/stages'
 import { arrowOf } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
-import { shanghaiDate } from '@contract/time'
+import { atShanghai, shanghaiDate } from '@contract/time'
 import { takeStep } from '@server/kit/aid/step'
-import { findEngagement, paperRules, presentCodes } from '@server/kit/casework/file'
+import { findEngagement, paperRules } from '@server/kit/casework/file'
 import { lockHandled } from '@server/kit/casework/handled'
-import type { Act } from '@server/kit/procedure'
+import type { Act, KnownContext } from '@server/kit/procedure'
 import { lawyerCaseOf } from './lawyer-view'
 import { tellEngaged } from './messages'
 import { newestClock } from './queries'
 
 const NO_STAGE = { stage: '这类案件没有这个阶段，请重新选' }
+
+/** What the caller has filed since the case was assigned to them: another lawyer's agreement is not theirs. */
+async function ownCodes({ db, caller }: KnownContext, id: string, since: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('case_paper')
+    .select('code')
+    .distinct()
+    .where('application_id', '=', id)
+    .where('created_by', '=', caller.accountId)
+    .where('removed_at', 'is', null)
+    .$if(since !== null, (query) => query.where('created_at', '>=', atShanghai(since!, '00:00')))
+    .execute()
+  return rows.map(({ code }) => code)
+}
 
 /**
  * Agreement and power of attorney are signed (148号令 27): their photos are in the file, and after the five days only
@@ -33,7 +47,7 @@ export async function engage({ ctx, input }: Act<typeof Engage>): Promise<Lawyer
     ({ stage, code, required }) =>
       stage === input.stage && required && [AGREEMENT, POWER_OF_ATTORNEY].includes(code),
   )
-  const present = await presentCodes(db, row.id)
+  const present = await ownCodes(ctx, row.id, clock?.started_on ?? null)
   const lacking = wanted.filter(({ code }) => !present.includes(code))
   for (const { code, name } of lacking) faults[`papers.${code}`] = `请把签好的${name}拍照传上来`
   if (Object.keys(faults).length > 0) throw refuse('bad-input', faults)

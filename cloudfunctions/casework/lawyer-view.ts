@@ -50,13 +50,12 @@ export async function lawyerCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
   const form = openForm(keyring, row)
   const engagement = await findEngagement(db, row)
   const days = await newestClock(db, row.id, 'engagement')
-  const meeting = await findMeeting(db, row.id)
+  const meeting = await findMeeting(db, row.id, row.handler_id!)
   const urgedAt = await openUrges(db, row.id)
   const quiet = await quietOf(db, row, now)
   const { missing } = await lackingOf(db, row)
   const { handlerDays } = await readSetting(db, 'case.quietDays', row.county_code!, shanghaiDate(now))
   const termination = await findTermination(db, row.id)
-  const met = meeting?.handler_id === row.handler_id
   return {
     id: row.id,
     number: row.number!,
@@ -77,7 +76,7 @@ export async function lawyerCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
     clocks: (await runningClocks(db, row.id)).map((clock) => ({ ...clock, law: clockRules[clock.what].law })),
     todos: todosOf({
       status: row.status,
-      met,
+      met: meeting !== undefined,
       urged: urgedAt.length > 0,
       quiet: quiet ?? 0,
       handlerDays,
@@ -95,7 +94,7 @@ export async function lawyerCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
           lateSaid: engagement.late_said,
         }
       : null,
-    meeting: meeting && met ? openMeeting(keyring, meeting) : null,
+    meeting: meeting ? openMeeting(keyring, meeting) : null,
     progress: await listProgress(db, keyring, row.id),
     urgedAt,
     reports: await listReports(db, keyring, row.id),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LawyerCase } from '@contract/casework/schema'
 import { completeForm } from '@contract/aid/testing/forms'
-import { runningClocks } from '@server/kit/aid/clocks'
+import { runningClocks, startClock } from '@server/kit/aid/clocks'
 import { engagedCase } from '@server/kit/testing/casework'
 import { caseIn } from '@server/kit/testing/cases'
 import { picture } from '@server/kit/testing/picture'
@@ -164,6 +164,28 @@ describe('engaging', () => {
     const same = randomUUID()
     const first = await sign(other, { requestId: same })
     expect((await sign(other, { requestId: same })).data).toEqual(first.data)
+  })
+
+  test('the agreement of the lawyer before is not the next one’s; each meets the person themselves', async () => {
+    const id = await signed()
+    await sign(id)
+    await it_.call(it_.lawyer, 'recordMeeting', { id, ...meeting })
+    await it_.db
+      .updateTable('aid_application')
+      .set({ status: 'accepted', handler_id: it_.other.accountId })
+      .where('id', '=', id)
+      .execute()
+    await startClock(it_.db, id, 'engagement', it_.stage.service.clock())
+    const next = { id, stage: 'trial', signedOn: '2026-11-23' }
+    expect(Object.keys((await it_.call(it_.other, 'engage', next)).fields ?? {})).toEqual([
+      'papers.agreement',
+      'papers.power-of-attorney',
+    ])
+    await it_.add(id, 'agreement', 'trial', it_.other)
+    await it_.add(id, 'power-of-attorney', 'trial', it_.other)
+    expect((await it_.call<LawyerCase>(it_.other, 'engage', next)).data.todos).toContain('meet')
+    const met = await it_.call<LawyerCase>(it_.other, 'recordMeeting', { id, ...meeting })
+    expect(met.data.meeting).toMatchObject({ intact: true })
   })
 
   test('another stage later asks for other papers', async () => {

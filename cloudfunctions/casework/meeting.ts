@@ -18,7 +18,7 @@ export async function recordMeeting({ ctx, input }: Act<typeof RecordMeeting>): 
   const { db, now, caller, service } = ctx
   const row = await lockHandled(ctx, input.id)
   if (!isHandled(row.status)) throw refuse('not-in-this-state')
-  if ((await findMeeting(db, row.id))?.handler_id === caller.accountId) throw refuse('met-already')
+  if (await findMeeting(db, row.id, caller.accountId)) throw refuse('met-already')
   if (input.metOn > shanghaiDate(now)) throw refuse('bad-input', { metOn: '约见的日子不能在今天以后' })
   if (!hasInk(input.strokes)) throw refuse('signature-missing')
   const { metOn, place, readAloud, talk, strokes } = input

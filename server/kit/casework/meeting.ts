@@ -47,12 +47,13 @@ export const keepMeeting = (db: Db, keyring: Keyring, signed: Signed) =>
     })
     .execute()
 
-/** The newest first meeting of a case; after a change of lawyer each has their own. */
-export const findMeeting = (db: Db, applicationId: string) =>
+/** The newest first meeting of a case, or a lawyer's own: after a change of lawyer each has theirs. */
+export const findMeeting = (db: Db, applicationId: string, handlerId?: string) =>
   db
     .selectFrom('case_meeting')
     .selectAll()
     .where('application_id', '=', applicationId)
+    .$if(handlerId !== undefined, (query) => query.where('handler_id', '=', handlerId!))
     .orderBy('signed_at', 'desc')
     .limit(1)
     .executeTakeFirst()
