@@ -42,7 +42,7 @@ export async function sendOnce<O>(
 }
 
 /** An act without the id it is sent under; of several kinds of act, each kind for itself. */
-type Unsent<W> = W extends unknown ? Omit<W, 'requestId'> : never
+export type Unsent<W> = W extends unknown ? Omit<W, 'requestId'> : never
 
 interface Sending<W, O> {
   /** Sends; a second tap meanwhile gets the same promise. Undefined when it failed: see `failure`. */

@@ -4,7 +4,7 @@ import { momentText } from '@contract/time'
 import { Button } from '@/components/button'
 import { CodeImage } from '@/components/code-image'
 import { Notice } from '@/components/notice'
-import { useSendOnce } from '@/state/send-once'
+import { useSendOnce, type Unsent } from '@/state/send-once'
 
 interface Props<I extends { requestId: string }> {
   /** What the button says. */
@@ -12,7 +12,7 @@ interface Props<I extends { requestId: string }> {
   /** What happens when the person scans it. */
   caption: string
   issue: (input: I) => Promise<Code>
-  input: Omit<I, 'requestId'>
+  input: Unsent<I>
   kind?: 'primary' | 'secondary'
 }
 
