@@ -7,6 +7,7 @@ import { dutyWords } from './setting/words/duty'
 import { escalationWords } from './setting/words/escalation'
 import { otherWords } from './setting/words/other'
 import { promiseWords } from './setting/words/promise'
+import { qualityWords } from './setting/words/quality'
 import { questionWords } from './setting/words/question'
 import { referralWords } from './setting/words/referral'
 import { intakeWords } from './setting/words/intake'
@@ -29,6 +30,7 @@ const all = {
   ...serviceWords,
   ...escalationWords,
   ...promiseWords,
+  ...qualityWords,
   ...questionWords,
   ...referralWords,
   ...intakeWords,

@@ -9,6 +9,7 @@ import { dutySettings } from './duty/settings'
 import { escalationSettings } from './escalation/settings'
 import { intakeSettings } from './intake/settings'
 import { promiseSettings } from './promise/settings'
+import { qualitySettings } from './quality/settings'
 import { questionSettings } from './question/settings'
 import { ratingSettings } from './rating/settings'
 import { referralSettings } from './referral/settings'
@@ -104,6 +105,7 @@ export const settings = {
   ...escalationSettings,
   ...intakeSettings,
   ...promiseSettings,
+  ...qualitySettings,
   ...questionSettings,
   ...ratingSettings,
   ...referralSettings,

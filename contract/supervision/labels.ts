@@ -6,6 +6,7 @@ export const findingSources = [
   'on-site',
   'supervisor',
   'complaint',
+  'case-check',
 ] as const
 export type FindingSource = (typeof findingSources)[number]
 
@@ -16,6 +17,7 @@ export const findingSourceLabels: Record<FindingSource, string> = {
   'on-site': '实地检查',
   supervisor: '外部监督',
   complaint: '群众投诉',
+  'case-check': '案件监督',
 }
 
 /** Breaches of duty discipline (A43, A44; 法援法 19–21). */

@@ -15,6 +15,7 @@ import type { LedgerTables } from './tables/ledger'
 import type { OutreachTables } from './tables/outreach'
 import type { PeopleTables } from './tables/people'
 import type { PromiseTables } from './tables/promise'
+import type { QualityTables } from './tables/quality'
 import type { QuestionTables } from './tables/question'
 import type { ReferralTables } from './tables/referral'
 import type { ReviewTables } from './tables/review'
@@ -52,6 +53,7 @@ export interface Tables
     EscalationTables,
     BookingTables,
     PromiseTables,
+    QualityTables,
     QuestionTables,
     ExportTables,
     FollowUpTables,

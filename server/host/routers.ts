@@ -21,6 +21,7 @@ import { ledgerRouter } from '../../cloudfunctions/ledger/router'
 import { objectionRouter } from '../../cloudfunctions/objection/router'
 import { peopleRouter } from '../../cloudfunctions/people/router'
 import { promiseRouter } from '../../cloudfunctions/promise/router'
+import { qualityRouter } from '../../cloudfunctions/quality/router'
 import { questionRouter } from '../../cloudfunctions/question/router'
 import { ratingRouter } from '../../cloudfunctions/rating/router'
 import { referralRouter } from '../../cloudfunctions/referral/router'
@@ -59,6 +60,7 @@ export const routers: Record<string, AnyTRPCRouter> = {
   objection: objectionRouter,
   people: peopleRouter,
   promise: promiseRouter,
+  quality: qualityRouter,
   question: questionRouter,
   rating: ratingRouter,
   referral: referralRouter,

@@ -32,6 +32,7 @@ import type { EscalationRouter } from '../../cloudfunctions/escalation/router'
 import type { ComplaintRouter } from '../../cloudfunctions/complaint/router'
 import type { BookingRouter } from '../../cloudfunctions/booking/router'
 import type { PromiseRouter } from '../../cloudfunctions/promise/router'
+import type { QualityRouter } from '../../cloudfunctions/quality/router'
 import type { QuestionRouter } from '../../cloudfunctions/question/router'
 import { linkTo } from './link'
 
@@ -58,6 +59,7 @@ export const api = {
   site: client<SiteRouter>('site'),
   booking: client<BookingRouter>('booking'),
   promise: client<PromiseRouter>('promise'),
+  quality: client<QualityRouter>('quality'),
   question: client<QuestionRouter>('question'),
   escalation: client<EscalationRouter>('escalation'),
   complaint: client<ComplaintRouter>('complaint'),

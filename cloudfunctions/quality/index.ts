@@ -1,0 +1,4 @@
+import { serve } from '@server/kit/serve'
+import { qualityRouter } from './router'
+
+export const main = serve(qualityRouter)

@@ -1,0 +1,44 @@
+import type { AidStatus } from '../aid/statuses'
+import { daysBetween } from '../time'
+import type { MonitorKind } from './labels'
+
+const inHand = [
+  'accepted',
+  'engaged',
+  'terminated',
+  'closed',
+  'filed',
+  'returned',
+  'archived',
+  'paid',
+] as const
+
+/** Where a case can be looked at this way: a call or a visit once it is taken on, a file once it lies with the centre. */
+export const monitoredIn: Record<MonitorKind, readonly AidStatus[]> = {
+  phone: inHand,
+  visit: inHand,
+  hearing: inHand.filter((status) => status !== 'accepted'),
+  file: ['filed', 'archived', 'paid'],
+}
+
+export const mayMonitor = (kind: MonitorKind, status: AidStatus): boolean =>
+  monitoredIn[kind].includes(status)
+
+/** How it stands to a case: nobody judges work of their own, or a cause of their own. */
+export interface Standing {
+  /** Applied for it, or filed it for somebody. */
+  own: boolean
+  /** Has it in hand, or ever was assigned it. */
+  handled: boolean
+}
+export const isOutside = ({ own, handled }: Standing): boolean => !own && !handled
+
+/**
+ * Why a day can't be the day it was looked at; undefined where it can. Days 'YYYY-MM-DD' in Shanghai.
+ *
+ * @param receivedOn day the case came to the centre
+ */
+export function dayFault(doneOn: string, receivedOn: string, today: string): string | undefined {
+  if (daysBetween(today, doneOn) > 0) return '不能晚于今天'
+  return daysBetween(receivedOn, doneOn) < 0 ? '不能早于收到申请的那天' : undefined
+}
