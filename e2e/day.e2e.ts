@@ -157,7 +157,8 @@ it('takes an application with a promise, signed on the screen, in large letters'
   await resident.tap('下一步')
   await resident.type('您自己每月收入', '180')
   await resident.tap('下一步')
-  await addPhoto(resident)
+  await addPhoto(resident, 1)
+  await addPhoto(resident, 2)
   await resident.tap('下一步')
 
   await resident.sees('请先看到最后')
@@ -226,13 +227,13 @@ async function readDiscipline(phone: Phone): Promise<void> {
   await phone.tap('我已看清，照着做')
 }
 
-/** Adds a photo to the first kind of paper: a real JPEG, of the page itself. */
-async function addPhoto({ page }: Phone): Promise<void> {
+/** Adds a photo, the `nth`, to the first kind of paper: a real JPEG, of the page itself. */
+async function addPhoto({ page }: Phone, nth: number): Promise<void> {
   const buffer = await page.screenshot({ type: 'jpeg' })
   const choosing = page.waitForEvent('filechooser')
   await page.getByText('拍照或选图').locator('visible=true').first().tap()
   await (await choosing).setFiles({ name: 'id.jpg', mimeType: 'image/jpeg', buffer })
-  await page.getByText('已传1张').locator('visible=true').first().waitFor()
+  await page.getByText(`已传${nth}张`).locator('visible=true').first().waitFor()
 }
 
 /** Draws three strokes with the mouse, which the pad takes as it takes a finger. */

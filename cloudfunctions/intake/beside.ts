@@ -1,10 +1,11 @@
 import { isOver } from '@contract/aid/statuses'
 import { actsOpen } from '@contract/aid/workflow'
 import { maskIdNumber, maskPhone } from '@contract/identity'
+import { counterActsOpen } from '@contract/intake/filing'
 import { firstReceiver } from '@contract/intake/jurisdiction'
 import type { Duplicate, Intake, OpenIntake, RevealBeside } from '@contract/intake/schema'
 import { refuse } from '@contract/refusal'
-import { findReceived, isOwn, type ApplicationRow } from '@server/kit/aid/rows'
+import { findReceived, isOwn, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { areaName, findAgent, findCollectionOf, listSamePerson, recipientsOf } from './queries'
 import { findReadBack } from './read-back'
@@ -75,6 +76,7 @@ export async function beside({ ctx, input }: Act<typeof OpenIntake>): Promise<In
     recipients: await listRecipients(db, service.keyring, row.id),
     duplicates: await duplicatesOf(ctx, row),
     transfers: await transfersOf(db, row.id),
+    forPerson: toldOf(row) === null ? counterActsOpen(row.status) : [],
     mayTransfer: !isOwn(row, caller.accountId) && actsOpen(row.status, 'county').includes('transfer'),
   }
 }

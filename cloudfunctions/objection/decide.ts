@@ -52,7 +52,7 @@ export async function decide({ ctx, input }: Act<typeof DecideObjection>): Promi
     })
     .where('id', '=', objection.id)
     .execute()
-  await tellObjector(db, row, objection.objector_id, outcome, now)
+  await tellObjector(db, row, { objectorId: objection.objector_id, objectionId: objection.id }, outcome, now)
   await tellCentre(db, row, outcome, dueOn.review ?? dueOn.assign, now)
   ctx.audit({
     act: outcome,

@@ -12,6 +12,7 @@ test('every role at every door', async () => {
   await expectDoors(stage, objectionRouter, {
     objecting: signedIn,
     object: signedIn,
+    takeIn: ['county'],
     list: ['county', 'city'],
     one: ['county', 'city'],
     decide: ['county', 'city'],

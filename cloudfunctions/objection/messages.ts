@@ -4,7 +4,7 @@ import type { ObjectionOutcome } from '@contract/review/labels'
 import { objectionLink, objectLink } from '@contract/review/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
-import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
+import { listDeciders, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import { forApplicant } from '@server/kit/aid/tell-applicant'
 import { notify } from '@server/kit/messages/notify'
 import { listBureau } from './queries'
@@ -33,11 +33,38 @@ export async function tellBureau(
     )
 }
 
+/** Tells who took an objection in at the centre what came of it: the person has no phone to be told on. */
+const tellTakerIn = (db: Db, row: ApplicationRow, { objectorId, objectionId }: Objector, now: Date) =>
+  notify(
+    db,
+    {
+      accountId: objectorId,
+      kind: 'aid-objection-decided',
+      title: '您代收的异议有答复了',
+      body: `${row.number}，请告诉本人，并把决定书送给他。`,
+      link: objectionLink(objectionId),
+    },
+    now,
+  )
+
+interface Objector {
+  objectorId: string
+  objectionId: string
+}
+
 /** Tells who objected what came of it, and what they can still do. */
 export const tellObjector = (
   db: Db,
   row: ApplicationRow,
-  objectorId: string,
+  objector: Objector,
+  outcome: ObjectionOutcome,
+  now: Date,
+) => (toldOf(row) === null ? tellTakerIn(db, row, objector, now) : tellThem(db, row, objector, outcome, now))
+
+const tellThem = (
+  db: Db,
+  row: ApplicationRow,
+  { objectorId }: Objector,
   outcome: ObjectionOutcome,
   now: Date,
 ) =>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { isInDanger } from '@contract/aid/rules'
 import { arrowOf } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
@@ -7,11 +6,10 @@ import type { MakeObjection, MyObjection, Objecting, ObjectionOf } from '@contra
 import { shanghaiDate } from '@contract/time'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { findMine, lockMine, type ApplicationRow } from '@server/kit/aid/rows'
-import { takeStep } from '@server/kit/aid/step'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { tellBureau } from './messages'
-import { findNewest, findRefusal, findWindow, type ObjectionRow } from './queries'
-import { openSaid, sealSaid } from './sealed'
+import { bring } from './bring'
+import { findNewest, findWindow, type ObjectionRow } from './queries'
+import { openSaid } from './sealed'
 
 const mine = (keyring: Keyring, row: ObjectionRow): MyObjection => ({
   against: row.against,
@@ -54,44 +52,8 @@ export async function objecting({ ctx, input }: Act<typeof ObjectionOf>): Promis
  * refused, `not-found` for another's. Two at once are one objection and one refusal.
  */
 export async function object({ ctx, input }: Act<typeof MakeObjection>): Promise<Objecting> {
-  const { db, caller, now, service } = ctx
-  const row = await lockMine(db, caller.accountId, input.id)
+  const row = await lockMine(ctx.db, ctx.caller.accountId, input.id)
   if (!row) throw refuse('not-found')
-  const against = objectedTo(row.status)
-  if (!against) throw refuse('not-in-this-state')
-  const why = whyNotObject(await findWindow(db, row.id), shanghaiDate(now))
-  if (why) throw refuse(why)
-  const { dueOn } = await takeStep(
-    db,
-    row,
-    { act: 'object', actor: 'applicant', accountId: caller.accountId },
-    now,
-  )
-  const id = randomUUID()
-  const objection = {
-    id,
-    application_id: row.id,
-    county_code: row.county_code!,
-    against,
-    decision_id: against === 'refusal' ? (await findRefusal(db, row.id)).id : null,
-    said_sealed: sealSaid(service.keyring, id, input.said),
-    objector_id: caller.accountId,
-    objected_at: now.toISOString(),
-    due_on: dueOn['objection-decision']!,
-    outcome: null,
-    number: null,
-    reasons: null,
-    decider_id: null,
-    decided_at: null,
-  }
-  await db.insertInto('aid_objection').values(objection).execute()
-  await tellBureau(db, row, { id, dueOn: objection.due_on }, now)
-  ctx.audit({
-    act: 'objected',
-    subjectType: 'aid_objection',
-    subjectId: id,
-    areaCode: row.county_code!,
-    detail: { applicationId: row.id, against, dueOn: objection.due_on },
-  })
+  await bring(ctx, row, input.said)
   return objectingOf(ctx, row)
 }

@@ -291,3 +291,51 @@ describe('the bureau', () => {
     expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'not-in-this-state'])
   })
 })
+
+describe('taken in at the centre', () => {
+  /** Refused to somebody without an account, whom a station had brought. */
+  const ofNobody = async () => {
+    const id = await refused()
+    await stage.service.db
+      .updateTable('aid_application')
+      .set({ applicant_id: null, filed_by: decider.accountId, filed_as: 'station' })
+      .where('id', '=', id)
+      .execute()
+    return id
+  }
+  const takeIn = (person: Person, id: string, more: object = {}) =>
+    call<{ id: string; dueOn: string }>(person, 'takeIn', { id, said: '收入算错了，请重新审查', ...more })
+
+  test('for who has no phone: decided by another, and who took it in is told, to tell the person', async () => {
+    const id = await ofNobody()
+    const clerk = await stage.staff('county', '140406', '窗口的人')
+    const requestId = randomUUID()
+    const { data } = await takeIn(clerk, id, { requestId })
+    expect(data.dueOn).toBe('2026-11-30')
+    expect((await takeIn(clerk, id, { requestId })).data).toEqual(data)
+    expect((await takeIn(clerk, id)).code).toBe('aid-objected')
+    expect((await decide(clerk, data.id)).code).toBe('objection-not-yours')
+    expect((await decide(bureau, data.id)).code).toBeUndefined()
+    expect(await links(clerk, 'aid-objection-decided')).toContainEqual(
+      expect.stringContaining(`/staff/objection/index?id=${data.id}`),
+    )
+  })
+
+  test('not for whoever has a phone, nor in another county, nor when nothing was refused', async () => {
+    expect((await takeIn(bureau, await refused())).code).toBe('has-own-phone')
+    const id = await ofNobody()
+    expect((await takeIn(neighbour, id)).code).toBe('not-found')
+    await stage.service.db
+      .updateTable('aid_application')
+      .set({ status: 'submitted' })
+      .where('id', '=', id)
+      .execute()
+    expect((await takeIn(bureau, id)).code).toBe('not-in-this-state')
+  })
+
+  test('twice at once: one objection', async () => {
+    const id = await ofNobody()
+    const both = await Promise.all([takeIn(bureau, id), takeIn(bureau, id)])
+    expect(both.map(({ code }) => code ?? 'taken').sort()).toEqual(['aid-objected', 'taken'])
+  })
+})

@@ -1,5 +1,7 @@
 import type { HelperKind, PractitionerKind } from '../account/roles'
 import type { FiledAs, PaperKind } from '../aid/labels'
+import type { AidStatus } from '../aid/statuses'
+import { arrowOf } from '../aid/workflow'
 import { may } from '../people/may'
 
 /** The person's own hand has to confirm what somebody of an office or a helper wrote for them (148号令 11). */
@@ -18,6 +20,14 @@ export const filingPapersMissing = (as: FiledAs, present: readonly PaperKind[]):
 /** Whether somebody of the register may fill an application for a neighbour. */
 export const mayFileAsHelper = (kind: PractitionerKind | undefined): boolean =>
   kind !== undefined && may(kind, 'apply-for-others')
+
+/** Acts of an applicant that staff do for a person who has no account to do them on. */
+export const counterActs = ['withdraw', 'object'] as const
+export type CounterAct = (typeof counterActs)[number]
+
+/** Those open in a status. */
+export const counterActsOpen = (status: AidStatus): CounterAct[] =>
+  counterActs.filter((act) => arrowOf(status, act, 'applicant'))
 
 const stationKinds: readonly HelperKind[] = ['justice-staff']
 

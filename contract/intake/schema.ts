@@ -8,6 +8,7 @@ import { matterTypes } from '../consultation/labels'
 import { groups } from '../groups'
 import { isIdNumber } from '../identity'
 import { Day, Instant, Phone, RequestId, Write, typed, typedLine, typedLineOptional } from '../wire'
+import { counterActs } from './filing'
 import { intakeChannels, readBackWays, takenInStates, transferStates } from './labels'
 
 export const OfApplication = z.object({ id: z.uuid() })
@@ -226,6 +227,8 @@ export const Intake = z.object({
   recipients: z.array(Recipient),
   duplicates: z.array(Duplicate),
   transfers: z.array(TransferItem),
+  /** What staff do for a person who has no phone to do it on. */
+  forPerson: z.array(z.enum(counterActs)),
   mayTransfer: z.boolean(),
 })
 export type Intake = z.output<typeof Intake>

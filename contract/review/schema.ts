@@ -36,6 +36,11 @@ export const CompletePapers = Write.extend({ id: z.uuid() })
 /** The applicant objects (法援法 49). */
 export const MakeObjection = Write.extend({ id: z.uuid(), said: typed('不服的理由', 2000, 4) })
 
+/** Somebody without an account objects at the centre, in writing or by word. */
+export const TakeInObjection = MakeObjection
+export const TakenInObjection = z.object({ id: z.uuid(), dueOn: Day })
+export type TakenInObjection = z.output<typeof TakenInObjection>
+
 export const ObjectionOf = z.object({ id: z.uuid() })
 
 /** What came of an objection, as its objector reads it. */

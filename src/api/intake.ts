@@ -105,7 +105,7 @@ export const receiveTakenIn = (input: z.input<typeof Receive>): Promise<TakenInR
 /** Somebody without an account does not apply any more, and says so at the counter. */
 export async function takeBack(input: z.input<typeof TakeBack>): Promise<void> {
   await api.intake.takeBack.mutate(input)
-  lookAgain(keys.takenIn, keys.takenInOne(input.id), ['report'])
+  lookAgain(keys.takenIn, keys.takenInOne(input.id), ['review'], ['report'])
 }
 
 export const useTakenIn = (state: TakenInState) =>

@@ -6,6 +6,8 @@ import type {
   Objecting,
   Objection,
   ObjectionsInput,
+  TakeInObjection,
+  TakenInObjection,
 } from '@contract/review/schema'
 import { newId } from '@/platform/new-id'
 import { api } from './client'
@@ -29,6 +31,14 @@ export async function object(input: z.input<typeof MakeObjection>): Promise<Obje
   queryClient.setQueryData(keys.mine(input.id), objecting)
   void queryClient.invalidateQueries({ queryKey: ['aid', 'own'] })
   return objecting
+}
+
+/** Takes in the objection of somebody who has no phone. */
+export async function takeInObjection(input: z.input<typeof TakeInObjection>): Promise<TakenInObjection> {
+  const taken = await api.objection.takeIn.mutate(input)
+  for (const queryKey of [keys.lists, ['review'], ['report']])
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  return taken
 }
 
 /** Objections of one's counties: those that wait, or those decided. */

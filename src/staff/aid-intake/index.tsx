@@ -15,10 +15,12 @@ import { KeyValue, Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { SignatureView } from '@/components/signature/view'
 import { Empty, ErrorState, Skeleton } from '@/components/states'
+import { TakeBack } from '@/features/aid/take-back'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { KeepersOnly } from '../keepers-only'
 import { Hidden } from './hidden'
+import { ObjectionForm } from './objection-form'
 import { TransferForm } from './transfer-form'
 
 const TITLE = '从哪来的'
@@ -96,6 +98,8 @@ const All = ({ id, it, onStale }: { id: string; it: Intake; onStale: () => unkno
         </Card>
       </Section>
     )}
+    {it.forPerson.includes('withdraw') && <TakeBack id={id} onDone={onStale} />}
+    {it.forPerson.includes('object') && <ObjectionForm id={id} />}
     {it.mayTransfer && <TransferForm id={id} onStale={onStale} />}
   </>
 )

@@ -3,7 +3,7 @@ import { deadlineText, deadlineTone } from '@contract/calendar'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import type { TakenInReceipt } from '@contract/intake/schema'
 import { dayText, momentText } from '@contract/time'
-import { receiveTakenIn, takeBack, useTakenInOne } from '@/api/intake'
+import { receiveTakenIn, useTakenInOne } from '@/api/intake'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -15,6 +15,7 @@ import { Empty } from '@/components/states'
 import { confirm } from '@/components/talk'
 import { Trouble } from '@/components/trouble'
 import { centreOf } from '@/features/aid/offices'
+import { TakeBack } from '@/features/aid/take-back'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
@@ -84,7 +85,7 @@ function Receipt({ it }: { it: TakenInReceipt }) {
         {it.collectedAt && <KeyValue name="收件时间">{momentText(it.collectedAt)}</KeyValue>}
       </Card>
       {it.mayReceive && <ReceiveButton it={it} />}
-      {it.mayTakeBack && <TakeBackButton it={it} />}
+      {it.mayTakeBack && <TakeBack id={it.id} />}
     </>
   )
 }
@@ -107,28 +108,6 @@ function Standing({ it: { received, handOverBy, countyName, asOf } }: { it: Take
     <Notice tone={late ? 'bad' : 'info'} title={`最晚${dayText(handOverBy)}交给中心`}>
       {`${deadlineText(handOverBy, new Date(asOf))}。中心收到那天起，7天内给申请人答复。`}
     </Notice>
-  )
-}
-
-/** The person says at the counter that they do not apply any more (法援法 43). */
-function TakeBackButton({ it }: { it: TakenInReceipt }) {
-  const { send, sending, waiting, failure } = useSendOnce(takeBack)
-  const withdraw = async () => {
-    const yes = await confirm({
-      title: '本人不申请了？',
-      content: '撤回后不再交给中心。以后想申请，可以重新来。',
-      yes: '撤回',
-      danger: true,
-    })
-    if (yes) await send({ id: it.id })
-  }
-  return (
-    <>
-      <Trouble waiting={waiting} message={failure?.message} />
-      <Button kind="quiet" busy={sending} busyText="请稍等" onTap={withdraw}>
-        本人不申请了，撤回
-      </Button>
-    </>
   )
 }
 

@@ -25,7 +25,9 @@ jest.mock('@/api/client', () => {
         beside: write(),
         reveal: write(),
         figures: read(),
+        takeBack: write(),
       },
+      objection: { takeIn: write() },
     },
   }
 })
@@ -72,6 +74,7 @@ const intake: Intake = {
   recipients: [],
   duplicates: [],
   transfers: [],
+  forPerson: [],
   mayTransfer: true,
 }
 
@@ -248,4 +251,24 @@ test('a station is told that transfers are not theirs', async () => {
   await openPage(<StaffTransfers />)
   expect(server.transfers.query).not.toHaveBeenCalled()
   expect(screen.getByText('您的身份不能办理这一项')).toBeInTheDocument()
+})
+
+test('who has no phone takes back, or objects, through whoever sits at the centre', async () => {
+  server.beside.mutate.mockResolvedValue({ ...intake, forPerson: ['withdraw', 'object'], mayTransfer: false })
+  server.takeBack.mutate.mockResolvedValue({ id: ID, status: 'withdrawn' })
+  const { takeIn } = jest.mocked(api.objection, { shallow: false })
+  takeIn.mutate.mockResolvedValue({ id: OTHER, dueOn: '2026-12-02' })
+  await openPage(<StaffAidIntake />, { id: ID })
+  await tap('本人来提异议，代他登记')
+  expect(screen.getByRole('button', { name: '登记异议' })).toHaveAttribute('aria-disabled', 'true')
+  await write('收入算错了，请重新审查')
+  await tap('登记异议')
+  expect(takeIn.mutate).toHaveBeenCalledWith({
+    id: ID,
+    said: '收入算错了，请重新审查',
+    requestId: expect.any(String),
+  })
+  expect(screen.getByText(/12月2日/)).toBeInTheDocument()
+  await tap('本人不申请了，撤回')
+  expect(server.takeBack.mutate).toHaveBeenCalledWith({ id: ID, requestId: expect.any(String) })
 })
