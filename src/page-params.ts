@@ -170,6 +170,10 @@ export interface PageParams extends Record<PageName, object> {
   staffObjection: { id: string }
   staffSupplement: { id: string }
   staffSupplements: NoParams
+  staffQuality: NoParams
+  /** `id`: a case; `kind` of `contract/quality/labels` it is to be looked at by. */
+  staffMonitoring: { id: string; kind: string }
+  staffScoreSheets: NoParams
   /** `state` of `contract/review/reminders`; what is over when left out. */
   staffClocks: { state: string }
   staffAssignments: NoParams

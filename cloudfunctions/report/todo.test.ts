@@ -11,6 +11,7 @@ import { reportRouter } from './router'
 import { endedIn } from './testing/ended'
 import { reportedIn } from './testing/reported'
 import { waitDrawn, waitFalse } from './testing/promises'
+import { waitMonitored } from './testing/monitors'
 import { waitFollowing } from './testing/following'
 import { addApplication } from './testing/rows'
 import { waitClocks, waitDetained, waitNotified, waitObjected } from './testing/waiting-cases'
@@ -107,6 +108,7 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
   'case-files': (town) => endedIn(stage, town, 'filed'),
   'case-pay': (town) => endedIn(stage, town, 'archived'),
   following: (town) => waitFollowing(stage, town.slice(0, 6)),
+  monitoring: (town) => waitMonitored(stage, town.slice(0, 6), [clerk, lawyer]),
   clocks: (town) => waitClocks(stage, town),
   visits: async (town) => {
     const ask = (status: 'booked' | 'cancelled-by-client') =>

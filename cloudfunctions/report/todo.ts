@@ -123,6 +123,13 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: () => sql`status = 'archived'`,
   },
+  // drawn, and not looked at yet (法援法 59)
+  monitoring: {
+    of: COUNTY,
+    from: '(select monitor_id, county_code from monitor_task join monitor_draw on monitor_draw.id = draw_id) of_drawn',
+    area: 'county_code',
+    when: () => sql`monitor_id is null`,
+  },
   clocks: {
     of: COUNTY,
     from: '(select aid_clock.*, aid_application.county_code from aid_clock join aid_application on aid_application.id = aid_clock.application_id) of_case',

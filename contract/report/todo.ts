@@ -16,6 +16,7 @@ export const todoKeys = [
   'case-reports',
   'case-files',
   'case-pay',
+  'monitoring',
   'clocks',
   'questions',
   'visits',

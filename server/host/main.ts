@@ -26,6 +26,7 @@ import { seedAssignments } from './demo/assignment'
 import { seedCasework } from './demo/casework'
 import { seedClosings } from './demo/closing'
 import { seedDefence } from './demo/defence'
+import { seedQuality } from './demo/quality'
 import { seedQuestions } from './demo/question'
 import { seedIntake } from './demo/intake'
 import { seedPromises } from './demo/promise'
@@ -131,6 +132,7 @@ async function start(): Promise<void> {
     await seedPromises(service)
     await seedIntake(service)
     await seedClosings(service)
+    await seedQuality(service)
   }
   const app = await buildHost({
     service,

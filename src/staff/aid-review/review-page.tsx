@@ -28,6 +28,7 @@ import { Means } from './means'
 import { PapersAwaited } from './papers-awaited'
 import { PromiseEntry } from './promise-entry'
 import { ProposalCard } from './proposal-card'
+import { QualityEntry } from './quality'
 import { SignedPromise } from './signed-promise'
 import { Supplement } from './supplement'
 import { Top } from './top'
@@ -108,6 +109,7 @@ export function ReviewPage({ review, onRefresh }: Props) {
       <Supplement id={item.id} />
       <Handling id={item.id} status={item.status} />
       <AssignEntry id={item.id} status={item.status} />
+      <QualityEntry id={item.id} status={item.status} />
       <FileEntry id={item.id} status={item.status} />
       <DocumentsEntry id={item.id} />
       <Section title="办理经过">

@@ -109,6 +109,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
         of: PLANNERS,
         waits: ['false-promises'],
       },
+      { title: '案件质量', icon: 'search', page: 'staffQuality', of: PLANNERS, waits: ['monitoring'] },
       { title: '补材料情况', icon: 'folder', page: 'staffSupplements', of: PLANNERS, waits: ['following'] },
     ],
   },

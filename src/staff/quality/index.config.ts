@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '案件质量',
+  enablePullDownRefresh: true,
+})
