@@ -13,11 +13,37 @@ import {
   RecordMonitor,
   ScoreSheets,
 } from '@contract/quality/schema'
+import {
+  AppealGrade,
+  CallReviewer,
+  ConfirmSecrecy,
+  DecideAppeal,
+  DeclineSeat,
+  DrawPeers,
+  GiveScore,
+  OpenPeer,
+  OpenSeat,
+  OpenSeatPaper,
+  OwnQuality,
+  PeerCase,
+  Peers,
+  PeersInput,
+  RoundId,
+  Seat,
+  Seats,
+} from '@contract/quality/peer-schema'
+import { PaperContent } from '@contract/aid/schema'
 import { asOverseer } from '@server/kit/overseer'
-import { asCity, looksAgain, router } from '@server/kit/procedure'
+import { asCity, asPractitioner, looksAgain, router } from '@server/kit/procedure'
 import { desk, drawMonth, redraw } from './draw'
 import { monitoring } from './monitoring'
 import { monitors } from './monitors'
+import { drawPeers, redrawPeers } from './peer/draw'
+import { peers } from './peer/list'
+import { callReviewer, decideAppeal, openPeer } from './peer/one'
+import { appeal, ownQuality } from './peer/own'
+import { score } from './peer/score'
+import { confirmSecrecy, decline, mySeats, openSeat, openSeatPaper } from './peer/seat'
 import { openMonitor, record } from './record'
 import { changeSheet, sheets } from './sheets'
 
@@ -34,6 +60,26 @@ export const qualityRouter = router({
 
   sheets: asOverseer.output(ScoreSheets).query(sheets),
   changeSheet: asCity.input(ChangeSheet).output(ScoreSheets).mutation(changeSheet),
+
+  peers: asOverseer.input(PeersInput).output(Peers).query(peers),
+  drawPeers: asOverseer.input(DrawPeers).output(Peers).mutation(drawPeers),
+  redrawPeers: asOverseer.input(RoundId).output(DrawnAgain).query(redrawPeers),
+  openPeer: asOverseer.meta(looksAgain).input(OpenPeer).output(PeerCase).mutation(openPeer),
+  callReviewer: asOverseer.input(CallReviewer).output(PeerCase).mutation(callReviewer),
+  decideAppeal: asCity.input(DecideAppeal).output(PeerCase).mutation(decideAppeal),
+
+  mySeats: asPractitioner.output(Seats).query(mySeats),
+  openSeat: asPractitioner.meta(looksAgain).input(OpenSeat).output(Seat).mutation(openSeat),
+  confirmSecrecy: asPractitioner.meta(looksAgain).input(ConfirmSecrecy).output(Seat).mutation(confirmSecrecy),
+  openSeatPaper: asPractitioner
+    .meta(looksAgain)
+    .input(OpenSeatPaper)
+    .output(PaperContent)
+    .mutation(openSeatPaper),
+  decline: asPractitioner.input(DeclineSeat).output(Seat).mutation(decline),
+  score: asPractitioner.input(GiveScore).output(Seat).mutation(score),
+  ownQuality: asPractitioner.output(OwnQuality).query(ownQuality),
+  appeal: asPractitioner.input(AppealGrade).output(OwnQuality).mutation(appeal),
 })
 
 export type QualityRouter = typeof qualityRouter

@@ -13,3 +13,10 @@ export const openText = <T extends string | null>(
   id: string,
   sealed: T,
 ): T => (sealed === null ? sealed : keyring.open(sealed, `${column}:${id}`)) as T
+
+/** What a handler wrote when handing in a file, as `closing` sealed it. */
+export const openFiled = (
+  keyring: Keyring,
+  column: 'work' | 'result',
+  row: { id: string; work_sealed: string; result_sealed: string },
+): string => keyring.open(row[`${column}_sealed`], `case_filing.${column}:${row.id}`)

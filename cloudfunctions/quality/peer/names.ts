@@ -1,0 +1,43 @@
+import { partySpelling } from '@contract/assignment/fit'
+import type { Db } from '@server/database/client'
+import { openForm, openName } from '@server/kit/aid/sealed'
+import type { ApplicationRow } from '@server/kit/aid/rows'
+import type { Keyring } from '@server/kit/crypto/keyring'
+
+/** Everybody who had a case: their names, and the firms they were of then and are of now. */
+export async function handlersOf(db: Db, row: Pick<ApplicationRow, 'id' | 'handler_id'>) {
+  const assigned = await db
+    .selectFrom('aid_assignment')
+    .select(['practitioner_id', 'unit'])
+    .where('application_id', '=', row.id)
+    .execute()
+  const ids = [...new Set([row.handler_id!, ...assigned.map(({ practitioner_id }) => practitioner_id)])]
+  const people = await db
+    .selectFrom('practitioner')
+    .innerJoin('account', 'account.id', 'practitioner.account_id')
+    .select(['account.name', 'practitioner.unit'])
+    .where('account_id', 'in', ids)
+    .execute()
+  return {
+    ids,
+    names: people.map(({ name }) => name),
+    units: [...assigned, ...people].flatMap(({ unit }) => (unit ? [unit] : [])),
+  }
+}
+
+/** The parties of a case in one spelling, for comparing inside the server alone. */
+export function partiesOf(keyring: Keyring, row: ApplicationRow) {
+  const applicant = openName(keyring, row)
+  const { opponent } = openForm(keyring, row)
+  return {
+    named: opponent ? [applicant, opponent] : [applicant],
+    spelt: [applicant, ...(opponent ? [opponent] : [])].map(partySpelling),
+    opponent: opponent ? partySpelling(opponent) : null,
+  }
+}
+
+/** Names that are taken out of what a reviewer reads: the parties', the handlers' and their firms'. */
+export async function hiddenNames(db: Db, keyring: Keyring, row: ApplicationRow): Promise<string[]> {
+  const { names, units } = await handlersOf(db, row)
+  return [...partiesOf(keyring, row).named, ...names, ...units]
+}
