@@ -174,6 +174,13 @@ export interface PageParams extends Record<PageName, object> {
   /** `id`: a case; `kind` of `contract/quality/labels` it is to be looked at by. */
   staffMonitoring: { id: string; kind: string }
   staffScoreSheets: NoParams
+  staffPeerReviews: NoParams
+  /** `id`: a case under review. */
+  staffPeerReview: { id: string }
+  lawyerPeerReviews: NoParams
+  /** `id`: a seat of one's own. */
+  lawyerPeerReview: { id: string }
+  lawyerQuality: NoParams
   /** `state` of `contract/review/reminders`; what is over when left out. */
   staffClocks: { state: string }
   staffAssignments: NoParams

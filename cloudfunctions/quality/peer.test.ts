@@ -63,6 +63,7 @@ describe('a drawing', () => {
     await at.db
       .insertInto('aid_assignment')
       .values({
+        id: randomUUID(),
         application_id: id,
         county_code: '140406',
         practitioner_id: before.accountId,
@@ -99,6 +100,7 @@ describe('a drawing', () => {
     await at.db
       .insertInto('aid_assignment')
       .values({
+        id: randomUUID(),
         application_id: opponents,
         county_code: '140406',
         practitioner_id: at.reviewers[0]!.accountId,

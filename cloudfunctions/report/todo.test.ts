@@ -11,6 +11,7 @@ import { reportRouter } from './router'
 import { endedIn } from './testing/ended'
 import { reportedIn } from './testing/reported'
 import { waitDrawn, waitFalse } from './testing/promises'
+import { waitAppealed } from './testing/graded'
 import { waitMonitored } from './testing/monitors'
 import { waitFollowing } from './testing/following'
 import { addApplication } from './testing/rows'
@@ -109,6 +110,7 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
   'case-pay': (town) => endedIn(stage, town, 'archived'),
   following: (town) => waitFollowing(stage, town.slice(0, 6)),
   monitoring: (town) => waitMonitored(stage, town.slice(0, 6), [clerk, lawyer]),
+  'grade-appeals': (town) => waitAppealed(stage, town.slice(0, 6), [clerk, lawyer]),
   clocks: (town) => waitClocks(stage, town),
   visits: async (town) => {
     const ask = (status: 'booked' | 'cancelled-by-client') =>
@@ -440,7 +442,9 @@ test('one of each kind that waits in the own county is counted; what is done wit
     lawyer = await stage.practitioner(town.slice(0, 6))
     for (const key of todoKeys) await waitAt[key](town)
   }
-  const ones = Object.fromEntries(todoKeys.map((key) => [key, 1]))
+  // appeals against results of reviews are the city's alone
+  const countys = todoKeys.filter((key) => key !== 'grade-appeals')
+  const ones = Object.fromEntries(countys.map((key) => [key, 1]))
   // a notice waits in its own list, and for its lawyer beside the granted case
   expect(await countsFor(clerk)).toEqual({ ...ones, assignments: 2 })
 })
@@ -458,5 +462,9 @@ test('a station is told of its own alone, and the city of what it does itself', 
     'return-visits': 0,
     visits: 0,
   })
-  expect(await countsFor(await stage.staff('city', '140400'))).toEqual({ inspections: 2, objections: 2 })
+  expect(await countsFor(await stage.staff('city', '140400'))).toEqual({
+    inspections: 2,
+    objections: 2,
+    'grade-appeals': 2,
+  })
 })

@@ -130,6 +130,13 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: () => sql`monitor_id is null`,
   },
+  // results of reviews among peers that are appealed against; the city decides
+  'grade-appeals': {
+    of: ['city'],
+    from: 'peer_case',
+    area: 'county_code',
+    when: () => sql`status = 'appealed'`,
+  },
   clocks: {
     of: COUNTY,
     from: '(select aid_clock.*, aid_application.county_code from aid_clock join aid_application on aid_application.id = aid_clock.application_id) of_case',

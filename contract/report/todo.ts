@@ -17,6 +17,7 @@ export const todoKeys = [
   'case-files',
   'case-pay',
   'monitoring',
+  'grade-appeals',
   'clocks',
   'questions',
   'visits',

@@ -14,6 +14,8 @@ export const OwnDoors = () => (
       <Tile icon="bell" title="点名" onTap={() => goTo('lawyerRollCall')} />
       <Tile icon="check" title="办案补贴" onTap={() => goTo('lawyerCasePay')} />
       <Tile icon="folder" title="我的补贴" onTap={() => goTo('lawyerStatements')} />
+      <Tile icon="copy" title="案卷评审" onTap={() => goTo('lawyerPeerReviews')} />
+      <Tile icon="search" title="办案质量" onTap={() => goTo('lawyerQuality')} />
       <Tile icon="forward" title="转办" onTap={() => goTo('lawyerReferrals')} />
       <Tile icon="chat" title="对我的评价" onTap={() => goTo('lawyerRatings')} />
       <Tile icon="copy" title="常用答复" onTap={() => goTo('lawyerTemplates')} />

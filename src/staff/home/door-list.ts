@@ -110,6 +110,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
         waits: ['false-promises'],
       },
       { title: '案件质量', icon: 'search', page: 'staffQuality', of: PLANNERS, waits: ['monitoring'] },
+      { title: '案卷互评', icon: 'people', page: 'staffPeerReviews', of: PLANNERS, waits: ['grade-appeals'] },
       { title: '补材料情况', icon: 'folder', page: 'staffSupplements', of: PLANNERS, waits: ['following'] },
     ],
   },

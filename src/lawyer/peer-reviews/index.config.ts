@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '案卷评审', enablePullDownRefresh: true })
