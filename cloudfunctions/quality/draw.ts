@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { monitorKinds, type MonitorKind } from '@contract/quality/labels'
-import { monitoredIn } from '@contract/quality/rules'
+import { drawnIn, oldestWaiting } from '@contract/quality/rules'
 import type { DrawId, DrawMonth, MonitorDesk } from '@contract/quality/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
@@ -23,7 +23,7 @@ const poolOf = async (db: Db, countyCode: string, kind: MonitorKind): Promise<st
       .selectFrom('aid_application')
       .select('id')
       .where('county_code', '=', countyCode)
-      .where('status', 'in', [...monitoredIn[kind]])
+      .where('status', 'in', [...drawnIn[kind]])
       .where('handler_id', 'is not', null)
       .where(({ not, exists, selectFrom }) =>
         not(
@@ -45,7 +45,7 @@ const drawsWithin = ({ db, caller }: KnownContext) =>
     .innerJoin('account', 'account.id', 'monitor_draw.drawn_by')
     .where(withinScope('monitor_draw.county_code', caller, overseerRoles))
 
-const listTasks = ({ db, caller }: KnownContext) =>
+const listTasks = ({ db, caller }: KnownContext, month: string) =>
   db
     .selectFrom('monitor_task')
     .innerJoin('monitor_draw', 'monitor_draw.id', 'draw_id')
@@ -54,6 +54,7 @@ const listTasks = ({ db, caller }: KnownContext) =>
     .leftJoin('account', 'account.id', 'aid_application.handler_id')
     .where(withinScope('monitor_draw.county_code', caller, overseerRoles))
     .where('monitor_id', 'is', null)
+    .where('month', '>=', oldestWaiting(month))
     .select([
       'monitor_task.application_id as applicationId',
       'aid_application.number',
@@ -121,7 +122,7 @@ export async function desk({ ctx }: { ctx: KnownContext }): Promise<MonitorDesk>
     .limit(DRAWS_SHOWN)
     .execute()
   return {
-    tasks: (await listTasks(ctx)).map((task) => ({ ...task, number: task.number! })),
+    tasks: (await listTasks(ctx, month)).map((task) => ({ ...task, number: task.number! })),
     draws: draws.map((draw) => ({
       ...draw,
       pool: draw.pool.length,

@@ -154,6 +154,17 @@ const procedureInput = {
   said,
 }
 
+const older = {
+  id: randomUUID(),
+  county_code: '140406',
+  month: '2026-09',
+  kind: 'visit' as const,
+  seed: 7,
+  pool: [randomUUID()],
+  drawn: [randomUUID()],
+  drawn_at: '2026-09-01T01:00:00Z',
+}
+
 describe('lists and drawings', () => {
   test('by month, way and lawyer, with figures; another county’s are not there', async () => {
     const other = await stage.practitioner('140406', 'lawyer', '周律师')
@@ -224,6 +235,27 @@ describe('lists and drawings', () => {
     const after = (await call<MonitorDesk>(county, 'desk')).data
     expect(after.draws[0]!.done).toBe(1)
     expect(after.tasks.filter(({ kind }) => kind === 'visit')).toHaveLength(1)
+  })
+
+  test('a month’s drawing lapses with the end of the next', async () => {
+    const visits = async () =>
+      (await call<MonitorDesk>(city, 'desk')).data.tasks.filter(({ kind }) => kind === 'visit')
+    expect(await visits()).toHaveLength(1)
+    const [{ applicationId }] = (await visits()) as [{ applicationId: string }]
+    const of = async () =>
+      (await call<Monitoring>(city, 'monitoring', { id: applicationId })).data.kinds.find(
+        ({ kind }) => kind === 'visit',
+      )
+    expect(await of()).toMatchObject({ drawn: true })
+    await stage.service.db
+      .insertInto('monitor_draw')
+      .values({ ...older, drawn_by: county.accountId })
+      .execute()
+    await stage.service.db
+      .insertInto('monitor_task')
+      .values({ draw_id: older.id, application_id: await inCourt() })
+      .execute()
+    expect(await visits()).toHaveLength(1)
   })
 
   test('nothing to draw of, and not in another’s county', async () => {

@@ -1,6 +1,6 @@
 import { isInDanger } from '@contract/aid/rules'
 import { monitorKinds } from '@contract/quality/labels'
-import { mayMonitor } from '@contract/quality/rules'
+import { mayMonitor, oldestWaiting } from '@contract/quality/rules'
 import type { Monitoring, OfCase } from '@contract/quality/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
@@ -40,7 +40,7 @@ const listRecords = (db: Db, applicationId: string) =>
 const nameOf = async (db: Db, accountId: string) =>
   (await db.selectFrom('account').select('name').where('id', '=', accountId).executeTakeFirstOrThrow()).name
 
-const drawnFor = async (db: Db, applicationId: string) =>
+const drawnFor = async (db: Db, applicationId: string, month: string) =>
   (
     await db
       .selectFrom('monitor_task')
@@ -48,6 +48,7 @@ const drawnFor = async (db: Db, applicationId: string) =>
       .select('kind')
       .where('application_id', '=', applicationId)
       .where('monitor_id', 'is', null)
+      .where('month', '>=', oldestWaiting(month))
       .execute()
   ).map(({ kind }) => kind)
 
@@ -56,7 +57,7 @@ export async function monitoringOf(
   { db, caller, now }: KnownContext,
   row: ApplicationRow,
 ): Promise<Monitoring> {
-  const drawn = await drawnFor(db, row.id)
+  const drawn = await drawnFor(db, row.id, shanghaiDate(now).slice(0, 7))
   const open = row.handler_id ? monitorKinds.filter((kind) => mayMonitor(kind, row.status)) : []
   const records = await listRecords(db, row.id)
   const { outside } = await standing(db, row, caller.accountId)

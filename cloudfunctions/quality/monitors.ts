@@ -1,4 +1,5 @@
 import type { Monitors, MonitorsInput } from '@contract/quality/schema'
+import { firstDayOf, monthAfter } from '@contract/subsidy/payment'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
@@ -10,16 +11,10 @@ const within = ({ db, caller }: KnownContext, { month, kind, handler }: Act<type
     .selectFrom('case_monitor')
     .where(withinScope('case_monitor.county_code', caller, overseerRoles))
     .$if(month !== undefined, (query) =>
-      query.where('done_on', '>=', `${month}-01`).where('done_on', '<', monthAfter(month!)),
+      query.where('done_on', '>=', firstDayOf(month!)).where('done_on', '<', firstDayOf(monthAfter(month!))),
     )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
     .$if(handler !== undefined, (query) => query.where('case_monitor.handler_id', '=', handler!))
-
-/** First day of the month after 'YYYY-MM'. */
-function monthAfter(month: string): string {
-  const [year, count] = month.split('-').map(Number) as [number, number]
-  return count === 12 ? `${year + 1}-01-01` : `${year}-${String(count + 1).padStart(2, '0')}-01`
-}
 
 /** Looks taken at cases of the caller's counties, newest first, by month, way and lawyer, with their figures. */
 export async function monitors({ ctx, input }: Act<typeof MonitorsInput>): Promise<Monitors> {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { StaffRole } from '@contract/account/roles'
 import { undecided } from '@contract/aid/statuses'
+import { oldestWaiting } from '@contract/quality/rules'
 import type { Todo, TodoKey } from '@contract/report/todo'
 import { shanghaiDate } from '@contract/time'
 import { scopePatterns } from '@server/kit/caller'
@@ -123,12 +124,12 @@ const waiting: Record<TodoKey, Waiting> = {
     area: 'county_code',
     when: () => sql`status = 'archived'`,
   },
-  // drawn, and not looked at yet (法援法 59)
+  // drawn, and not looked at yet (法援法 59); a month's drawing lapses with the end of the next
   monitoring: {
     of: COUNTY,
-    from: '(select monitor_id, county_code from monitor_task join monitor_draw on monitor_draw.id = draw_id) of_drawn',
+    from: '(select monitor_id, month, county_code from monitor_task join monitor_draw on monitor_draw.id = draw_id) of_drawn',
     area: 'county_code',
-    when: () => sql`monitor_id is null`,
+    when: (today) => sql`(monitor_id is null and month >= ${oldestWaiting(today.slice(0, 7))})`,
   },
   // results of reviews among peers that are appealed against; the city decides
   'grade-appeals': {

@@ -1,4 +1,5 @@
 import type { AidStatus } from '../aid/statuses'
+import { monthBefore } from '../subsidy/payment'
 import { daysBetween } from '../time'
 import type { MonitorKind } from './labels'
 
@@ -23,6 +24,17 @@ export const monitoredIn: Record<MonitorKind, readonly AidStatus[]> = {
 
 export const mayMonitor = (kind: MonitorKind, status: AidStatus): boolean =>
   monitoredIn[kind].includes(status)
+
+/** Where a case can be drawn for it: a hearing is attended while the case is at work, or not at all. */
+export const drawnIn: Record<MonitorKind, readonly AidStatus[]> = { ...monitoredIn, hearing: ['engaged'] }
+
+/**
+ * The oldest month whose drawing still waits to be looked at: a month's tasks lapse with the end of the next, so that a
+ * case that was settled before any hearing is not waited for for ever.
+ *
+ * @param month 'YYYY-MM' now running
+ */
+export const oldestWaiting = (month: string): string => monthBefore(month)
 
 /** How it stands to a case: nobody judges work of their own, or a cause of their own. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dayFault, mayMonitor } from './rules'
+import { dayFault, drawnIn, mayMonitor, oldestWaiting } from './rules'
 import { hundredOf, keepScored, scoreFaults, type ScoreItem } from './score'
 
 const items: ScoreItem[] = [
@@ -38,6 +38,12 @@ test('which case can be looked at how', () => {
   expect(mayMonitor('file', 'closed')).toBe(false)
   expect(mayMonitor('file', 'filed')).toBe(true)
   expect(mayMonitor('file', 'returned')).toBe(false)
+})
+
+test('a hearing is drawn while the case is at work; what was drawn waits to the end of the next month', () => {
+  expect(drawnIn.hearing).toEqual(['engaged'])
+  expect(drawnIn.file).toEqual(['filed', 'archived', 'paid'])
+  expect([oldestWaiting('2026-11'), oldestWaiting('2027-01')]).toEqual(['2026-10', '2026-12'])
 })
 
 test('a day between the case’s coming and today', () => {

@@ -2,27 +2,31 @@ import { randomUUID } from 'node:crypto'
 import { caseIn } from '@server/kit/testing/cases'
 import type { Person, Stage } from '@server/kit/testing/stage'
 
-/** Two cases of a county drawn to be looked at, one of them done. */
+/** Two cases of a county drawn to be looked at, one of them done, and one of a drawing that has lapsed. */
 export async function waitMonitored(stage: Stage, countyCode: string, [clerk, handler]: [Person, Person]) {
   const { db } = stage.service
   const at = stage.service.clock().toISOString()
   const wanted = { applicant: await stage.resident(), handler, form: { countyCode } }
   const drawn = [await caseIn(stage, 'terminated', wanted), await caseIn(stage, 'terminated', wanted)]
-  const id = randomUUID()
-  await db
-    .insertInto('monitor_draw')
-    .values({
-      id,
-      county_code: countyCode,
-      month: '2026-11',
-      kind: 'visit',
-      seed: 7,
-      pool: drawn,
-      drawn,
-      drawn_by: clerk.accountId,
-      drawn_at: at,
-    })
-    .execute()
+  const draw = async (month: string) => {
+    const id = randomUUID()
+    await db
+      .insertInto('monitor_draw')
+      .values({
+        id,
+        county_code: countyCode,
+        month,
+        kind: 'visit',
+        seed: 7,
+        pool: drawn,
+        drawn,
+        drawn_by: clerk.accountId,
+        drawn_at: at,
+      })
+      .execute()
+    return id
+  }
+  const id = await draw('2026-11')
   await db
     .insertInto('case_monitor')
     .values({
@@ -42,6 +46,10 @@ export async function waitMonitored(stage: Stage, countyCode: string, [clerk, ha
       finding_id: null,
       recorded_at: at,
     })
+    .execute()
+  await db
+    .insertInto('monitor_task')
+    .values({ draw_id: await draw('2026-09'), application_id: drawn[1]! })
     .execute()
   await db
     .insertInto('monitor_task')

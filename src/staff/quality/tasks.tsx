@@ -17,7 +17,7 @@ export const Tasks = ({ asked }: { asked: UseQueryResult<MonitorDesk> }) => (
     empty={<Empty icon="check" title="没有等着看的案子" hint="到“抽签”里抽本月的" />}
   >
     {({ tasks }) => (
-      <Card>
+      <Card title="抽到的，下个月底前看完">
         {tasks.map(({ applicationId, number, kind, countyName, handlerName, month }) => (
           <Row
             key={`${applicationId} ${kind}`}
