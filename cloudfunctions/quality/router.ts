@@ -32,7 +32,7 @@ import {
   Seat,
   Seats,
 } from '@contract/quality/peer-schema'
-import { PaperContent } from '@contract/aid/schema'
+import { PaperContent } from '@contract/aid/paper-content'
 import { asOverseer } from '@server/kit/overseer'
 import { asCity, asPractitioner, looksAgain, router } from '@server/kit/procedure'
 import { desk, drawMonth, redraw } from './draw'

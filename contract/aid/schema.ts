@@ -40,9 +40,7 @@ export const Paper = z.object({
 })
 export type Paper = z.output<typeof Paper>
 export const PaperInput = z.object({ applicationId: z.uuid(), paperId: z.uuid() })
-/** A paper's picture as a data URL. */
-export const PaperContent = z.object({ type: z.string(), content: z.string() })
-export type PaperContent = z.output<typeof PaperContent>
+export { PaperContent } from './paper-content'
 
 /** The promise paper for a form, as it will be signed. */
 export const PreparePromise = z.object({ form: ApplicationForm })

@@ -10,8 +10,7 @@ export const needsReadBack = (as: FiledAs): boolean => ['helper', 'station', 'ce
 /** Who files on a right of their own shows it: a representative's authority, a relative's kinship (法援法 40; 148号令 11). */
 export const needsAgencyProof = (as: FiledAs): boolean => as === 'representative' || as === 'relative'
 
-/** Whether an office filled it at its counter, so that it goes on as a hand-over and not from a phone of one's own. */
-export const isTakenIn = (as: FiledAs): boolean => as === 'station' || as === 'centre'
+export { isTakenIn } from './taken-in'
 
 /** Papers beyond those of the form itself that a filing lacks. */
 export const filingPapersMissing = (as: FiledAs, present: readonly PaperKind[]): PaperKind[] =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { aidForms } from '../aid/labels'
 import { AreaCode } from '../area'
-import { CasePaper } from '../casework/schema'
+import { CasePaper } from '../casework/paper-schema'
 import { caseStages } from '../casework/stages'
 import { matterTypes } from '../consultation/labels'
 import { Day, Instant, typed, Write } from '../wire'

@@ -9,7 +9,7 @@ import type {
   SeatState,
 } from '@contract/quality/peer-schema'
 import { withoutNames } from '@contract/quality/peer'
-import type { PaperContent } from '@contract/aid/schema'
+import type { PaperContent } from '@contract/aid/paper-content'
 import { stagesOf } from '@contract/casework/stages'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'

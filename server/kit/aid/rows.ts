@@ -1,5 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
-import { isTakenIn } from '@contract/intake/filing'
+import { isTakenIn } from '@contract/intake/taken-in'
 import type { Decision, HistoryLine, Paper } from '@contract/aid/schema'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
