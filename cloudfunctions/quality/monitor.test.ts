@@ -241,7 +241,7 @@ describe('lists and drawings', () => {
     const visits = async () =>
       (await call<MonitorDesk>(city, 'desk')).data.tasks.filter(({ kind }) => kind === 'visit')
     expect(await visits()).toHaveLength(1)
-    const [{ applicationId }] = (await visits()) as [{ applicationId: string }]
+    const { applicationId } = (await visits())[0]!
     const of = async () =>
       (await call<Monitoring>(city, 'monitoring', { id: applicationId })).data.kinds.find(
         ({ kind }) => kind === 'visit',

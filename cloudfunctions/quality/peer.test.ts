@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OwnQuality, PeerCase, Peers, Seat } from '@contract/quality/peer-schema'
+import { completeForm } from '@contract/aid/testing/forms'
 import { sealClient } from '@server/kit/ledger/client'
 import { rowIn } from '@server/kit/testing/cases'
 import { addConsultation } from '@server/kit/testing/ledger'
@@ -167,7 +168,7 @@ describe('a drawing', () => {
 
 describe('a reviewer', () => {
   test('opens the papers after confirming secrecy, which is kept; every look leaves a trace; no name crosses the wire', async () => {
-    const { paperId, seats } = await at.drawn()
+    const { paperId, seats } = await at.drawn(`王秀英（${completeForm().phone}）多次来所，李承办两次出庭`)
     const [{ id, person, reviewer_id }, other] = seats as [(typeof seats)[0], (typeof seats)[0]]
     const before = await at.call<Seat>(person, 'openSeat', { id })
     expect(before.data).toMatchObject({ secretAt: null, papers: [], lines: [], work: null, given: null })
@@ -188,7 +189,7 @@ describe('a reviewer', () => {
     expect(data.secretAt).toBe('2026-11-23T01:00:00.000Z')
     expect(data.papers.map(({ name }) => name)).toEqual(['代理词'])
     expect(data.lines).toEqual([{ title: '代理词', from: 1, to: 1 }])
-    expect(data.work).toBe('某某多次来所，某某两次出庭')
+    expect(data.work).toBe('某某（某某）多次来所，某某两次出庭')
     expect((await at.call(person, 'openSeatPaper', paper)).data.content).toContain('data:image/png')
     const wire = JSON.stringify([
       before.data,
@@ -198,6 +199,7 @@ describe('a reviewer', () => {
     ])
     for (const name of [...NAMES, other.person.name, other.reviewer_id, at.handler.accountId])
       expect(wire).not.toContain(name)
+    expect(wire).not.toContain(completeForm().phone)
     expect(wire).not.toContain('申字')
     const audit = await at.db
       .selectFrom('audit_log')

@@ -27,17 +27,31 @@ export async function handlersOf(db: Db, row: Pick<ApplicationRow, 'id' | 'handl
 
 /** The parties of a case in one spelling, for comparing inside the server alone. */
 export function partiesOf(keyring: Keyring, row: ApplicationRow) {
-  const applicant = openName(keyring, row)
+  const applicant = partySpelling(openName(keyring, row))
   const { opponent } = openForm(keyring, row)
-  return {
-    named: opponent ? [applicant, opponent] : [applicant],
-    spelt: [applicant, ...(opponent ? [opponent] : [])].map(partySpelling),
-    opponent: opponent ? partySpelling(opponent) : null,
-  }
+  const other = opponent ? partySpelling(opponent) : null
+  return { spelt: other ? [applicant, other] : [applicant], opponent: other }
 }
 
-/** Names that are taken out of what a reviewer reads: the parties', the handlers' and their firms'. */
-export async function hiddenNames(db: Db, keyring: Keyring, row: ApplicationRow): Promise<string[]> {
+/**
+ * What is taken out of all a reviewer reads: names of the parties, the household, who filed it, everybody who had the
+ * case and their firms; and how the person is reached.
+ */
+export async function hiddenWords(db: Db, keyring: Keyring, row: ApplicationRow): Promise<string[]> {
   const { names, units } = await handlersOf(db, row)
-  return [...partiesOf(keyring, row).named, ...names, ...units]
+  const { opponent, household, phone, address, idNumber } = openForm(keyring, row)
+  const filer = row.filed_by
+    ? await db.selectFrom('account').select('name').where('id', '=', row.filed_by).executeTakeFirst()
+    : undefined
+  return [
+    openName(keyring, row),
+    ...(opponent ? [opponent] : []),
+    ...household.map(({ name }) => name),
+    ...(filer ? [filer.name] : []),
+    ...names,
+    ...units,
+    phone,
+    address,
+    idNumber,
+  ]
 }

@@ -18,7 +18,7 @@ import { applications, type ApplicationRow } from '@server/kit/aid/rows'
 import { casePapers, findCasePaper, findEngagement } from '@server/kit/casework/file'
 import type { Act, KnownContext, PractitionerContext } from '@server/kit/procedure'
 import { openFiled, openText } from '../sealed'
-import { hiddenNames } from './names'
+import { hiddenWords } from './names'
 import { seat as call } from './seating'
 
 const ownSeats = (db: Db, accountId: string) =>
@@ -92,15 +92,15 @@ async function contents({ db, service }: KnownContext, row: ApplicationRow) {
     .where('application_id', '=', row.id)
     .where('returned_at', 'is', null)
     .executeTakeFirst()
-  const names = await hiddenNames(db, service.keyring, row)
+  const hidden = await hiddenWords(db, service.keyring, row)
   const text = (column: 'work' | 'result') =>
-    filing ? withoutNames(openFiled(service.keyring, column, filing), names) : null
+    filing ? withoutNames(openFiled(service.keyring, column, filing), hidden) : null
   return {
     papers: (await casePapers(db, row.id)).map((paper) => ({
       ...paper,
-      name: withoutNames(paper.name, names),
+      name: withoutNames(paper.name, hidden),
     })),
-    lines: volume.lines.map(({ title, from, to }) => ({ title: withoutNames(title, names), from, to })),
+    lines: volume.lines.map(({ title, from, to }) => ({ title: withoutNames(title, hidden), from, to })),
     work: text('work'),
     result: text('result'),
   }
