@@ -95,7 +95,7 @@ async function timed(service: Service, call: Call, session: string): Promise<num
   const times: number[] = []
   for (let turn = 0; turn < CALLS; turn++) {
     const start = performance.now()
-    const { answer } = await dispatch(router, { procedure, input }, { session }, service)
+    const answer = await dispatch(router, { procedure, input }, { session }, service)
     times.push(performance.now() - start)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   }

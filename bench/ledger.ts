@@ -144,7 +144,7 @@ async function timed(service: Service, [name, , router, procedure, input]: Call,
   for (let turn = 0; turn < CALLS; turn++) {
     const start = performance.now()
     const body = { procedure, input: { ...input, requestId: randomUUID() } }
-    const { answer } = await dispatch(router, body, { session }, service)
+    const answer = await dispatch(router, body, { session }, service)
     times.push(performance.now() - start)
     if (!answer.ok) throw new Error(`${name}: ${answer.refusal.code}`)
   }

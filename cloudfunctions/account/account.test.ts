@@ -45,7 +45,7 @@ describe('enter', () => {
 
   it('refuses guests where a deployment has none', async () => {
     const strict = { ...stage.service, guests: false }
-    const { answer } = await dispatch(accountRouter, { procedure: 'enter' }, {}, strict)
+    const answer = await dispatch(accountRouter, { procedure: 'enter' }, {}, strict)
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'sign-in-needed' } })
   })
 
@@ -54,7 +54,7 @@ describe('enter', () => {
       dispatch(accountRouter, { procedure: 'enter' }, { openid: 'oTest_1234567890' }, stage.service)
     const answers = await Promise.all([visit(), visit(), visit()])
     const ids = answers.map(
-      ({ answer }) => answer.ok && (answer.data as { who: { accountId: string } }).who.accountId,
+      (answer) => answer.ok && (answer.data as { who: { accountId: string } }).who.accountId,
     )
     expect(new Set(ids).size).toBe(1)
     const rows = await stage.service.db.selectFrom('identity').selectAll().execute()
@@ -64,7 +64,7 @@ describe('enter', () => {
 
   it('takes an openid from the platform only, never from the input', async () => {
     const body = { procedure: 'enter', input: { openid: 'oTest_1234567890' }, openid: 'oTest_1234567890' }
-    const { answer } = await dispatch(accountRouter, body, {}, stage.service)
+    const answer = await dispatch(accountRouter, body, {}, stage.service)
     const known = await dispatch(
       accountRouter,
       { procedure: 'enter' },
@@ -72,7 +72,7 @@ describe('enter', () => {
       stage.service,
     )
     const idOf = (a: typeof answer) => a.ok && (a.data as { who: { accountId: string } }).who.accountId
-    expect(idOf(answer)).not.toBe(idOf(known.answer))
+    expect(idOf(answer)).not.toBe(idOf(known))
   })
 })
 
@@ -173,8 +173,8 @@ describe('demo people', () => {
       role: 'resident' as const,
     }
     const demo = { ...stage.service, demoPeople: [entry] }
-    const ask = async (procedure: string, input?: unknown) =>
-      (await dispatch(accountRouter, { procedure, input }, {}, demo)).answer
+    const ask = (procedure: string, input?: unknown) =>
+      dispatch(accountRouter, { procedure, input }, {}, demo)
     expect(await ask('ways')).toMatchObject({ data: { demo: true } })
     expect(await ask('demoPeople')).toMatchObject({ data: [entry] })
     expect(await ask('demoSignIn', { accountId: known.accountId })).toMatchObject({ ok: true })

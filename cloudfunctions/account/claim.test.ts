@@ -23,7 +23,7 @@ const claim = (person: Person, code: string, requestId: string = randomUUID()) =
 /** Comes in by the platform's identity, as a mini-program of CloudBase does. */
 const byWeChat = async (openid: string, procedure: string, input: object = {}) => {
   const body = { procedure, input: { requestId: randomUUID(), ...input } }
-  const { answer } = await dispatch(accountRouter, body, { openid }, stage.service)
+  const answer = await dispatch(accountRouter, body, { openid }, stage.service)
   return answer as { ok: boolean; data?: any; refusal?: { code: string } }
 }
 const claimedInboxes = () =>

@@ -14,12 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const run = async () => {
-  const { answer } = await dispatch(
-    choresRouter,
-    { procedure: 'awardPoints' },
-    { system: true },
-    stage.service,
-  )
+  const answer = await dispatch(choresRouter, { procedure: 'awardPoints' }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

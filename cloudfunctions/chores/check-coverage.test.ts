@@ -19,12 +19,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const run = async () => {
-  const { answer } = await dispatch(
-    choresRouter,
-    { procedure: 'checkCoverage' },
-    { system: true },
-    stage.service,
-  )
+  const answer = await dispatch(choresRouter, { procedure: 'checkCoverage' }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

@@ -23,7 +23,7 @@ test('a question nobody asked on is closed once, after the days of the rule; its
   })
   const close = async () => {
     const body = { procedure: 'closeQuestions' }
-    const { answer } = await dispatch(choresRouter, body, { system: true }, stage.service)
+    const answer = await dispatch(choresRouter, body, { system: true }, stage.service)
     return answer.ok && (answer.data as { done: number }).done
   }
   stage.at('2026-11-30T07:59:59+08:00')

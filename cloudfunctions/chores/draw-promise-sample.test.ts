@@ -29,7 +29,7 @@ afterAll(() => stage.close())
 
 const run = async () => {
   const body = { procedure: 'drawPromiseSample' }
-  const { answer } = await dispatch(choresRouter, body, { system: true }, stage.service)
+  const answer = await dispatch(choresRouter, body, { system: true }, stage.service)
   return answer.ok ? answer.data : undefined
 }
 test('a share of last month’s granted promises, once, by a seed anybody can draw again with', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const run = async () => {
-  const { answer } = await dispatch(
+  const answer = await dispatch(
     choresRouter,
     { procedure: 'makeStatements' },
     { system: true },

@@ -30,7 +30,7 @@ const setRates = (area_code: string, effective_from = '2026-01-01') =>
 
 const run = async () => {
   const body = { procedure: 'makeStatements' }
-  const { answer } = await dispatch(choresRouter, body, { system: true }, stage.service)
+  const answer = await dispatch(choresRouter, body, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

@@ -23,7 +23,7 @@ afterEach(() => stage.close())
 const runOn = async (day: string) => {
   stage.at(`${day}T07:50:00+08:00`)
   const body = { procedure: 'remindClocks' }
-  const { answer } = await dispatch(choresRouter, body, { system: true }, stage.service)
+  const answer = await dispatch(choresRouter, body, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

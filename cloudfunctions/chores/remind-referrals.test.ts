@@ -12,7 +12,7 @@ afterAll(() => stage.close())
 
 const run = async () => {
   const body = { procedure: 'remindReferrals' }
-  const { answer } = await dispatch(choresRouter, body, { system: true }, stage.service)
+  const answer = await dispatch(choresRouter, body, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

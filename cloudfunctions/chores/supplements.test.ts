@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 
 const run = async (procedure: 'lapseSupplements' | 'remindSupplements') => {
-  const { answer } = await dispatch(choresRouter, { procedure }, { system: true }, stage.service)
+  const answer = await dispatch(choresRouter, { procedure }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

@@ -124,7 +124,6 @@ describe('shift', () => {
     expect((await shift(lawyer, id)).data).toMatchObject({ id, status: 'published' })
     expect(await shift(await stage.practitioner('140406'), id)).toMatchObject({
       code: 'not-found',
-      status: 404,
     })
     expect((await shift(lawyer, randomUUID())).code).toBe('not-found')
   })

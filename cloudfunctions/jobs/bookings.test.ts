@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const run = async (procedure: string) => {
-  const { answer } = await dispatch(jobsRouter, { procedure }, { system: true }, stage.service)
+  const answer = await dispatch(jobsRouter, { procedure }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

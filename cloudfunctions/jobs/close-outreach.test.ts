@@ -12,12 +12,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const run = async () => {
-  const { answer } = await dispatch(
-    jobsRouter,
-    { procedure: 'closeOutreach' },
-    { system: true },
-    stage.service,
-  )
+  const answer = await dispatch(jobsRouter, { procedure: 'closeOutreach' }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

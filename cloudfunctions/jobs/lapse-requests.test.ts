@@ -18,12 +18,7 @@ beforeEach(async () => {
 })
 
 const run = async () => {
-  const { answer } = await dispatch(
-    jobsRouter,
-    { procedure: 'lapseRequests' },
-    { system: true },
-    stage.service,
-  )
+  const answer = await dispatch(jobsRouter, { procedure: 'lapseRequests' }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

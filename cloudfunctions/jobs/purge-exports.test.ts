@@ -14,12 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const run = async () => {
-  const { answer } = await dispatch(
-    jobsRouter,
-    { procedure: 'purgeExports' },
-    { system: true },
-    stage.service,
-  )
+  const answer = await dispatch(jobsRouter, { procedure: 'purgeExports' }, { system: true }, stage.service)
   return (answer as { data: { done: number } }).data.done
 }
 

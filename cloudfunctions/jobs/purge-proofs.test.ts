@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const run = async () => {
-  const { answer } = await dispatch(jobsRouter, { procedure: 'purgeProofs' }, { system: true }, stage.service)
+  const answer = await dispatch(jobsRouter, { procedure: 'purgeProofs' }, { system: true }, stage.service)
   return (answer as { data: { done: number } }).data.done
 }
 

@@ -54,7 +54,7 @@ async function messages({ accountId }: Person, kind: string, id: string): Promis
 }
 
 async function run(): Promise<number> {
-  const { answer } = await dispatch(
+  const answer = await dispatch(
     jobsRouter,
     { procedure: 'remindAssignments' },
     { system: true },

@@ -32,12 +32,7 @@ const made = async (passed_at: string | null = null) => {
     .execute()
 }
 const remind = async () => {
-  const { answer } = await dispatch(
-    jobsRouter,
-    { procedure: 'remindDetainees' },
-    { system: true },
-    stage.service,
-  )
+  const answer = await dispatch(jobsRouter, { procedure: 'remindDetainees' }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const run = async (): Promise<number> => {
-  const { answer } = await dispatch(
+  const answer = await dispatch(
     jobsRouter,
     { procedure: 'remindEscalations' },
     { system: true },

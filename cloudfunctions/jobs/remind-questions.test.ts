@@ -19,12 +19,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const remind = async () => {
-  const { answer } = await dispatch(
-    jobsRouter,
-    { procedure: 'remindQuestions' },
-    { system: true },
-    stage.service,
-  )
+  const answer = await dispatch(jobsRouter, { procedure: 'remindQuestions' }, { system: true }, stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

@@ -88,7 +88,15 @@ export const isOpenToChange = (status: AidStatus): boolean =>
 const internal: readonly AidAct[] = ['propose-grant', 'propose-refuse', 'send-back', 'return-file', 'pay']
 
 /** Acts of an applicant for which there is a procedure; nobody is shown a button for the others. */
-const forApplicants: readonly AidAct[] = ['submit', 'supply', 'withdraw', 'object', 'choose', 'urge', 'ask-change']
+const forApplicants: readonly AidAct[] = [
+  'submit',
+  'supply',
+  'withdraw',
+  'object',
+  'choose',
+  'urge',
+  'ask-change',
+]
 
 /** What an applicant can do now. */
 export const applicantActs = (status: AidStatus): AidAct[] =>

@@ -11,6 +11,7 @@ import { formatScene, parseScene } from '@contract/site/scene'
 import { dispatch } from '@server/kit/dispatch'
 import { scenePage } from '@server/kit/scene-page'
 import type { Service } from '@server/kit/service'
+import { statusOf } from './refusal-status'
 import { routers } from './routers'
 
 export interface HostOptions {
@@ -92,7 +93,8 @@ function serveCalls(app: FastifyInstance, { service, callsPerMinute = 600 }: Hos
     const router = Object.prototype.hasOwnProperty.call(routers, name) ? routers[name] : undefined
     if (!router) return reply.status(404).send(refusal('not-found'))
     const session = bearer(request.headers.authorization)
-    const { status, answer } = await dispatch(router, request.body, { session }, service)
+    const answer = await dispatch(router, request.body, { session }, service)
+    const status = answer.ok ? 200 : statusOf(answer.refusal.code)
     return reply.status(status).header('cache-control', 'no-store').send(answer)
   })
 }

@@ -11,7 +11,7 @@ afterAll(() => cast.stage.close())
 beforeEach(() => cast.stage.at('2026-11-23T10:00:00+08:00'))
 
 const run = async (procedure: string) => {
-  const { answer } = await dispatch(jobsRouter, { procedure }, { system: true }, cast.stage.service)
+  const answer = await dispatch(jobsRouter, { procedure }, { system: true }, cast.stage.service)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return (answer.data as { done: number }).done
 }

@@ -79,7 +79,7 @@ function networkOf(stage: Stage, schedule: readonly Fate[]) {
   const server = async ({ data, header }: Request) => {
     const body: unknown = JSON.parse(JSON.stringify(data))
     const session = header.authorization?.replace('Bearer ', '')
-    const { answer } = await dispatch(consultationRouter, body, { session }, stage.service)
+    const answer = await dispatch(consultationRouter, body, { session }, stage.service)
     return { statusCode: 200, data: JSON.parse(JSON.stringify(answer)) as unknown }
   }
   async function carry(request: Request): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { callTRPCProcedure, TRPCError, type AnyTRPCRouter } from '@trpc/server'
 import { config, ZodError } from 'zod'
 import { plainError } from '@contract/plain-errors'
-import { Refused, refusals, refuse } from '@contract/refusal'
+import { Refused, refuse } from '@contract/refusal'
 import { Call, type Answer } from '@contract/wire'
 import { findCaller } from './caller'
 import { errorFacts } from './log'
@@ -73,7 +73,7 @@ export async function dispatch(
   body: unknown,
   from: From,
   service: Service,
-): Promise<{ status: number; answer: Answer }> {
+): Promise<Answer> {
   const call = Call.safeParse(body)
   const path = call.success ? call.data.procedure : ''
   try {
@@ -93,9 +93,9 @@ export async function dispatch(
       signal: undefined,
       batchIndex: 0,
     })
-    return { status: 200, answer: { ok: true, data: data ?? null } }
+    return { ok: true, data: data ?? null }
   } catch (error) {
     const refused = refusalOf(error, service, path)
-    return { status: refusals[refused.code].status, answer: { ok: false, refusal: refused.toRefusal() } }
+    return { ok: false, refusal: refused.toRefusal() }
   }
 }

@@ -7,8 +7,7 @@ const SOLAR = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
 const LUNAR = new Set(['1-1', '1-2', '1-3', '5-5', '8-15'])
 
 /** Whether the State Council's notice of days off and worked weekends for a year is in the data. */
-const isAnnounced = (year: string): boolean =>
-  getDayDetail(`${year}-10-01`).name.includes('国庆节')
+const isAnnounced = (year: string): boolean => getDayDetail(`${year}-10-01`).name.includes('国庆节')
 
 function isFestival(date: string): boolean {
   const lunarDay = (day: string) => {

@@ -18,7 +18,7 @@ export const serve =
     const service = await cloudService()
     if (await startedByTimer(context)) {
       const body = { procedure: triggerName(event) }
-      return (await dispatch(router, body, { system: true }, service)).answer
+      return dispatch(router, body, { system: true }, service)
     }
-    return (await dispatch(router, event, { openid: await cloudOpenid(context) }, service)).answer
+    return dispatch(router, event, { openid: await cloudOpenid(context) }, service)
   }

@@ -46,7 +46,7 @@ export async function seedAssignments(service: Service): Promise<void> {
   ) => {
     const requestId = demoId(`assignment:${procedure}:${JSON.stringify(input)}`)
     const call = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(router, call, { session }, service)
+    const answer = await dispatch(router, call, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   }
   const granted = async (key: string): Promise<string> => {

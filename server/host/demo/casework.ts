@@ -60,7 +60,7 @@ export async function seedCasework(service: Service): Promise<void> {
   const act = async (router: AnyTRPCRouter, session: string, procedure: string, input: object) => {
     const requestId = demoId(`casework:${procedure}:${JSON.stringify(input)}`)
     const call = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(router, call, { session }, service)
+    const answer = await dispatch(router, call, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   }
   for (const kind of ['identity', 'exemption'])

@@ -67,7 +67,7 @@ export async function seedClosings(service: Service): Promise<void> {
   const act = async (router: AnyTRPCRouter, session: string, procedure: string, input: object) => {
     const requestId = demoId(`closing:${procedure}:${JSON.stringify(input)}`)
     const call = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(router, call, { session }, service)
+    const answer = await dispatch(router, call, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   }
   const filed = async (key: string): Promise<string> => {

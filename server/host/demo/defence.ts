@@ -48,7 +48,7 @@ export async function seedDefence(service: Service): Promise<void> {
   const ago = (hours: number) => new Date(now.getTime() - hours * HOUR).toISOString()
   const act = async (procedure: string, key: string, input: object) => {
     const call = { procedure, input: { ...input, requestId: demoId(`defence:${procedure}:${key}`) } }
-    const { answer } = await dispatch(defenceRouter, call, { session }, service)
+    const answer = await dispatch(defenceRouter, call, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   }
   for (const { hoursAgo, ...notice } of notices)

@@ -53,7 +53,7 @@ export async function seedIntake(service: Service): Promise<void> {
   const act = async (router: AnyTRPCRouter, session: string, procedure: string, input: object) => {
     const requestId = demoId(`intake:${procedure}:${JSON.stringify(input)}`)
     const call = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(router, call, { session }, service)
+    const answer = await dispatch(router, call, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   }
   const collect = async (key: string, change: Partial<ApplicationFormInput>): Promise<string> => {

@@ -51,7 +51,7 @@ export async function seedPromises(service: Service): Promise<void> {
   const call = async <T>(router: AnyTRPCRouter, session: string, procedure: string, input: object) => {
     const requestId = demoId(`promise:${procedure}:${JSON.stringify(input)}`)
     const body = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(router, body, { session }, service)
+    const answer = await dispatch(router, body, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
     return answer.data as T
   }

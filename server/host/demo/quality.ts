@@ -38,7 +38,7 @@ export async function seedQuality(service: Service): Promise<void> {
     const session = await openSession(db, keyring, accountId, now, 'person')
     const requestId = demoId(`quality:${accountId}:${procedure}`)
     const body = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(qualityRouter, body, { session }, service)
+    const answer = await dispatch(qualityRouter, body, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
     return answer.data as T
   }

@@ -37,7 +37,7 @@ export async function seedQuestions(service: Service): Promise<void> {
     const session = await openSession(db, keyring, accountId, now, 'person')
     const requestId = demoId(`question:${procedure}:${key}`)
     const call = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(questionRouter, call, { session }, service)
+    const answer = await dispatch(questionRouter, call, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
     return answer.data as { id: string }
   }

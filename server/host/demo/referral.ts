@@ -54,7 +54,7 @@ export async function seedReferrals(service: Service): Promise<void> {
   const now = service.clock()
   const sessionOf = (accountId: string) => openSession(service.db, service.keyring, accountId, now, 'person')
   const act = async (session: string, procedure: string, input: object) => {
-    const { answer } = await dispatch(referralRouter, { procedure, input }, { session }, service)
+    const answer = await dispatch(referralRouter, { procedure, input }, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
     return answer.data as { id: string }
   }

@@ -48,7 +48,7 @@ export async function seedSupplements(service: Service): Promise<void> {
   ) => {
     const requestId = demoId(`supplement:${procedure}:${JSON.stringify(input)}`)
     const call = { procedure, input: { ...input, requestId } }
-    const { answer } = await dispatch(router, call, { session }, service)
+    const answer = await dispatch(router, call, { session }, service)
     if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   }
   const submit = async (key: string): Promise<string> => {

@@ -30,7 +30,7 @@ async function publishMonth(service: Service, county: string, month: string): Pr
   const session = await openSession(service.db, service.keyring, plannerOf(county).id, now, 'person')
   const ask = async <T>(procedure: string, input: object): Promise<T> => {
     const body = { procedure, input: { county, month, requestId: randomUUID(), ...input } }
-    const { answer } = await dispatch(rosterRouter, body, { session }, then)
+    const answer = await dispatch(rosterRouter, body, { session }, then)
     if (!answer.ok) throw new Error(`${procedure} ${county} ${month}: ${answer.refusal.code}`)
     return answer.data as T
   }

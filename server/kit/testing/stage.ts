@@ -33,7 +33,6 @@ export interface Outcome<T = any> {
   data: T
   code: RefusalCode | undefined
   fields: RefusedFields | undefined
-  status: number
 }
 
 export interface Stage {
@@ -68,10 +67,10 @@ async function newAccount(service: Service, name: string): Promise<string> {
   return id
 }
 
-const outcomeOf = ({ status, answer }: { status: number; answer: Answer }): Outcome =>
+const outcomeOf = (answer: Answer): Outcome =>
   answer.ok
-    ? { status, data: answer.data, code: undefined, fields: undefined }
-    : { status, data: undefined, code: answer.refusal.code, fields: answer.refusal.fields }
+    ? { data: answer.data, code: undefined, fields: undefined }
+    : { data: undefined, code: answer.refusal.code, fields: answer.refusal.fields }
 
 /** A migrated database of its own with the real places of Changzhi, real crypto, files on disk, a clock to set. */
 export async function openStage(

@@ -42,7 +42,7 @@ function Asked({ record, by }: { record: string; by: HandedBy }) {
       {(subject) =>
         subject.obstacle ? (
           <>
-            <Notice tone="warn">{refusals[subject.obstacle].message}</Notice>
+            <Notice tone="warn">{refusals[subject.obstacle]}</Notice>
             <Button kind="secondary" onTap={goBack}>
               返回
             </Button>

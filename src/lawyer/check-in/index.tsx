@@ -89,7 +89,7 @@ function Presence({ today, receivedAt, params }: PresenceProps) {
     return (
       <>
         <ShiftCard shift={shift} />
-        <Notice tone="warn" title={refusals[obstacle].message}>
+        <Notice tone="warn" title={refusals[obstacle]}>
           {hint ? `${line}，${hint}` : line}
         </Notice>
         <TodayButton />
@@ -134,7 +134,7 @@ const NoShift = ({ params }: { params: Params }) => (
 const LeftOpen = ({ shift, onCheckOut }: { shift: DueShift; onCheckOut: () => void }) => (
   <Notice
     tone="warn"
-    title={refusals['on-duty-elsewhere'].message}
+    title={refusals['on-duty-elsewhere']}
     action={<Button onTap={onCheckOut}>去签退那一班</Button>}
   >
     {`${shift.siteName}　${hoursText(shift)}`}

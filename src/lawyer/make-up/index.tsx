@@ -42,7 +42,7 @@ function Asking({ duty, receivedAt }: { duty: OwnDuty; receivedAt: number }) {
   if (!obstacle) return <MakeUpForm shift={duty.shift} missing={missingOf(shift, now)} now={now} />
   return (
     <>
-      <Notice tone="warn">{refusals[obstacle].message}</Notice>
+      <Notice tone="warn">{refusals[obstacle]}</Notice>
       <Button kind="secondary" onTap={goBack}>
         返回
       </Button>

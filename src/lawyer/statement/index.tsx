@@ -81,7 +81,7 @@ function Agree({ statement }: { statement: Statement }) {
   }
   return (
     <>
-      {obstacle === 'objection-open' && <Notice tone="warn">{refusals[obstacle].message}</Notice>}
+      {obstacle === 'objection-open' && <Notice tone="warn">{refusals[obstacle]}</Notice>}
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       <Button
         disabled={obstacle !== undefined}

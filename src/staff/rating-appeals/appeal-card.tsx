@@ -40,7 +40,7 @@ export function AppealCard({ of }: { of: AppealCase }) {
           </Text>
         </>
       ) : of.involved ? (
-        <Notice>{refusals['appeal-not-yours'].message}</Notice>
+        <Notice>{refusals['appeal-not-yours']}</Notice>
       ) : (
         <Deciding id={of.consultationId} />
       )}
