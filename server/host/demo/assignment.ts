@@ -33,7 +33,8 @@ const form: ApplicationFormInput = {
  */
 export async function seedAssignments(service: Service): Promise<void> {
   const { db, keyring } = service
-  if (await db.selectFrom('aid_assignment').select('id').limit(1).executeTakeFirst()) return
+  const first = db.selectFrom('aid_application').select('id').where('id', '=', demoId('assignment:waiting'))
+  if (await first.executeTakeFirst()) return
   const now = service.clock()
   const sessionOf = (accountId: string) => openSession(db, keyring, accountId, now, 'person')
   const resident = await sessionOf(demoResidents[0]!.id)
