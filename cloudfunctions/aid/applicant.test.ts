@@ -90,7 +90,7 @@ describe('my case', () => {
         decidedAt: '2026-11-26T02:00:00.000Z',
         deciderName: '赵科长',
       },
-      acts: [],
+      acts: ['choose', 'urge'],
     })
     expect(JSON.stringify(data)).not.toMatch(personal)
   })
