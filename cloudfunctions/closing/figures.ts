@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { takenOn } from '@contract/aid/statuses'
 import type { CaseFigures, FigureRows, FigureRowsInput, FiguresInput } from '@contract/closing/figures-schema'
 import type { FigureName } from '@contract/closing/labels'
 import type { Db } from '@server/database/client'
@@ -8,20 +9,6 @@ import type { Act } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 
 const PAGE = 50
-
-const taken = [
-  'notified',
-  'granted',
-  'assigned',
-  'accepted',
-  'engaged',
-  'terminated',
-  'closed',
-  'filed',
-  'returned',
-  'archived',
-  'paid',
-] as const
 
 /** Day of the decision to grant; of a notice (法援法 36), the day it came. */
 const acceptedOn = sql<string>`(case aid_application.source
@@ -45,7 +32,7 @@ const cases = (db: Db, caller: Caller) =>
         .selectFrom('aid_application')
         .innerJoin('area', 'area.code', 'aid_application.county_code')
         .where(withinScope('county_code', caller, overseerRoles))
-        .where('status', 'in', taken)
+        .where('status', 'in', takenOn)
         .select([
           'aid_application.id',
           'aid_application.number',

@@ -25,6 +25,9 @@ export const aidStatuses = [
 ] as const
 export type AidStatus = (typeof aidStatuses)[number]
 
+/** Aid was granted, or a defender sent for: what is handled or was (受理), whatever became of it. */
+export const takenOn: readonly AidStatus[] = aidStatuses.slice(aidStatuses.indexOf('notified'))
+
 /** Words for whoever asks how the matter stands; an approval inside the centre is an examination to everybody else. */
 export const aidStatusLabels: Record<AidStatus, string> = {
   draft: '还没提交',

@@ -1,6 +1,7 @@
 import { groundText, servedWayLabels } from '@contract/casework/labels'
 import type { MyHandling } from '@contract/casework/schema'
 import type { MyCase } from '@contract/aid/schema'
+import { takenOn } from '@contract/aid/statuses'
 import { caseStageLabels } from '@contract/casework/stages'
 import { dayText, momentText } from '@contract/time'
 import { readProgress, urge, useMyHandling } from '@/api/casework'
@@ -15,23 +16,9 @@ import { confirm } from '@/components/talk'
 import { ProgressList } from '@/features/aid/progress-list'
 import { useSendOnce } from '@/state/send-once'
 
-/** Statuses in which there is something to tell of who works on a case. */
-const inHand: readonly MyCase['status'][] = [
-  'granted',
-  'assigned',
-  'accepted',
-  'engaged',
-  'terminated',
-  'closed',
-  'filed',
-  'returned',
-  'archived',
-  'paid',
-]
-
 /** Who works on it, what was done, and asking how it goes (法援法 46). Shows itself once aid was granted. */
 export function Handling({ it: { id, status } }: { it: MyCase }) {
-  return inHand.includes(status) ? <Asked key={status} id={id} /> : null
+  return takenOn.includes(status) ? <Asked key={status} id={id} /> : null
 }
 
 function Asked({ id }: { id: string }) {

@@ -1,4 +1,4 @@
-import type { AidStatus } from '@contract/aid/statuses'
+import { takenOn, type AidStatus } from '@contract/aid/statuses'
 import { lateCauseLabels } from '@contract/casework/labels'
 import type { CountyCase } from '@contract/casework/schema'
 import { caseStageLabels } from '@contract/casework/stages'
@@ -15,23 +15,9 @@ import { ReportList } from '@/features/aid/report-list'
 import { goTo } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
 
-const inHand: readonly AidStatus[] = [
-  'notified',
-  'granted',
-  'assigned',
-  'accepted',
-  'engaged',
-  'terminated',
-  'closed',
-  'filed',
-  'returned',
-  'archived',
-  'paid',
-]
-
 /** How a granted case is handled: by whom, what was told, what was reported; and the way to ending the aid. */
 export const Handling = ({ id, status }: { id: string; status: AidStatus }) =>
-  inHand.includes(status) ? <Asked id={id} /> : null
+  takenOn.includes(status) ? <Asked id={id} /> : null
 
 function Asked({ id }: { id: string }) {
   const { data } = useCountyCase(id)
