@@ -40,6 +40,7 @@ function Questions() {
 
 function Parts({ own, offered, waiting, bundles, asOf }: LawyerQuestions) {
   const now = new Date(asOf)
+  const bundled = new Set(bundles.flatMap(({ questions }) => questions.map(({ id }) => id)))
   return (
     <>
       <Part title="同事请您接手" rows={offered} now={now} />
@@ -53,7 +54,7 @@ function Parts({ own, offered, waiting, bundles, asOf }: LawyerQuestions) {
           now={now}
         />
       ))}
-      <Part title="等人接" rows={waiting} now={now} />
+      <Part title="等人接" rows={waiting.filter(({ id }) => !bundled.has(id))} now={now} />
     </>
   )
 }

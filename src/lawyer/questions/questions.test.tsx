@@ -8,6 +8,7 @@ import Questions from './index'
 
 jest.mock('@/api/question')
 
+const ALONE = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d31'
 const asOf = '2026-11-23T00:00:00.000Z'
 const show = (data: Partial<LawyerQuestions> = {}) => {
   jest.mocked(useLawyerQuestions).mockReturnValue({
@@ -30,7 +31,7 @@ test('own, offered and waiting questions, and what a helper sent together, each 
   await show({
     own: [itemOf({ excerpt: '我接下的', status: 'taken', ownerName: '李律师' })],
     offered: [itemOf({ excerpt: '同事给的', status: 'taken' })],
-    waiting: [itemOf({ excerpt: '急着问的', urgent: true })],
+    waiting: [itemOf({ id: ALONE, excerpt: '急着问的', urgent: true }), itemOf({ excerpt: '汇总里的一件' })],
     bundles: [
       {
         id: '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d30',
@@ -46,6 +47,8 @@ test('own, offered and waiting questions, and what a helper sent together, each 
   for (const text of ['同事请您接手', '您接下的', '等人接', '刘巧云汇总的1件', /周三值班.已答2件/])
     expect(screen.getAllByText(text).length).toBeGreaterThan(0)
   expect(screen.getByText(/^紧急.店上镇公共法律服务站/)).toBeInTheDocument()
+  // what a helper sent together is not listed a second time
+  expect(screen.getAllByText('汇总里的一件')).toHaveLength(1)
   await act(async () => void fireEvent.click(screen.getByText('汇总里的一件')))
   await pass(700)
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/lawyer/question/index?id=${QUESTION}` })
