@@ -165,7 +165,7 @@ it('takes an application with a promise, signed on the screen, in large letters'
   while (await resident.page.getByText('请先看到最后').locator('visible=true').count())
     await resident.tap('往下看')
   await resident.tap('我已看清')
-  await resident.sees('四、承诺与授权')
+  await resident.sees(/^第三份/)
   await drawSignature(resident)
   await resident.tap('签好了')
   await resident.sees('核对提交')

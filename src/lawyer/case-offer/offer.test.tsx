@@ -68,7 +68,7 @@ const tap = async (name: string, role = 'button') => {
 
 test('the list tells until when to answer, and leads to the offer; cases in hand lead to the case', async () => {
   await openPage(<LawyerCases />)
-  expect(screen.getByText('11月24日 9:00前答复')).toBeInTheDocument()
+  expect(screen.getByText(/11月24日 9:00前答复$/)).toBeInTheDocument()
   await act(async () => void fireEvent.click(screen.getByText('潞城援申字〔2026〕第1号')))
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/lawyer/case-offer/index?id=${ID}` })
   await pass(700)

@@ -61,7 +61,7 @@ function Cases() {
               <Row
                 key={`${row.id} ${row.assignedAt}`}
                 title={row.number}
-                hint={`${aidFormLabels[row.aidForm]}　${matterTypeLabels[row.matterType]}　${row.countyName}`}
+                hint={hintOf(row)}
                 aside={<State row={row} now={new Date(asOf)} />}
                 onTap={() => goTo(state === 'mine' ? 'lawyerCase' : 'lawyerCaseOffer', { id: row.id })}
               />
@@ -73,12 +73,18 @@ function Cases() {
   )
 }
 
+const hintOf = (row: OwnCase): string =>
+  [
+    aidFormLabels[row.aidForm],
+    matterTypeLabels[row.matterType],
+    row.countyName,
+    ...(row.outcome ? [] : [`${momentText(row.answerBy)}前答复`]),
+  ].join('　')
+
 function State({ row, now }: { row: OwnCase; now: Date }) {
   if (row.outcome === 'accepted')
     return <Badge tone={statusTones[row.status]}>{aidStatusLabels[row.status]}</Badge>
   if (row.outcome) return <Badge>{assignmentOutcomeLabels[row.outcome]}</Badge>
   const over = Date.parse(row.answerBy) <= now.getTime()
-  return (
-    <Badge tone={over ? 'bad' : 'warn'}>{over ? '答复已过时' : `${momentText(row.answerBy)}前答复`}</Badge>
-  )
+  return <Badge tone={over ? 'bad' : 'warn'}>{over ? '答复已过时' : '等您答复'}</Badge>
 }
