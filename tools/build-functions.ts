@@ -30,8 +30,11 @@ const leftOut = [
   /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/, // schemas are not published
 ]
 
-/** English sentences about wrong input: ours are said instead (contract/plain-errors.ts), so none are carried. */
-const unsaid = /zod\/v4\/locales\/en\.js$/
+/** Parts that a library calls as it loads, and that do nothing here: what stands in their place, by path. */
+const hollow: [path: RegExp, contents: string][] = [
+  [/zod\/v4\/locales\/en\.js$/, 'export default () => ({})'], // sentences are ours (contract/plain-errors.ts)
+  [/pg-types\/lib\/binaryParsers\.js$/, 'exports.init = () => {}'], // rows come as text, never in binary
+]
 
 /** Such a part, and each name it exports, becomes a function that throws. */
 const absentPart = `const absent = (name) => function () {
@@ -44,17 +47,19 @@ const leaveOut: Plugin = {
   setup({ onLoad, onEnd }) {
     const met = new Set<RegExp>()
     onLoad({ filter: /node_modules/ }, ({ path }) => {
-      if (unsaid.test(path.replaceAll('\\', '/'))) {
-        met.add(unsaid)
-        return { contents: 'export default () => ({})', loader: 'js' }
+      const file = path.replaceAll('\\', '/')
+      const shell = hollow.find(([pattern]) => pattern.test(file))
+      if (shell) {
+        met.add(shell[0])
+        return { contents: shell[1], loader: 'js' }
       }
-      const part = leftOut.find((pattern) => pattern.test(path.replaceAll('\\', '/')))
+      const part = leftOut.find((pattern) => pattern.test(file))
       if (!part) return undefined
       met.add(part)
       return { contents: absentPart, loader: 'js' }
     })
     onEnd(() => ({
-      errors: [...leftOut, unsaid]
+      errors: [...leftOut, ...hollow.map(([pattern]) => pattern)]
         .filter((part) => !met.has(part))
         .map((part) => ({ text: `a library has moved what ${part} names` })),
     }))

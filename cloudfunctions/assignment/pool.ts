@@ -1,3 +1,4 @@
+import { assignmentSettings } from '@contract/assignment/settings'
 import { cityOf, countyOf, scopePrefix } from '@contract/area'
 import {
   partySpelling,
@@ -23,7 +24,7 @@ const ADVICE_DAYS = 3 * 365
 export type Policy = SettingValue<'aid.assignment'>
 
 export const policyOf = ({ db, now }: KnownContext, row: ApplicationRow): Promise<Policy> =>
-  readSetting(db, 'aid.assignment', row.county_code!, shanghaiDate(now))
+  readSetting(db, assignmentSettings, 'aid.assignment', row.county_code!, shanghaiDate(now))
 
 export const weightsOf = (policy: Policy): Weights => ({
   fit: policy.fitPoints,

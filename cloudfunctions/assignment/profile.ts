@@ -1,3 +1,4 @@
+import { assignmentSettings } from '@contract/assignment/settings'
 import type { CaseId, CaseProfile, SetCaseProfile } from '@contract/assignment/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
@@ -26,7 +27,13 @@ const find = ({ db, caller }: KnownContext, id: string) =>
 export async function profile({ ctx, input }: Act<typeof CaseId>): Promise<CaseProfile> {
   const row = await find(ctx, input.id)
   if (!row) throw refuse('not-found')
-  const policy = await readSetting(ctx.db, 'aid.assignment', row.area_code, shanghaiDate(ctx.now))
+  const policy = await readSetting(
+    ctx.db,
+    assignmentSettings,
+    'aid.assignment',
+    row.area_code,
+    shanghaiDate(ctx.now),
+  )
   return {
     id: row.id,
     name: row.name,

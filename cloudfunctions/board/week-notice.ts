@@ -1,3 +1,4 @@
+import { rosterSettings } from '@contract/roster/settings'
 import { areaLevel, countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { boardDays } from '@contract/roster/board'
@@ -50,7 +51,7 @@ export async function weekNotice({ ctx, input }: Act<typeof NoticeInput>): Promi
   const codes = subject.sites.map(({ code }) => code)
   const shifts = await publicShifts(db, codes, from, to)
   const days = daysFrom(from, to)
-  const { matters } = await readSetting(db, 'roster.notice', subject.area, from)
+  const { matters } = await readSetting(db, rosterSettings, 'roster.notice', subject.area, from)
   return {
     name: subject.name,
     from,

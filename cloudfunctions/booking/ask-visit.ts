@@ -1,3 +1,4 @@
+import { bookingSettings } from '@contract/booking/settings'
 import { randomUUID } from 'node:crypto'
 import { statutoryDeadline } from '@contract/calendar'
 import type { AskVisit, MyBooking } from '@contract/booking/schema'
@@ -24,7 +25,7 @@ export async function askVisit({ ctx, input }: Act<typeof AskVisit>): Promise<My
   const site = await findBookableSite(db, input.siteCode)
   if (!site) throw refuse('not-found')
   const today = shanghaiDate(now)
-  const policy = await readSetting(db, 'booking.policy', site.area_code, today)
+  const policy = await readSetting(db, bookingSettings, 'booking.policy', site.area_code, today)
   await keepWithinLimits(ctx, policy, true)
   const id = randomUUID()
   const { name, phone, address, reason, wish, note } = input

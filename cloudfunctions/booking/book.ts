@@ -1,3 +1,4 @@
+import { bookingSettings } from '@contract/booking/settings'
 import { randomUUID } from 'node:crypto'
 import { isOpenNow } from '@contract/booking/slots'
 import type { AskedFor, SlotWay } from '@contract/booking/labels'
@@ -37,7 +38,7 @@ export async function take(ctx: KnownContext, taking: Taking): Promise<string> {
   const { db, now, caller, service } = ctx
   const site = await findBookableSite(db, taking.siteCode)
   if (!site) throw refuse('not-found')
-  const policy = await readSetting(db, 'booking.policy', site.area_code, shanghaiDate(now))
+  const policy = await readSetting(db, bookingSettings, 'booking.policy', site.area_code, shanghaiDate(now))
   if (taking.limited) await keepWithinLimits(ctx, policy, false)
   const found = await findPlace(db, site.code, taking.startsAt, policy)
   if (!found || !isOpenNow(found, now, policy)) throw refuse('slot-gone')

@@ -1,3 +1,4 @@
+import { bookingSettings } from '@contract/booking/settings'
 import { sql, type Updateable } from 'kysely'
 import { countyOf } from '@contract/area'
 import type { BookingActor, BookingAct, TooSoonOrLate } from '@contract/booking/workflow'
@@ -49,7 +50,8 @@ export const policyOf = (
   db: Db,
   { area_code, starts_at }: Pick<BookingRow, 'area_code' | 'starts_at'>,
   now: Date,
-): Promise<BookingPolicy> => readSetting(db, 'booking.policy', area_code, shanghaiDate(starts_at ?? now))
+): Promise<BookingPolicy> =>
+  readSetting(db, bookingSettings, 'booking.policy', area_code, shanghaiDate(starts_at ?? now))
 
 /** The same for many bookings, each county's day read once. */
 export function policies({ db, now }: Pick<KnownContext, 'db' | 'now'>) {

@@ -1,3 +1,4 @@
+import { bookingSettings } from '@contract/booking/settings'
 import { bookingWindow, freePlace, isOpenNow, slotsOf } from '@contract/booking/slots'
 import type { Slots, SlotsInput } from '@contract/booking/schema'
 import { refuse } from '@contract/refusal'
@@ -12,7 +13,7 @@ export async function slots({ ctx, input }: Act<typeof SlotsInput, Context>): Pr
   const { db, now } = ctx
   const site = await findBookableSite(db, input.siteCode)
   if (!site) throw refuse('not-found')
-  const policy = await readSetting(db, 'booking.policy', site.area_code, shanghaiDate(now))
+  const policy = await readSetting(db, bookingSettings, 'booking.policy', site.area_code, shanghaiDate(now))
   const { from, until } = bookingWindow(now, policy)
   const shifts = await shiftsAt(db, site.code, from, until).execute()
   const held = await heldPlaces(

@@ -1,3 +1,4 @@
+import { caseworkSettings } from '@contract/casework/settings'
 import { clockRules } from '@contract/aid/clocks'
 import { isInDanger } from '@contract/aid/rules'
 import type { Paper } from '@contract/aid/schema'
@@ -54,7 +55,13 @@ export async function lawyerCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
   const urgedAt = await openUrges(db, row.id)
   const quiet = await quietOf(db, row, now)
   const { missing } = await lackingOf(db, row)
-  const { handlerDays } = await readSetting(db, 'case.quietDays', row.county_code!, shanghaiDate(now))
+  const { handlerDays } = await readSetting(
+    db,
+    caseworkSettings,
+    'case.quietDays',
+    row.county_code!,
+    shanghaiDate(now),
+  )
   const termination = await findTermination(db, row.id)
   return {
     id: row.id,

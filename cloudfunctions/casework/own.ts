@@ -1,3 +1,4 @@
+import { caseworkSettings } from '@contract/casework/settings'
 import { takesUrging, urgeAgainOn } from '@contract/casework/rules'
 import type { CaseOf, MyHandling, ReadProgress, Urge } from '@contract/casework/schema'
 import { refuse } from '@contract/refusal'
@@ -11,7 +12,13 @@ import { tellUrged } from './messages'
 import { findHandler, findTermination, lastUrge, listProgress, openUrges, terminationOf } from './queries'
 
 const againOn = async ({ db, now }: KnownContext, row: ApplicationRow): Promise<string | null> => {
-  const { everyDays } = await readSetting(db, 'case.urge', row.county_code!, shanghaiDate(now))
+  const { everyDays } = await readSetting(
+    db,
+    caseworkSettings,
+    'case.urge',
+    row.county_code!,
+    shanghaiDate(now),
+  )
   return urgeAgainOn(await lastUrge(db, row.id), now, everyDays)
 }
 

@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import { sql } from 'kysely'
 import { countyOf } from '@contract/area'
 import type { JobDone } from '@contract/jobs/schema'
@@ -96,7 +97,10 @@ export const awardPoints = ({ ctx }: { ctx: Context }): Promise<JobDone> =>
       ...(await replies(db, from, today)),
     ]) {
       const county = countyOf(area_code)
-      const points = worth(earned.reason, await readSetting(db, 'points.rules', county, earned.day))
+      const points = worth(
+        earned.reason,
+        await readSetting(db, supervisionSettings, 'points.rules', county, earned.day),
+      )
       if (points === 0) continue
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('point_entry')

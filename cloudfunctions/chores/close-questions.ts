@@ -1,3 +1,4 @@
+import { questionSettings } from '@contract/question/settings'
 import type { JobDone } from '@contract/jobs/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
@@ -21,7 +22,13 @@ const answered = (db: Db, now: Date) =>
 type Answered = Awaited<ReturnType<ReturnType<typeof answered>['execute']>>[number]
 
 async function isOver(db: Db, row: Answered, now: Date): Promise<boolean> {
-  const { closeAfterDays } = await readSetting(db, 'question.policy', row.area_code, shanghaiDate(now))
+  const { closeAfterDays } = await readSetting(
+    db,
+    questionSettings,
+    'question.policy',
+    row.area_code,
+    shanghaiDate(now),
+  )
   return now.getTime() - new Date(row.answered_at!).getTime() >= closeAfterDays * DAY_MS
 }
 

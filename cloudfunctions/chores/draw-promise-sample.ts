@@ -1,3 +1,4 @@
+import { promiseSettings } from '@contract/promise/settings'
 import { randomInt, randomUUID } from 'node:crypto'
 import type { JobDone } from '@contract/jobs/schema'
 import { promiseChecksLink } from '@contract/promise/links'
@@ -61,7 +62,13 @@ async function keep(
 /** Draws one county's month, unless it was drawn before or the county draws none. */
 const drawCounty = (ctx: Context, county: string, month: string): Promise<boolean> =>
   inJob(ctx, 'drawPromiseSample', async (db, audit) => {
-    const { percent } = await readSetting(db, 'promise.sample', county, shanghaiDate(ctx.now))
+    const { percent } = await readSetting(
+      db,
+      promiseSettings,
+      'promise.sample',
+      county,
+      shanghaiDate(ctx.now),
+    )
     const rows = await granted(db, month).where('aid_application.county_code', '=', county).execute()
     const pool = rows.map(({ id }) => id)
     const seed = randomInt(SEEDS)

@@ -1,3 +1,4 @@
+import { caseworkSettings } from '@contract/casework/settings'
 import { reviewLink } from '@contract/aid/links'
 import { lawyerCaseLink } from '@contract/casework/links'
 import { quietDays, quietWord } from '@contract/casework/rules'
@@ -22,7 +23,13 @@ const remindOne = (ctx: Context, id: string): Promise<boolean> =>
       .executeTakeFirst()
     const since = row && (await lastNews(db, row.id))
     if (!row || !since) return false
-    const terms = await readSetting(db, 'case.quietDays', row.county_code!, shanghaiDate(now))
+    const terms = await readSetting(
+      db,
+      caseworkSettings,
+      'case.quietDays',
+      row.county_code!,
+      shanghaiDate(now),
+    )
     const told = await db
       .selectFrom('case_quiet_alarm')
       .select('told')
@@ -92,7 +99,13 @@ export async function remindQuiet({ ctx }: { ctx: Context }): Promise<JobDone> {
     .execute()
   let done = 0
   for (const { county_code: county } of counties) {
-    const { handlerDays } = await readSetting(db, 'case.quietDays', county!, shanghaiDate(now))
+    const { handlerDays } = await readSetting(
+      db,
+      caseworkSettings,
+      'case.quietDays',
+      county!,
+      shanghaiDate(now),
+    )
     for (const { id } of await silent(db, county!, handlerDays, now)) if (await remindOne(ctx, id)) done++
   }
   return { done }

@@ -1,3 +1,4 @@
+import { closingSettings } from '@contract/closing/settings'
 import type { AidForm } from '@contract/aid/labels'
 import type { CaseStage } from '@contract/casework/stages'
 import type { ClosingBasis } from '@contract/closing/bases'
@@ -11,6 +12,6 @@ export async function caseAmount(
   closed: { county: string; form: AidForm; stage: CaseStage; basis: ClosingBasis; closedOn: string },
 ): Promise<{ rateName: RateName; amountFen: number | null }> {
   const rateName = rateNameOf(closed.form, closed.stage)
-  const rates = await readSetting(db, 'aid.caseRates', closed.county, closed.closedOn)
+  const rates = await readSetting(db, closingSettings, 'aid.caseRates', closed.county, closed.closedOn)
   return { rateName, amountFen: rates && amountOf(rates, rateName, closed.basis) }
 }

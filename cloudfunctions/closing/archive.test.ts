@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseFile, VolumePart, Volumes } from '@contract/closing/schema'
 import type { CasePay, OwnPay } from '@contract/closing/pay-schema'
-import type { CaseFigures, FigureRows } from '@contract/closing/figures-schema'
 import { rateNames } from '@contract/closing/rates'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import { pdfOf } from '@server/kit/documents/pdf'
 import { pageCount } from '@server/kit/volume/join-pdfs'
-import { decided, rowIn } from '@server/kit/testing/cases'
 import type { Person } from '@server/kit/testing/stage'
 import { openClosingStage } from './testing/closing-stage'
 
@@ -225,74 +223,5 @@ describe('pay', () => {
     expect((await pay([own])).code).toBe('own-application')
     await at.archive(second)
     expect((await pay([first, second])).code).toBeUndefined()
-  })
-})
-
-describe('figures', () => {
-  let city: Person
-  beforeEach(async () => {
-    at.stage.at('2027-02-10T09:00:00+08:00')
-    city = await at.stage.staff('city', '140400')
-  })
-  const figures = async (from: string, to: string, person = city) =>
-    (await at.call<CaseFigures>(person, 'figures', { from, to })).data
-  const rows = async (what: string, from: string, to: string) =>
-    (await at.call<FigureRows>(city, 'figureRows', { what, from, to })).data.rows
-
-  test('taken on, in hand and done are three counts, and what is not done stays open', async () => {
-    const before = await figures('2027-01-01', '2027-01-31')
-    const taken = async (on: string, status: 'engaged' | 'closed', closedOn: string | null = null) => {
-      at.stage.at(`${on}T09:00:00+08:00`)
-      const id = await rowIn(at.stage, 'submitted', { applicant: resident })
-      await decided(at.stage, id, 'grant', at.county)
-      await at.db
-        .updateTable('aid_application')
-        .set({
-          status,
-          handler_id: at.lawyer.accountId,
-          closed_on: closedOn,
-          closing_basis: closedOn && 'judgment',
-        })
-        .where('id', '=', id)
-        .execute()
-      return id
-    }
-    const old = await taken('2026-12-20', 'engaged')
-    const done = await taken('2026-12-31', 'closed', '2027-01-31')
-    const earlier = await taken('2026-12-01', 'closed', '2026-12-31')
-    const fresh = await taken('2027-01-01', 'closed', '2027-02-01')
-    const after = await figures('2027-01-01', '2027-01-31')
-    expect({
-      accepted: after.accepted - before.accepted,
-      handled: after.handled - before.handled,
-      closed: after.closed - before.closed,
-      open: after.open - before.open,
-    }).toEqual({ accepted: 1, handled: 3, closed: 1, open: 2 })
-    expect(after.open).toBe(after.handled - after.closed)
-    const ids = async (what: string) => (await rows(what, '2027-01-01', '2027-01-31')).map(({ id }) => id)
-    expect(await ids('accepted')).toEqual([fresh])
-    expect(await ids('handled')).toEqual(expect.arrayContaining([old, done, fresh]))
-    expect(await ids('handled')).not.toContain(earlier)
-    expect(await ids('closed')).toEqual([done])
-    expect((await rows('handled', '2027-01-01', '2027-01-31')).length).toBe(after.handled)
-    expect(await figures('2027-01-01', '2027-01-31', await at.stage.staff('county', '140430'))).toMatchObject(
-      {
-        accepted: 0,
-        handled: 0,
-        closed: 0,
-        open: 0,
-      },
-    )
-  })
-
-  test('a notice counts from the day it came', async () => {
-    const id = await rowIn(at.stage, 'notified', {
-      applicant: resident,
-      set: { source: 'notice', channel: 'notice' },
-    })
-    expect((await rows('accepted', '2027-02-10', '2027-02-10')).map((row) => row.id)).toEqual([id])
-    expect((await at.call(city, 'figures', { from: '2027-02-10', to: '2027-02-09' })).fields).toHaveProperty(
-      'to',
-    )
   })
 })

@@ -22,7 +22,5 @@ test('every role at every door', async () => {
     volumes: ['county'],
     pays: ['county'],
     pay: ['county'],
-    figures: ['county', 'city'],
-    figureRows: ['county', 'city'],
   })
 })

@@ -5,7 +5,7 @@ import { isSettled, type ClosingBasis } from '@contract/closing/bases'
 import { officePapersWanted } from '@contract/closing/catalogue'
 import type { ClosingOutcome } from '@contract/closing/labels'
 import type { Filing } from '@contract/closing/schema'
-import { paperRule, type PaperCode } from '@contract/document/papers'
+import { paperTitles, type PaperCode } from '@contract/document/titles'
 import type { Db } from '@server/database/client'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { findEngagement, paperRules, presentCodes, rulesOfStage } from '@server/kit/casework/file'
@@ -141,7 +141,7 @@ export async function officeMissingOf(db: Db, row: ApplicationRow, basis: Closin
     terminated: basis === 'termination',
   })
     .filter((code) => !has(code))
-    .map((code) => paperRule(code).title)
+    .map((code) => paperTitles[code])
 }
 
 /** Name and unit of whoever has a case. */

@@ -1,4 +1,3 @@
-import { CaseFigures, FigureRows, FigureRowsInput, FiguresInput } from '@contract/closing/figures-schema'
 import { CasePay, CasePayInput, OwnPay, PayCases } from '@contract/closing/pay-schema'
 import {
   ArchiveInput,
@@ -15,11 +14,9 @@ import {
   VolumePart,
   Volumes,
 } from '@contract/closing/schema'
-import { asOverseer } from '@server/kit/overseer'
 import { asCounty, asPractitioner, asResident, looksAgain, router } from '@server/kit/procedure'
 import { archive } from './archive'
 import { close } from './close'
-import { figureRows, figures } from './figures'
 import { file } from './file'
 import { files } from './files'
 import { mine } from './own'
@@ -27,7 +24,7 @@ import { myPay, pay, pays } from './pay'
 import { open, returnFile } from './return-file'
 import { openVolume, volumes } from './volumes'
 
-/** The end of a case: closed, handed in, reviewed, bound, paid, counted (法援法 50, 52; 148号令 40–42). */
+/** The end of a case: closed, handed in, reviewed, bound, paid (法援法 50, 52; 148号令 40–42). */
 export const closingRouter = router({
   mine: asPractitioner.input(OfCase).output(OwnClosing).query(mine),
   close: asPractitioner.input(CloseCase).output(OwnClosing).mutation(close),
@@ -45,9 +42,6 @@ export const closingRouter = router({
 
   pays: asCounty.input(CasePayInput).output(CasePay).query(pays),
   pay: asCounty.input(PayCases).output(CasePay).mutation(pay),
-
-  figures: asOverseer.input(FiguresInput).output(CaseFigures).query(figures),
-  figureRows: asOverseer.input(FigureRowsInput).output(FigureRows).query(figureRows),
 })
 
 export type ClosingRouter = typeof closingRouter

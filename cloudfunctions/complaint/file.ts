@@ -1,3 +1,4 @@
+import { complaintSettings } from '@contract/complaint/settings'
 import { countyOf } from '@contract/area'
 import type { ComplaintSource } from '@contract/complaint/labels'
 import { complaintLink } from '@contract/complaint/links'
@@ -55,7 +56,7 @@ async function keepWithinDay({ db, caller, now }: KnownContext, countyCode: stri
     .forUpdate()
     .executeTakeFirst()
   const today = shanghaiDate(now)
-  const { perDayMost } = await readSetting(db, 'complaint.terms', countyCode, today)
+  const { perDayMost } = await readSetting(db, complaintSettings, 'complaint.terms', countyCode, today)
   const { filed } = await db
     .selectFrom('complaint')
     .select(({ fn }) => fn.countAll<number>().as('filed'))

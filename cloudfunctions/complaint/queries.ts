@@ -1,3 +1,4 @@
+import { complaintSettings } from '@contract/complaint/settings'
 import type { ComplaintAct } from '@contract/complaint/workflow'
 import { actorOf, leadsTo, mayDo, runningTerm, type Parties } from '@contract/complaint/workflow'
 import { statutoryDeadline } from '@contract/calendar'
@@ -92,7 +93,7 @@ async function dueIn(ctx: KnownContext, countyCode: string, status: ComplaintSta
   const term = runningTerm[status]
   if (!term) return null
   const today = shanghaiDate(ctx.now)
-  const terms = await readSetting(ctx.db, 'complaint.terms', countyCode, today)
+  const terms = await readSetting(ctx.db, complaintSettings, 'complaint.terms', countyCode, today)
   return statutoryDeadline(today, terms[term], isRestDay)
 }
 

@@ -1,3 +1,4 @@
+import { consultationSettings } from '@contract/consultation/settings'
 import { viewOf, type Reader } from '@contract/consultation/privacy'
 import { correctableUntil } from '@contract/consultation/rules'
 import type { OpenedConsultation } from '@contract/consultation/schema'
@@ -17,7 +18,13 @@ export async function opened(
   reader: Reader,
 ): Promise<OpenedConsultation> {
   const view = viewOf(guardedBy(row), reader)
-  const { ownWithinDays } = await readSetting(db, 'consultation.correction', row.area_code, shanghaiDate(now))
+  const { ownWithinDays } = await readSetting(
+    db,
+    consultationSettings,
+    'consultation.correction',
+    row.area_code,
+    shanghaiDate(now),
+  )
   return {
     ...present(service.keyring, row, reader),
     photoIds: view.words && view.person ? await proofsOf(db, { type: PHOTOS, id: row.id }) : [],

@@ -1,3 +1,4 @@
+import { defenceSettings } from '@contract/defence/settings'
 import { sql } from 'kysely'
 import type { Role } from '@contract/account/roles'
 import { DETAINEE_HOURS, detaineeDeadline } from '@contract/aid/clocks'
@@ -49,7 +50,13 @@ const inList = (list: DetaineeList, now: Date) =>
       : sql<boolean>`passed_at is not null`
 
 async function itemOf({ db, service, now }: KnownContext, row: Row): Promise<DetaineeItem> {
-  const { warnHours } = await readSetting(db, 'defence.detainee', row.county_code, shanghaiDate(now))
+  const { warnHours } = await readSetting(
+    db,
+    defenceSettings,
+    'defence.detainee',
+    row.county_code,
+    shanghaiDate(now),
+  )
   const receivedAt = new Date(row.received_at)
   return {
     id: row.id,

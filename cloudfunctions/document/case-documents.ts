@@ -1,5 +1,6 @@
 import { maskName } from '@contract/identity'
-import { papers, paperCodes, paperRule } from '@contract/document/papers'
+import { paperRule } from '@contract/document/papers'
+import { paperCodes, paperTitles } from '@contract/document/titles'
 import { whyNotMake } from '@contract/document/rules'
 import type { CaseDocuments, Delivery, Issued, OfCase } from '@contract/document/schema'
 import { refuse } from '@contract/refusal'
@@ -64,7 +65,7 @@ export async function caseDocumentsOf(ctx: KnownContext, row: ApplicationRow): P
     ),
     papers: paperCodes.map((code) => ({
       code,
-      title: papers[code].title,
+      title: paperTitles[code],
       asks: [...paperRule(code).asks],
       obstacle: whyNotMake(code, facts, false) ?? null,
     })),

@@ -1,5 +1,5 @@
 import type { EndedAs } from '@contract/document/labels'
-import type { PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import { refuse } from '@contract/refusal'
 import type { KnownContext } from '@server/kit/procedure'
 

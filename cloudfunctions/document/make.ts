@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { paperNumberText } from '@contract/aid/numbers'
 import type { Values } from '@contract/document/fields'
-import { paperRule, type PaperCode } from '@contract/document/papers'
+import { paperRule } from '@contract/document/papers'
+import { paperTitles, type PaperCode } from '@contract/document/titles'
 import { askedFaults, whyNotMake } from '@contract/document/rules'
 import type { CaseDocuments, MakeDocument } from '@contract/document/schema'
 import { fillTemplate } from '@contract/document/template'
@@ -68,7 +69,8 @@ export async function make({ ctx, input }: Act<typeof MakeDocument>): Promise<Ca
   if (Object.keys(faults).length > 0) throw refuse('bad-input', faults)
 
   const id = randomUUID()
-  const { title, many } = paperRule(code)
+  const { many } = paperRule(code)
+  const title = paperTitles[code]
   if (replaces) await endDocument(ctx, { id: replaces, applicationId: row.id, code }, 'replaced', '')
   const { id: templateId, body } = await getTemplate(db, code, row.county_code!, shanghaiDate(now))
   const number = await numberOf(ctx, row, code, replaces)

@@ -1,5 +1,5 @@
+import { paperTitles } from '@contract/document/titles'
 import { cityOf, areaLevel } from '@contract/area'
-import { papers } from '@contract/document/papers'
 import { sampleValues } from '@contract/document/placeholders'
 import type { DocumentFile, PreviewTemplate, PublishTemplate, Template } from '@contract/document/schema'
 import { fillTemplate, templateFaults } from '@contract/document/template'
@@ -19,7 +19,7 @@ function mustBeSound({ code, blocks }: Pick<Template, 'code' | 'blocks'>): void 
 /** A wording as it would be printed, with a made-up case in it. */
 export async function preview({ ctx, input }: Act<typeof PreviewTemplate>): Promise<DocumentFile> {
   mustBeSound(input)
-  const title = papers[input.code].title
+  const title = paperTitles[input.code]
   const pdf = await pdfOf(fillTemplate(input.blocks, sampleValues(input.code)), { title, at: ctx.now })
   return { name: `${title}（样张）.pdf`, content: `data:application/pdf;base64,${pdf.toString('base64')}` }
 }
@@ -52,7 +52,7 @@ export async function publish({ ctx, input }: Act<typeof PublishTemplate>): Prom
       code,
       version,
       county_code: county,
-      title: papers[code].title,
+      title: paperTitles[code],
       body: JSON.stringify(blocks),
       effective_from: effectiveFrom,
       made_by: caller.accountId,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import type { CaseFacts } from '@contract/document/rules'
 import type { TemplateSource } from '@contract/document/schema'
 import type { Db } from '@server/database/client'

@@ -1,5 +1,6 @@
 import { documentsLink, handledDocumentsLink } from '@contract/document/links'
-import { paperRule, type PaperCode } from '@contract/document/papers'
+import { paperRule } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import type { Db } from '@server/database/client'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { tellApplicant } from '@server/kit/aid/tell-applicant'

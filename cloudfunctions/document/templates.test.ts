@@ -1,5 +1,6 @@
 import type { CaseDocuments, DocumentFile, Template, TemplateItem } from '@contract/document/schema'
-import { paperCodes, paperRule } from '@contract/document/papers'
+import { paperRule } from '@contract/document/papers'
+import { paperCodes } from '@contract/document/titles'
 import { sampleValues } from '@contract/document/placeholders'
 import { Blocks, fillTemplate, templateFaults, type Block } from '@contract/document/template'
 import { caseIn } from '@server/kit/testing/cases'

@@ -1,4 +1,4 @@
-import { papers, paperCodes } from '@contract/document/papers'
+import { paperCodes, paperTitles } from '@contract/document/titles'
 import type { OfArea, Template, TemplateInput, TemplateItem } from '@contract/document/schema'
 import { shanghaiDate } from '@contract/time'
 import { keeps, mustSee } from '@server/kit/keeping'
@@ -28,7 +28,7 @@ export async function templates({ ctx, input }: Act<typeof OfArea>): Promise<Tem
     const { inForce, nextFrom } = holding(own, day)
     return {
       code,
-      title: papers[code].title,
+      title: paperTitles[code],
       source: sourceOf(inForce),
       effectiveFrom: inForce.effective_from,
       nextFrom,
@@ -50,7 +50,7 @@ export async function templateOf(
     .executeTakeFirstOrThrow()
   return {
     code,
-    title: papers[code].title,
+    title: paperTitles[code],
     source: sourceOf(inForce),
     effectiveFrom: inForce.effective_from,
     nextFrom,

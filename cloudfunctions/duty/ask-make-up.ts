@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import { randomUUID } from 'node:crypto'
 import { countyOf } from '@contract/area'
 import { makeUpsLink } from '@contract/duty/links'
@@ -54,7 +55,11 @@ export async function askMakeUp({ ctx, input }: Asking): Promise<MakeUp> {
   if (shift.status === 'withdrawn') throw refuse('shift-withdrawn')
   const { area_code: areaCode } = await getSiteOfProof(db, shift.siteCode)
   const asked = toMakeUp(shift)
-  const obstacle = whyNotMakeUp(asked, now, await readSetting(db, 'duty.makeUp', areaCode, shift.day))
+  const obstacle = whyNotMakeUp(
+    asked,
+    now,
+    await readSetting(db, dutySettings, 'duty.makeUp', areaCode, shift.day),
+  )
   if (obstacle) throw refuse(obstacle)
   const faults = claimFaults(asked, input, now, shift.policy)
   if (faults) throw refuse('bad-input', faults)

@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import { sql, type SqlBool } from 'kysely'
 import { countyOf } from '@contract/area'
 import { evidenceOf, type DutySeen, type Evidence, type EvidencePolicy } from '@contract/duty/evidence'
@@ -89,7 +90,7 @@ export async function evidenceFor(
   const policies = new Map<string, EvidencePolicy>()
   for (const { id, day, areaCode, attendance } of begun) {
     const key = `${countyOf(areaCode)} ${day}`
-    const policy = policies.get(key) ?? (await readSetting(db, 'duty.evidence', areaCode, day))
+    const policy = policies.get(key) ?? (await readSetting(db, dutySettings, 'duty.evidence', areaCode, day))
     policies.set(key, policy)
     const seen: DutySeen = {
       ...endsOf(attendance),

@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import type { OwnDuty } from '@contract/duty/attendance-schema'
 import type { ShiftId } from '@contract/duty/schema'
 import { refuse } from '@contract/refusal'
@@ -13,6 +14,6 @@ export async function evidence({ ctx, input }: Act<typeof ShiftId, PractitionerC
     .executeTakeFirst()
   if (!row) throw refuse('not-found')
   const file = await dutyFile(ctx, await toDueShift(ctx.db, row), row.area_code)
-  const makeUpPolicy = await readSetting(ctx.db, 'duty.makeUp', row.area_code, row.day)
+  const makeUpPolicy = await readSetting(ctx.db, dutySettings, 'duty.makeUp', row.area_code, row.day)
   return { ...file, makeUpPolicy }
 }

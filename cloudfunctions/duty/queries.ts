@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import type { Selectable } from 'kysely'
 import { staffRoles } from '@contract/account/roles'
 import { scopePrefix } from '@contract/area'
@@ -97,7 +98,7 @@ export const toShift = (row: ShiftRow): Shift => ({
 /** Adds the limits in force for the shift's county on its day. */
 export const toDueShift = async (db: Db, row: ShiftRow): Promise<DueShift> => ({
   ...toShift(row),
-  policy: await readSetting(db, 'duty.attendance', row.area_code, row.day),
+  policy: await readSetting(db, dutySettings, 'duty.attendance', row.area_code, row.day),
 })
 
 /** One shift of a practitioner; undefined when it is another's, or none. */

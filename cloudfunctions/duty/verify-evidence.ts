@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import type { CodeKind, LocationVerdict } from '@contract/duty/labels'
 import { distanceMetres, judgeLocation, provesPresence } from '@contract/duty/location'
 import type { CheckIn, Place, ScannedCode } from '@contract/duty/schema'
@@ -53,7 +54,7 @@ export async function verifyEvidence(
 ): Promise<Evidence> {
   const site = await getSiteOfProof(ctx.db, siteCode)
   await requireTriesLeft(ctx, shiftId)
-  const policy = await readSetting(ctx.db, 'duty.offline', site.area_code, day)
+  const policy = await readSetting(ctx.db, dutySettings, 'duty.offline', site.area_code, day)
   const { codeKind, step, at, late } = codeOrTrace(ctx, site, shiftId, code, { takenAt, policy })
   const distanceM = distanceTo(site, place)
   const location = judgeLocation(distanceM, place?.accuracyM ?? 0, site.fence_m)

@@ -1,3 +1,4 @@
+import { escalationSettings } from '@contract/escalation/settings'
 import { sql } from 'kysely'
 import type { MatterType } from '@contract/consultation/labels'
 import type { Grain, HotSpots, HotSpotsInput } from '@contract/escalation/hot-spot-schema'
@@ -80,7 +81,7 @@ export async function hotSpots({ ctx, input }: Act<typeof HotSpotsInput>): Promi
   const patterns = patternsOf(areas)
   const today = shanghaiDate(now)
   const months = monthsOf(today)
-  const rule = await readSetting(db, 'escalation.hotSpots', areas[0]!, today)
+  const rule = await readSetting(db, escalationSettings, 'escalation.hotSpots', areas[0]!, today)
   const cells = await countSpots(db, grain, patterns, from, to)
   const spots = (await countMonths(db, grain, patterns, months, today)).map(
     ({ counts: [thisMonth, ...before], ...spot }) => ({ ...spot, thisMonth: thisMonth!, before }),

@@ -1,3 +1,4 @@
+import { escalationSettings } from '@contract/escalation/settings'
 import { countyOf } from '@contract/area'
 import type { OfRecord, RecordEscalation } from '@contract/escalation/schema'
 import { refuse } from '@contract/refusal'
@@ -53,7 +54,13 @@ export async function ofRecord({
     .select('name')
     .where('code', '=', countyOf(record.area_code))
     .executeTakeFirstOrThrow()
-  const { ackMinutes } = await readSetting(db, 'escalation.clock', record.area_code, shanghaiDate(now))
+  const { ackMinutes } = await readSetting(
+    db,
+    escalationSettings,
+    'escalation.clock',
+    record.area_code,
+    shanghaiDate(now),
+  )
   return {
     consultationId: record.id,
     matterType: record.matter_type,

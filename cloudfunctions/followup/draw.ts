@@ -1,3 +1,4 @@
+import { followupSettings } from '@contract/followup/settings'
 import { randomInt, randomUUID } from 'node:crypto'
 import type { VisitWay } from '@contract/followup/labels'
 import { mayVisit, whyNotDraw } from '@contract/followup/rules'
@@ -64,7 +65,13 @@ export async function draw({ ctx, input }: Act<typeof DrawSample>): Promise<Visi
   const obstacle = whyNotDraw(input.month, now)
   if (obstacle) throw refuse(obstacle)
   const pool = await poolOf(db, countyCode, input.month, way)
-  const { perSite, tries } = await readSetting(db, 'followup.sample', countyCode, shanghaiDate(now))
+  const { perSite, tries } = await readSetting(
+    db,
+    followupSettings,
+    'followup.sample',
+    countyCode,
+    shanghaiDate(now),
+  )
   const seed = randomInt(SEEDS)
   const drawn = sample(pool, perSite, seed)
   const id = randomUUID()

@@ -1,3 +1,4 @@
+import { followupSettings } from '@contract/followup/settings'
 import { visitFigureCodes } from '@contract/followup/labels'
 import {
   VISIT_ROWS,
@@ -81,7 +82,13 @@ export async function month({ ctx, input }: Act<typeof MonthInput>): Promise<Vis
       visitFigureCodes.map((figure) => fn.countAll<number>().filterWhere(counted[figure]).as(figure)),
     )
     .executeTakeFirstOrThrow()
-  const { perSite } = await readSetting(db, 'followup.sample', county.code, shanghaiDate(now))
+  const { perSite } = await readSetting(
+    db,
+    followupSettings,
+    'followup.sample',
+    county.code,
+    shanghaiDate(now),
+  )
   return {
     countyCode: county.code,
     countyName: county.name,

@@ -1,3 +1,4 @@
+import { ratingSettings } from '@contract/rating/settings'
 import { viewOf } from '@contract/consultation/privacy'
 import { isWithheld, whyNotVisit } from '@contract/followup/rules'
 import type { OnVisit, RevealedVisitor, Visit, VisitId } from '@contract/followup/schema'
@@ -44,7 +45,7 @@ export async function visitOf(ctx: KnownContext, row: VisitRow): Promise<Visit> 
     row.done_by === null
       ? undefined
       : await db.selectFrom('account').select('name').where('id', '=', row.done_by).executeTakeFirst()
-  const ways = await readSetting(db, 'rating.ways', row.area_code, shanghaiDate(now))
+  const ways = await readSetting(db, ratingSettings, 'rating.ways', row.area_code, shanghaiDate(now))
   const unrated = {
     occurredAt: record.occurred_at,
     rated: rated !== null,

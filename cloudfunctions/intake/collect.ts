@@ -1,3 +1,4 @@
+import { intakeSettings } from '@contract/intake/settings'
 import { paperNumberText } from '@contract/aid/numbers'
 import { isUrgent } from '@contract/aid/rules'
 import type { County } from '@contract/aid/schema'
@@ -93,7 +94,7 @@ export async function collect({
   const receipt = await intakeNumber(ctx, 'aid-collection', county)
   // a centre that took it in for another county hands it over as a station does
   const atOnce = row.filed_as === 'centre' && collector.areaCode === county.code
-  const { days } = await readSetting(db, 'intake.handOver', county.code, shanghaiDate(now))
+  const { days } = await readSetting(db, intakeSettings, 'intake.handOver', county.code, shanghaiDate(now))
   const at = now.toISOString()
   const handOverBy = atOnce ? null : statutoryDeadline(shanghaiDate(now), days, isRestDay)
   await db

@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import type { JobDone } from '@contract/jobs/schema'
 import { ownDutyLink } from '@contract/duty/links'
 import { CLOSING_PATIENCE_MINUTES, decideCheckOut } from '@contract/duty/rules'
@@ -34,7 +35,13 @@ export const closeOverdueShifts = ({ ctx }: { ctx: Context }): Promise<JobDone> 
       .forUpdate(['duty_shift', 'attendance'])
       .execute()
     for (const shift of overdue) {
-      const policy = await readSetting(db, 'duty.attendance', shift.area_code, shanghaiDate(shift.ends_at))
+      const policy = await readSetting(
+        db,
+        dutySettings,
+        'duty.attendance',
+        shift.area_code,
+        shanghaiDate(shift.ends_at),
+      )
       const times = {
         status: shift.status,
         startsAt: shift.starts_at,

@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import type { JobDone } from '@contract/jobs/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Context } from '@server/kit/procedure'
@@ -18,7 +19,13 @@ const CODE_FAILURE_DAYS = 1
  */
 export const purgePositions = ({ ctx }: { ctx: Context }): Promise<JobDone> =>
   inJob(ctx, 'purgePositions', async (db, audit) => {
-    const { days } = await readSetting(db, 'retention.positionDays', CITY, shanghaiDate(ctx.now))
+    const { days } = await readSetting(
+      db,
+      dutySettings,
+      'retention.positionDays',
+      CITY,
+      shanghaiDate(ctx.now),
+    )
     const daysAgo = (count: number) => new Date(ctx.now.getTime() - count * DAY_MS).toISOString()
     const positions = await db
       .deleteFrom('attendance_position')

@@ -1,3 +1,4 @@
+import { defenceSettings } from '@contract/defence/settings'
 import { DETAINEE_HOURS } from '@contract/aid/clocks'
 import { cityOf } from '@contract/area'
 import { detaineesLink } from '@contract/defence/links'
@@ -25,7 +26,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof underWay>['execute']>>[number]
 
 /** What is to be told of one now: once before its end, once after. */
 async function dueOf(db: Db, row: Row, now: Date): Promise<'near' | 'over' | undefined> {
-  const { warnHours } = await readSetting(db, 'defence.detainee', row.county_code, shanghaiDate(now))
+  const { warnHours } = await readSetting(
+    db,
+    defenceSettings,
+    'defence.detainee',
+    row.county_code,
+    shanghaiDate(now),
+  )
   const state = detaineeState({ receivedAt: new Date(row.received_at), passedAt: null }, warnHours, now)
   if (state === 'over') return 'over'
   return state === 'near' && row.warned_at === null ? 'near' : undefined

@@ -1,3 +1,4 @@
+import { escalationSettings } from '@contract/escalation/settings'
 import { cityOf } from '@contract/area'
 import { escalationLink } from '@contract/escalation/links'
 import { isOverdue } from '@contract/escalation/workflow'
@@ -24,7 +25,13 @@ const remindOne = (ctx: Context, id: string): Promise<boolean> =>
     const { now } = ctx
     const row = await waiting(db).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) return false
-    const { remindMinutes } = await readSetting(db, 'escalation.clock', row.centre_code, shanghaiDate(now))
+    const { remindMinutes } = await readSetting(
+      db,
+      escalationSettings,
+      'escalation.clock',
+      row.centre_code,
+      shanghaiDate(now),
+    )
     const late = isOverdue({ status: row.status, ackBy: row.ack_by }, now)
     const again = minutesBetween(row.reminded_at, now) >= remindMinutes
     const tellCity = late && row.city_told_at === null

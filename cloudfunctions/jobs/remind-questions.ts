@@ -1,3 +1,4 @@
+import { questionSettings } from '@contract/question/settings'
 import type { JobDone } from '@contract/jobs/schema'
 import { promiseState } from '@contract/question/promise'
 import { shanghaiDate } from '@contract/time'
@@ -27,7 +28,7 @@ type Near = Awaited<ReturnType<ReturnType<typeof near>['execute']>>[number]
 
 /** What is to be told of a question now; undefined where it was, or nothing is. */
 async function dueOf(db: Db, row: Near, now: Date): Promise<'soon' | 'over' | undefined> {
-  const rule = await readSetting(db, 'question.promise', row.area_code, shanghaiDate(now))
+  const rule = await readSetting(db, questionSettings, 'question.promise', row.area_code, shanghaiDate(now))
   const state = promiseState({ promisedBy: row.promised_by, urgent: row.urgent }, rule, now)
   if (state === 'over') return 'over'
   return state === 'soon' && row.soon_told_for !== row.promised_by ? 'soon' : undefined

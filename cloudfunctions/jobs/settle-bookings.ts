@@ -1,3 +1,4 @@
+import { bookingSettings } from '@contract/booking/settings'
 import { sql } from 'kysely'
 import type { JobDone } from '@contract/jobs/schema'
 import { shanghaiDate } from '@contract/time'
@@ -33,7 +34,7 @@ type Adrift = Awaited<ReturnType<ReturnType<typeof adrift>['execute']>>[number]
 async function follow(db: Db, row: Adrift, now: Date): Promise<boolean> {
   const startsAt = row.starts_at!
   if (new Date(startsAt) <= now) return false
-  const policy = await readSetting(db, 'booking.policy', row.area_code, shanghaiDate(now))
+  const policy = await readSetting(db, bookingSettings, 'booking.policy', row.area_code, shanghaiDate(now))
   const span = { startsAt, endsAt: row.ends_at! }
   const found = await findPlace(db, row.site_code, startsAt, policy, span)
   if (!found) return false

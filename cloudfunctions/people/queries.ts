@@ -1,3 +1,4 @@
+import { peopleSettings } from '@contract/people/settings'
 import { sql } from 'kysely'
 import { staffRoles } from '@contract/account/roles'
 import { countyOf } from '@contract/area'
@@ -87,7 +88,8 @@ export const lockPeople = (db: Db, caller: Caller, ids: readonly string[]) =>
 
 /** Whether the county asks for two people at an admission today. */
 export const asksTwoPersons = async (db: Db, areaCode: string, now: Date): Promise<boolean> =>
-  (await readSetting(db, 'people.admission', countyOf(areaCode), shanghaiDate(now))).twoPersons
+  (await readSetting(db, peopleSettings, 'people.admission', countyOf(areaCode), shanghaiDate(now)))
+    .twoPersons
 
 /** How the caller stands to a person. */
 export function standing(

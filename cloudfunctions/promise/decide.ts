@@ -1,3 +1,4 @@
+import { promiseSettings } from '@contract/promise/settings'
 import { barredUntil, isHeard } from '@contract/promise/rules'
 import type { DecideFalse, FalsePromise } from '@contract/promise/schema'
 import { refuse } from '@contract/refusal'
@@ -30,7 +31,7 @@ export async function decide({ ctx, input }: Act<typeof DecideFalse>): Promise<F
   if (!isHeard({ said: row.said_at !== null, hearBy: row.hear_by }, today))
     throw refuse('false-promise-not-heard')
 
-  const { barYears } = await readSetting(db, 'promise.false', row.county_code, today)
+  const { barYears } = await readSetting(db, promiseSettings, 'promise.false', row.county_code, today)
   const until = barredUntil(today, barYears)
   await db
     .updateTable('false_promise')

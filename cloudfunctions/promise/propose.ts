@@ -1,3 +1,4 @@
+import { promiseSettings } from '@contract/promise/settings'
 import { randomUUID } from 'node:crypto'
 import { statutoryDeadline } from '@contract/calendar'
 import type { FalsePromise, Hear, ProposeFalse } from '@contract/promise/schema'
@@ -28,7 +29,7 @@ export async function propose({ ctx, input }: Act<typeof ProposeFalse>): Promise
   if (!over || (await isUsed(ctx, check.id))) throw refuse('false-promise-there')
 
   const today = shanghaiDate(now)
-  const { hearDays } = await readSetting(db, 'promise.false', row.county_code!, today)
+  const { hearDays } = await readSetting(db, promiseSettings, 'promise.false', row.county_code!, today)
   const id = randomUUID()
   const hearBy = statutoryDeadline(today, hearDays, isRestDay)
   await db

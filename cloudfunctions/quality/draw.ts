@@ -1,3 +1,4 @@
+import { qualitySettings } from '@contract/quality/settings'
 import { randomInt, randomUUID } from 'node:crypto'
 import { monitorKinds, type MonitorKind } from '@contract/quality/labels'
 import { drawnIn, oldestWaiting } from '@contract/quality/rules'
@@ -87,7 +88,7 @@ async function listOpen(
     .execute()
   const open: MonitorDesk['open'] = []
   for (const { code, name } of counties) {
-    const sizes = await readSetting(db, 'quality.monitor', code, today)
+    const sizes = await readSetting(db, qualitySettings, 'quality.monitor', code, today)
     for (const kind of monitorKinds)
       if (sizes[kind] > 0 && !drawn.some((it) => it.county_code === code && it.kind === kind))
         open.push({ countyCode: code, countyName: name, kind, size: sizes[kind] })
@@ -144,7 +145,7 @@ export async function drawMonth({ ctx, input }: Act<typeof DrawMonth>): Promise<
   if (!serves(caller, overseerRoles, countyCode)) throw refuse('not-found')
   const today = shanghaiDate(now)
   const month = today.slice(0, 7)
-  const size = (await readSetting(db, 'quality.monitor', countyCode, today))[kind]
+  const size = (await readSetting(db, qualitySettings, 'quality.monitor', countyCode, today))[kind]
   const pool = await poolOf(db, countyCode, kind)
   if (size === 0 || pool.length === 0) throw refuse('nothing-to-draw')
   const seed = randomInt(SEEDS)

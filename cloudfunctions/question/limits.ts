@@ -1,3 +1,4 @@
+import { questionSettings } from '@contract/question/settings'
 import { openStatuses } from '@contract/question/labels'
 import { whyNoMore } from '@contract/question/rules'
 import { refuse } from '@contract/refusal'
@@ -16,7 +17,7 @@ export async function keepWithinLimits({ db, caller, now }: KnownContext, areaCo
     .where('id', '=', caller.accountId)
     .forNoKeyUpdate()
     .executeTakeFirst()
-  const policy = await readSetting(db, 'question.policy', areaCode, shanghaiDate(now))
+  const policy = await readSetting(db, questionSettings, 'question.policy', areaCode, shanghaiDate(now))
   const { open } = await db
     .selectFrom('question')
     .select(({ fn }) => fn.countAll<number>().as('open'))

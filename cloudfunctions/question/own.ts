@@ -1,3 +1,4 @@
+import { questionSettings } from '@contract/question/settings'
 import {
   MY_QUESTIONS,
   type MyQuestion,
@@ -23,7 +24,13 @@ export async function rateable(ctx: KnownContext, row: QuestionRow) {
 
 async function closesAt({ db, now }: KnownContext, row: QuestionRow): Promise<string | null> {
   if (row.status !== 'answered') return null
-  const { closeAfterDays } = await readSetting(db, 'question.policy', row.area_code, shanghaiDate(now))
+  const { closeAfterDays } = await readSetting(
+    db,
+    questionSettings,
+    'question.policy',
+    row.area_code,
+    shanghaiDate(now),
+  )
   return new Date(new Date(row.answered_at!).getTime() + closeAfterDays * DAY_MS).toISOString()
 }
 

@@ -1,3 +1,4 @@
+import { questionSettings } from '@contract/question/settings'
 import { randomUUID } from 'node:crypto'
 import type { MatterType } from '@contract/consultation/labels'
 import type { Group } from '@contract/groups'
@@ -47,7 +48,7 @@ export async function promiseFor(
   areaCode: string,
   urgent: boolean,
 ): Promise<string> {
-  const rule = await readSetting(db, 'question.promise', areaCode, shanghaiDate(now))
+  const rule = await readSetting(db, questionSettings, 'question.promise', areaCode, shanghaiDate(now))
   return promisedBy(now, hoursFor(rule, urgent), isRestDay)
 }
 

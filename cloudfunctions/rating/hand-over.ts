@@ -1,3 +1,4 @@
+import { ratingSettings } from '@contract/rating/settings'
 import type { StaffRole } from '@contract/account/roles'
 import { whyNotHandOver } from '@contract/rating/ways'
 import { HandOver, type HandOverInput } from '@contract/rating/schema'
@@ -26,7 +27,7 @@ export async function deskSubject(ctx: KnownContext, id: string): Promise<FoundS
 
 /** The county's word on ways to rate, as of today. */
 export const waysOf = (ctx: Context, { areaCode }: FoundSubject) =>
-  readSetting(ctx.db, 'rating.ways', areaCode, shanghaiDate(ctx.now))
+  readSetting(ctx.db, ratingSettings, 'rating.ways', areaCode, shanghaiDate(ctx.now))
 
 /** Refusal code a phone handed over would meet now. */
 export const handOverObstacle = async (ctx: Context, record: FoundSubject) =>

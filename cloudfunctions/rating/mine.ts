@@ -1,3 +1,4 @@
+import { ratingSettings } from '@contract/rating/settings'
 import { sql, type SqlBool } from 'kysely'
 import { appealUntil, whyNotAppeal, type AppealPolicy } from '@contract/rating/appeal'
 import type { MyRating, MyRatings, MyRatingsInput } from '@contract/rating/appeal-schema'
@@ -9,7 +10,7 @@ import { appealIn, ratings, type RatingRow } from './appeal-queries'
 
 /** The county's rule on appeals as it stood on the day of the rating. */
 export const appealPolicy = (ctx: Context, row: Pick<RatingRow, 'areaCode' | 'ratedAt'>) =>
-  readSetting(ctx.db, 'rating.appeal', row.areaCode, shanghaiDate(row.ratedAt))
+  readSetting(ctx.db, ratingSettings, 'rating.appeal', row.areaCode, shanghaiDate(row.ratedAt))
 
 /** A rating as its adviser sees it: the mark, and nothing of what was said with it. */
 export function presentMine(row: RatingRow, now: Date, policy: AppealPolicy): MyRating {

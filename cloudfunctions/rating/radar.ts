@@ -1,3 +1,4 @@
+import { ratingSettings } from '@contract/rating/settings'
 import { staffRoles } from '@contract/account/roles'
 import { areaLevel, inScope } from '@contract/area'
 import { signalsIn, type Signal } from '@contract/rating/radar'
@@ -44,7 +45,7 @@ export async function signalsAt(
   areaCode: string,
   days: { from: string; to: string },
 ): Promise<Signal<SeenRecord>[]> {
-  const policy = await readSetting(ctx.db, 'rating.radar', areaCode, shanghaiDate(ctx.now))
+  const policy = await readSetting(ctx.db, ratingSettings, 'rating.radar', areaCode, shanghaiDate(ctx.now))
   return signalsIn(await radarRecords(ctx.db, ctx.service.keyring, areaCode, days), policy)
 }
 

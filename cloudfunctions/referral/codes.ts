@@ -1,3 +1,4 @@
+import { referralSettings } from '@contract/referral/settings'
 import type { ShownCode } from '@contract/referral/schema'
 import type { Scene } from '@contract/site/scene'
 import { shanghaiDate } from '@contract/time'
@@ -8,7 +9,7 @@ const DAY_MS = 86_400_000
 
 /** When a code shown now ends, by the rule of its area. */
 export async function codeEnd({ db, now }: KnownContext, areaCode: string): Promise<string> {
-  const { codeDays } = await readSetting(db, 'referral.terms', areaCode, shanghaiDate(now))
+  const { codeDays } = await readSetting(db, referralSettings, 'referral.terms', areaCode, shanghaiDate(now))
   return new Date(now.getTime() + codeDays * DAY_MS).toISOString()
 }
 

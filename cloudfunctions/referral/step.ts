@@ -1,3 +1,4 @@
+import { referralSettings } from '@contract/referral/settings'
 import { statutoryDeadline } from '@contract/calendar'
 import type { ReferralStatus } from '@contract/referral/labels'
 import { leadsTo, mayDo, runningTerm, type ReferralAct } from '@contract/referral/workflow'
@@ -17,7 +18,7 @@ export async function dueIn(
   const term = runningTerm[status]
   if (!term) return null
   const today = shanghaiDate(now)
-  const terms = await readSetting(db, 'referral.terms', countyCode, today)
+  const terms = await readSetting(db, referralSettings, 'referral.terms', countyCode, today)
   return statutoryDeadline(today, terms[term], isRestDay)
 }
 

@@ -31,7 +31,13 @@ const rows = async (person: Person, figure: Figure, input: object = today) =>
 
 const staff = ['station', 'county', 'city'] as const
 it('opens each door to whom it should', () =>
-  expectDoors(stage, reportRouter, { dayFigures: staff, rows: staff, todo: staff }))
+  expectDoors(stage, reportRouter, {
+    dayFigures: staff,
+    rows: staff,
+    todo: staff,
+    caseFigures: ['county', 'city'],
+    caseFigureRows: ['county', 'city'],
+  }))
 
 it('a day without anything has noughts, no percentages, and the names of whose they are', async () => {
   const { areaNames, period, counts, shares } = await figures(county)

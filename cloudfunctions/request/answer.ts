@@ -1,3 +1,4 @@
+import { requestSettings } from '@contract/request/settings'
 import { refuse } from '@contract/refusal'
 import type { Answer, MyRequest } from '@contract/request/schema'
 import { arrowOf, needsApproval } from '@contract/request/workflow'
@@ -23,7 +24,13 @@ export async function answer({ ctx, input }: Act<typeof Answer, PractitionerCont
   const sitters = await lockSitters(db, consents ? sittersOf(asked) : [])
   const shifts = await lockShifts(db, await shiftIdsOf(db, asked.id))
   const request = await lockRequest(db, asked.id)
-  const policy = await readSetting(db, 'request.policy', request.county_code, shanghaiDate(now))
+  const policy = await readSetting(
+    db,
+    requestSettings,
+    'request.policy',
+    request.county_code,
+    shanghaiDate(now),
+  )
   const waits = needsApproval(request.kind, policy)
   const act = consents ? (waits ? 'consent' : 'settle') : 'decline'
   const arrow = arrowOf(request.status, act, 'other')

@@ -1,3 +1,4 @@
+import { requestSettings } from '@contract/request/settings'
 import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { wrongLeave } from '@contract/request/rules'
@@ -29,7 +30,7 @@ export async function askLeave({
   const wrong = wrongLeave(input, today)
   if (wrong) throw refuse('bad-input', wrong)
   const countyCode = countyOf(caller.practitioner.areaCode)
-  const policy = await readSetting(db, 'request.policy', countyCode, today)
+  const policy = await readSetting(db, requestSettings, 'request.policy', countyCode, today)
   const status = firstStatus('leave', policy)
   await lockSitters(db, [], caller.accountId)
   const leave = { asker_id: caller.accountId, county_code: countyCode, from_on: fromOn, to_on: toOn }

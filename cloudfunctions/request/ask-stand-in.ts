@@ -1,3 +1,4 @@
+import { requestSettings } from '@contract/request/settings'
 import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { askUntil, whyNotAsk } from '@contract/request/rules'
@@ -28,7 +29,7 @@ export async function askStandIn({
   const { areaCode } = shift!
   requireOfCounty(people.get(input.otherId), areaCode)
   const countyCode = countyOf(areaCode)
-  const policy = await readSetting(db, 'request.policy', countyCode, shanghaiDate(now))
+  const policy = await readSetting(db, requestSettings, 'request.policy', countyCode, shanghaiDate(now))
   const obstacle = whyNotAsk(shift!, askUntil(shift!, policy), now)
   if (obstacle) throw refuse(obstacle)
   await requireFree(db, input.otherId, shift!)

@@ -1,3 +1,4 @@
+import { requestSettings } from '@contract/request/settings'
 import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { askUntil, whyNotAsk } from '@contract/request/rules'
@@ -26,7 +27,7 @@ export async function askSwap({ ctx, input }: Act<typeof AskSwap, PractitionerCo
   const [own, other] = await lockBoth(ctx, input.shiftId, input.otherShiftId)
   if (other.practitionerId !== theirs.practitionerId) throw refuse('not-found')
   const countyCode = countyOf(own.areaCode)
-  const policy = await readSetting(db, 'request.policy', countyCode, shanghaiDate(now))
+  const policy = await readSetting(db, requestSettings, 'request.policy', countyCode, shanghaiDate(now))
   const obstacle =
     whyNotAsk(own, askUntil(own, policy), now) ?? whyNotAsk(other, askUntil(other, policy), now)
   if (obstacle) throw refuse(obstacle)

@@ -1,3 +1,4 @@
+import { requestSettings } from '@contract/request/settings'
 import { countyOf } from '@contract/area'
 import { askUntil } from '@contract/request/rules'
 import type { Askable } from '@contract/request/schema'
@@ -24,7 +25,10 @@ export async function askable({ ctx }: { ctx: PractitionerContext }): Promise<As
   for (const { areaCode } of rows) {
     const county = countyOf(areaCode)
     if (!policies.has(county))
-      policies.set(county, await readSetting(db, 'request.policy', county, shanghaiDate(now)))
+      policies.set(
+        county,
+        await readSetting(db, requestSettings, 'request.policy', county, shanghaiDate(now)),
+      )
   }
   const shifts = rows.map(({ areaCode, ...shift }) => {
     const policy = policies.get(countyOf(areaCode))!

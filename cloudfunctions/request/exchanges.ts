@@ -1,3 +1,4 @@
+import { requestSettings } from '@contract/request/settings'
 import { countyOf } from '@contract/area'
 import { refuse } from '@contract/refusal'
 import { whyNotChange } from '@contract/request/rules'
@@ -25,6 +26,7 @@ export async function exchanges({
   if (obstacle) throw refuse(obstacle)
   const { latestHoursBefore } = await readSetting(
     db,
+    requestSettings,
     'request.policy',
     countyOf(shift.areaCode),
     shanghaiDate(now),

@@ -1,3 +1,4 @@
+import { reviewSettings } from '@contract/review/settings'
 import type { AidAct } from '@contract/aid/workflow'
 import { whyNotAtDesk, type Desk, type DeskAct } from '@contract/review/desk'
 import { refuse } from '@contract/refusal'
@@ -11,7 +12,13 @@ import { findWaitingProposal } from './queries'
 
 /** What this county's desk is like for the caller today. */
 export async function deskOf({ db, caller, now }: KnownContext, row: ApplicationRow): Promise<Desk> {
-  const { levels } = await readSetting(db, 'aid.approval', row.county_code!, shanghaiDate(now))
+  const { levels } = await readSetting(
+    db,
+    reviewSettings,
+    'aid.approval',
+    row.county_code!,
+    shanghaiDate(now),
+  )
   const proposal = await findWaitingProposal(db, row.id)
   const clocks = await runningClocks(db, row.id)
   return {

@@ -1,3 +1,4 @@
+import { reviewSettings } from '@contract/review/settings'
 import { cityOf } from '@contract/area'
 import type { Queue, QueueInput } from '@contract/aid/schema'
 import { shanghaiDate } from '@contract/time'
@@ -11,7 +12,7 @@ import { listDecided, listWaiting } from './queries'
 function orderOf({ db, caller, now }: KnownContext) {
   const [county, ...others] = servedAreas(caller, ['county'])
   const area = others.length > 0 ? cityOf(county!) : county!
-  return readSetting(db, 'aid.priority', area, shanghaiDate(now))
+  return readSetting(db, reviewSettings, 'aid.priority', area, shanghaiDate(now))
 }
 
 /** What the caller's counties have to decide, in the county's own order (A70); or what they are done with, newest first. */

@@ -1,3 +1,4 @@
+import { aidSettings } from '@contract/aid/settings'
 import { incomePerHead } from '@contract/aid/rules'
 import type { ApplicationForm, MaskedForm, Proposal, Review } from '@contract/aid/schema'
 import { clockView } from '@contract/aid/clocks'
@@ -42,7 +43,7 @@ export async function reviewOf(ctx: KnownContext, row: ApplicationRow): Promise<
   const { db, service, caller, now } = ctx
   const form = openForm(service.keyring, row)
   const day = shanghaiDate(row.submitted_at!)
-  const standard = await readSetting(db, 'aid.meansStandard', row.county_code!, day)
+  const standard = await readSetting(db, aidSettings, 'aid.meansStandard', row.county_code!, day)
   const signature = await findSignature(db, row.id)
   const found = await findDecision(db, row.id)
   const { nextDueOn: _told, ...decision } = found ?? {}

@@ -1,3 +1,4 @@
+import { rollcallSettings } from '@contract/rollcall/settings'
 import { staffRoles } from '@contract/account/roles'
 import { ROLL_CALL_ROWS, type RollCallList, type RollCallListInput } from '@contract/rollcall/schema'
 import { shanghaiDate } from '@contract/time'
@@ -15,7 +16,7 @@ export async function calls({ ctx, input }: Act<typeof RollCallListInput>): Prom
   return {
     calls: rows.slice(0, ROLL_CALL_ROWS),
     more: rows.length > ROLL_CALL_ROWS,
-    policy: await readSetting(db, 'rollcall.policy', area, shanghaiDate(now)),
+    policy: await readSetting(db, rollcallSettings, 'rollcall.policy', area, shanghaiDate(now)),
     asOf: now.toISOString(),
   }
 }

@@ -1,3 +1,4 @@
+import { rollcallSettings } from '@contract/rollcall/settings'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { staffRoles } from '@contract/account/roles'
@@ -75,7 +76,13 @@ export async function issue({ ctx, input }: Act<typeof IssueRollCall>): Promise<
   const fault = window && windowFault(window, now)
   if (fault) throw refuse('bad-input', { 'when.window.to': fault })
   const firesAt = window ? drawMoment(window, now) : now.toISOString()
-  const policy = await readSetting(db, 'rollcall.policy', scope.areaCode, shanghaiDate(firesAt))
+  const policy = await readSetting(
+    db,
+    rollcallSettings,
+    'rollcall.policy',
+    scope.areaCode,
+    shanghaiDate(firesAt),
+  )
   await requireRoom(ctx, scope, { atOnce: window === null, firesAt, most: policy.perDayMost })
   const id = randomUUID()
   await db

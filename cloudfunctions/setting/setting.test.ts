@@ -1,3 +1,4 @@
+import { dutySettings } from '@contract/duty/settings'
 import { randomUUID } from 'node:crypto'
 import { settingKeys } from '@contract/setting/schema'
 import { ratesOf } from '@contract/subsidy/testing/duties'
@@ -44,7 +45,7 @@ const change = (person: Person, input: object) =>
   })
 const history = async (person = keeper, key: string = KEY, areaCode = county) =>
   (await call(person, 'history', { key, areaCode })).data
-const heldOn = (day: string) => readSetting(stage.service.db, KEY, county, day)
+const heldOn = (day: string) => readSetting(stage.service.db, dutySettings, KEY, county, day)
 
 test('a change holds from its day on; the days before stay as they were judged', async () => {
   const { data } = await change(keeper, {})
@@ -87,7 +88,7 @@ test('the county’s own word comes before the city’s', async () => {
   const { code } = await change(city, { areaCode: CITY, effectiveFrom: '2026-12-01', value: patient })
   expect(code).toBeUndefined()
   expect((await heldOn('2026-12-02')).graceMinutes).toBe(5)
-  expect((await readSetting(stage.service.db, KEY, counties[0]!, '2026-12-02')).graceMinutes).toBe(15)
+  expect((await readSetting(stage.service.db, dutySettings, KEY, counties[0]!, '2026-12-02')).graceMinutes).toBe(15)
   const on = async (day: string, areaCode = county) => {
     const { data } = await call(city, 'list', { areaCode, on: day })
     return data.items.find((item: any) => item.key === KEY)

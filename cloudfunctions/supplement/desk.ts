@@ -1,3 +1,4 @@
+import { supplementSettings } from '@contract/supplement/settings'
 import { refuse } from '@contract/refusal'
 import { statutoryDeadline } from '@contract/calendar'
 import { actsAbout, followBy, followState } from '@contract/supplement/rules'
@@ -25,7 +26,7 @@ import { itemId, openWords } from './sealed'
 /** Last day of a list sent today: the county's own term, rolled past rest days. */
 export async function askDueOn({ db, now }: KnownContext, row: ApplicationRow): Promise<string> {
   const today = shanghaiDate(now)
-  const { days } = await readSetting(db, 'supplement.days', row.county_code!, today)
+  const { days } = await readSetting(db, supplementSettings, 'supplement.days', row.county_code!, today)
   return statutoryDeadline(today, days, isRestDay)
 }
 

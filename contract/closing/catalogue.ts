@@ -1,5 +1,5 @@
 import type { PaperKind } from '../aid/labels'
-import type { PaperCode } from '../document/papers'
+import type { PaperCode } from '../document/titles'
 
 /** Where a piece of a volume comes from: the applicant, the centre, the lawyer, or it is set from what was recorded. */
 export const pieceSources = ['applicant', 'centre', 'lawyer', 'record'] as const

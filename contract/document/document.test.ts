@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { askedFields } from './fields'
-import { paperCodes, paperRule, papers, type PaperCode } from './papers'
+import { paperRule, papers } from './papers'
+import { paperCodes, type PaperCode } from './titles'
 import { placeholdersOf, sampleValues } from './placeholders'
 import { askedFaults, readableBy, whyNotMake, type CaseFacts } from './rules'
 import { Blocks, fillTemplate, templateFaults, type Block } from './template'

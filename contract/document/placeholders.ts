@@ -1,6 +1,7 @@
 import { paperNumberText } from '../aid/numbers'
 import { askedFields, caseFields, type AskedFieldName, type CaseFieldName, type Values } from './fields'
-import { paperRule, type PaperCode, type PaperRule } from './papers'
+import { paperRule, type PaperRule } from './papers'
+import type { PaperCode } from './titles'
 
 export interface Placeholder {
   name: CaseFieldName | AskedFieldName

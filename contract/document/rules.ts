@@ -1,5 +1,6 @@
 import { askedField, type AskedFieldName } from './fields'
-import { paperCodes, paperRule, type PaperCode, type Reader } from './papers'
+import { paperRule, type Reader } from './papers'
+import { paperCodes, type PaperCode } from './titles'
 
 /** What is known of a case when a paper is to be made of it. */
 export interface CaseFacts {

@@ -4,7 +4,7 @@ import { ProofIds } from '../proof'
 import { Day, Instant, Write, typed, typedLineOptional, typedOptional } from '../wire'
 import { askedFieldNames } from './fields'
 import { deliveryWays, endedAs, fileKinds, recordedWays } from './labels'
-import { paperCodes } from './papers'
+import { paperCodes } from './titles'
 import { Blocks } from './template'
 
 const Code = z.enum(paperCodes)

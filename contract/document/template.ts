@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Values } from './fields'
-import { type PaperCode } from './papers'
+import type { PaperCode } from './titles'
 import { placeholdersOf } from './placeholders'
 
 const words = (max: number) => z.string().max(max, `最多${max}个字`)

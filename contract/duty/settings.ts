@@ -52,4 +52,6 @@ export const dutySettings = {
       closedBySystem: 10,
     },
   },
+  /** Days raw check-in positions are kept before only "inside or outside, and how far" remains. */
+  'retention.positionDays': { schema: z.object({ days: z.int().min(1).max(366) }), fallback: { days: 90 } },
 } as const

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
-import type { FigureRows, FigureRowsInput, FiguresInput } from '@contract/closing/figures-schema'
 import type { FileState, PayState } from '@contract/closing/labels'
 import type { CasePay, PayCases } from '@contract/closing/pay-schema'
 import type {
@@ -18,7 +17,6 @@ import { lookAgainAtCase } from './casework'
 import { api } from './client'
 import { queryClient } from './query-client'
 
-type FigureAsked = Omit<z.input<typeof FigureRowsInput>, 'after'>
 type ArchiveAsked = Omit<z.input<typeof ArchiveInput>, 'before'>
 
 const keys = {
@@ -31,8 +29,6 @@ const keys = {
   volumes: (asked: ArchiveAsked) => ['closing', 'archive', asked],
   pay: (state: PayState) => ['closing', 'pay', state],
   pays: ['closing', 'pay'],
-  figures: (asked: z.input<typeof FiguresInput>) => ['closing', 'figures', asked],
-  figureRows: (asked: FigureAsked) => ['closing', 'figure-rows', asked],
 }
 
 /** How a case of one's own stands towards its end. */
@@ -121,21 +117,3 @@ export async function payCases(input: z.input<typeof PayCases>): Promise<CasePay
   void queryClient.invalidateQueries({ queryKey: keys.pay('paid'), refetchType: 'none' })
   return waiting
 }
-
-/** 受理, 办理 and 办结 of a period. */
-export const useCaseFigures = (asked: z.input<typeof FiguresInput>) =>
-  useQuery({ queryKey: keys.figures(asked), queryFn: () => api.closing.figures.query(asked) })
-
-type After = z.input<typeof FigureRowsInput>['after']
-
-/** The cases behind one of them. */
-export const useFigureRows = (asked: FigureAsked) =>
-  useInfiniteQuery({
-    queryKey: keys.figureRows(asked),
-    queryFn: ({ pageParam }) => api.closing.figureRows.query({ ...asked, after: pageParam }),
-    initialPageParam: undefined as After,
-    getNextPageParam: ({ rows, more }: FigureRows) => {
-      const last = more ? rows.at(-1) : undefined
-      return last && { on: last.acceptedOn, id: last.id }
-    },
-  })

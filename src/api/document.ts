@@ -8,7 +8,7 @@ import type {
   PublishTemplate,
   WithdrawDocument,
 } from '@contract/document/schema'
-import type { PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import type { FileKind } from '@contract/document/labels'
 import { newId } from '@/platform/new-id'
 import { api } from './client'

@@ -6,7 +6,7 @@ import {
   PROMISE_PLACE,
   type Bound,
 } from '@contract/closing/catalogue'
-import type { PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import type { Sheet } from '@contract/document/template'
 import { findSignature, openSignature } from '@server/kit/aid/signature'
 import { openMeeting, findMeeting } from '@server/kit/casework/meeting'

@@ -1,3 +1,4 @@
+import { consultationSettings } from '@contract/consultation/settings'
 import type { Access, DecideAccess } from '@contract/consultation/access-schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
@@ -23,7 +24,13 @@ export async function decideAccess({ ctx, input }: Act<typeof DecideAccess>): Pr
   if (!asked) throw refuse('not-found')
   if (asked.asked_by === caller.accountId) throw refuse('same-person')
   if (asked.decided_at !== null) throw refuse('access-decided')
-  const { openHours } = await readSetting(db, 'consultation.access', asked.area_code, shanghaiDate(now))
+  const { openHours } = await readSetting(
+    db,
+    consultationSettings,
+    'consultation.access',
+    asked.area_code,
+    shanghaiDate(now),
+  )
   const expiresAt = input.approve ? new Date(now.getTime() + openHours * 3_600_000).toISOString() : null
   await db
     .updateTable('record_access')

@@ -1,3 +1,4 @@
+import { consultationSettings } from '@contract/consultation/settings'
 import { changedFields, type Correctable } from '@contract/consultation/changes'
 import type { CountyCorrection, OwnCorrection } from '@contract/consultation/correction-schema'
 import { concernsMinor, needsSafeMode, viewOf } from '@contract/consultation/privacy'
@@ -32,7 +33,13 @@ export async function correct({
   const row = await lockRecord(ctx, input.id)
   if (row?.practitioner_id !== ctx.caller.accountId) throw refuse('not-found')
   const today = shanghaiDate(ctx.now)
-  const { ownWithinDays } = await readSetting(ctx.db, 'consultation.correction', row.area_code, today)
+  const { ownWithinDays } = await readSetting(
+    ctx.db,
+    consultationSettings,
+    'consultation.correction',
+    row.area_code,
+    today,
+  )
   if (!mayCorrectOwn(row.recorded_at, ownWithinDays, ctx.now)) throw refuse('correction-late')
   await write(ctx, row, input, '本人更正')
   return opened(ctx, (await findConsultation(ctx.db, row.id))!, ctx.caller)

@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import { refuse } from '@contract/refusal'
 import type { Redrawn, Round, RoundId, RoundListItem } from '@contract/inspection/schema'
 import type { Db } from '@server/database/client'
@@ -70,7 +71,13 @@ export async function round({ ctx, input }: Act<typeof RoundId>): Promise<Round>
   const names = await namesOf(ctx.db, row.drawn)
   const weighed = new Map(row.weights.map((site) => [site.siteCode, site]))
   const inspections = await inspectionsWith(ctx.db).where('inspection.round_id', '=', row.id).execute()
-  const policy = await readSetting(ctx.db, 'supervision.risk', row.area_code, shanghaiDate(row.drawn_at))
+  const policy = await readSetting(
+    ctx.db,
+    supervisionSettings,
+    'supervision.risk',
+    row.area_code,
+    shanghaiDate(row.drawn_at),
+  )
   return {
     id: row.id,
     areaCode: row.area_code,

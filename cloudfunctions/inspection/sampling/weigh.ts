@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import { sql, type SqlBool } from 'kysely'
 import { scopePrefix } from '@contract/area'
 import { riskOf, type Risk } from '@contract/inspection/risk'
@@ -118,7 +119,7 @@ export async function weighSites(
   now: Date,
 ): Promise<{ sites: Weighed[]; policy: SettingValue<'supervision.risk'> }> {
   const today = shanghaiDate(now)
-  const policy = await readSetting(db, 'supervision.risk', areaCode, today)
+  const policy = await readSetting(db, supervisionSettings, 'supervision.risk', areaCode, today)
   const span = { areaPattern: `${scopePrefix(areaCode)}%`, from: addDays(today, -policy.days), now }
   const duties = new Map((await dutiesBySite(db, span)).map((row) => [row.site_code, row]))
   const missed = new Map((await rollCallsMissedBySite(db, span)).map((row) => [row.site_code, row.count]))

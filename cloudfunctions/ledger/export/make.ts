@@ -1,3 +1,4 @@
+import { exportSettings } from '@contract/consultation/export-settings'
 import { randomUUID } from 'node:crypto'
 import { staffRoles } from '@contract/account/roles'
 import { columnsNamed, exportColumnLabels } from '@contract/consultation/column-names'
@@ -33,7 +34,7 @@ export async function exportLedger({ ctx, input }: Act<typeof ExportLedger>): Pr
   if (input.clear && !caller.roles.includes('county')) throw refuse('not-allowed')
   const roles = input.clear ? (['county'] as const) : staffRoles
   const home = input.areaCode ?? servedAreas(caller, roles)[0]!
-  const rule = await readSetting(db, 'ledger.export', home, shanghaiDate(now))
+  const rule = await readSetting(db, exportSettings, 'ledger.export', home, shanghaiDate(now))
   await checkWaiting(ctx)
   const query = await found(db, caller, roles, input)
   const expected = await countUpTo(db, query, rule.rowsMost + 1)

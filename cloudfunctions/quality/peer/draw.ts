@@ -1,3 +1,4 @@
+import { qualitySettings } from '@contract/quality/settings'
 import { randomInt, randomUUID } from 'node:crypto'
 import { drawSize } from '@contract/quality/peer'
 import type { DrawPeers, Peers, RoundId } from '@contract/quality/peer-schema'
@@ -50,7 +51,7 @@ export async function drawPeers({ ctx, input }: Act<typeof DrawPeers>): Promise<
   const { countyCode } = input
   if (!serves(caller, overseerRoles, countyCode)) throw refuse('not-found')
   const today = shanghaiDate(now)
-  const { percent } = await readSetting(db, 'quality.peer', countyCode, today)
+  const { percent } = await readSetting(db, qualitySettings, 'quality.peer', countyCode, today)
   const { version } = await sheetInForce(db, 'peer', today)
   const rows = await unreviewed(db)
     .select('case_volume.application_id')

@@ -1,3 +1,4 @@
+import { qualitySettings } from '@contract/quality/settings'
 import { sql } from 'kysely'
 import { drawSize, placesOf } from '@contract/quality/peer'
 import type { PeerPart, Peers, PeersInput } from '@contract/quality/peer-schema'
@@ -42,7 +43,7 @@ async function listOpen({ db, caller, now }: KnownContext): Promise<Peers['open'
     .execute()
   const open: Peers['open'] = []
   for (const { county_code, name, pool } of rows) {
-    const { percent } = await readSetting(db, 'quality.peer', county_code, shanghaiDate(now))
+    const { percent } = await readSetting(db, qualitySettings, 'quality.peer', county_code, shanghaiDate(now))
     open.push({
       countyCode: county_code,
       countyName: name,

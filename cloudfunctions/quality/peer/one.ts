@@ -1,3 +1,4 @@
+import { qualitySettings } from '@contract/quality/settings'
 import { randomInt } from 'node:crypto'
 import { gradeOf, placesOf } from '@contract/quality/peer'
 import type { CallReviewer, DecideAppeal, OpenPeer, PeerCase } from '@contract/quality/peer-schema'
@@ -165,7 +166,7 @@ export async function decideAppeal({ ctx, input }: Act<typeof DecideAppeal>): Pr
   const row = await lockReviewed(ctx, input.id, ['city'])
   const to = peerLeadsTo(row.status, 'decide')
   if (!to) throw refuse('not-in-this-state')
-  const policy = await readSetting(db, 'quality.peer', row.county_code, shanghaiDate(now))
+  const policy = await readSetting(db, qualitySettings, 'quality.peer', row.county_code, shanghaiDate(now))
   const verdict =
     input.outcome === 'changed'
       ? { decided_score: input.score, decided_grade: gradeOf(input.score, policy) }

@@ -1,3 +1,4 @@
+import { qualitySettings } from '@contract/quality/settings'
 import { mayAppeal, withoutNames } from '@contract/quality/peer'
 import type { AppealGrade, OwnQuality, OwnResult } from '@contract/quality/peer-schema'
 import { peerLeadsTo } from '@contract/quality/workflow'
@@ -97,6 +98,7 @@ export async function ownQuality({ ctx }: { ctx: PractitionerContext }): Promise
     .executeTakeFirstOrThrow()
   const { toldFrom } = await readSetting(
     db,
+    qualitySettings,
     'quality.monitor',
     caller.practitioner.areaCode,
     shanghaiDate(now),

@@ -1,3 +1,4 @@
+import { qualitySettings } from '@contract/quality/settings'
 import { randomInt } from 'node:crypto'
 import { statutoryDeadline } from '@contract/calendar'
 import { finalScore, gradeOf, needsThird } from '@contract/quality/peer'
@@ -31,7 +32,7 @@ async function count(ctx: KnownContext, applicationId: string): Promise<void> {
   const scores = given.map(({ score }) => score!)
   if (scores.length < (peer.status === 'third' ? 3 : 2)) return
   const today = shanghaiDate(now)
-  const policy = await readSetting(db, 'quality.peer', peer.county_code, today)
+  const policy = await readSetting(db, qualitySettings, 'quality.peer', peer.county_code, today)
   if (peer.status === 'reviewing' && needsThird(scores[0]!, scores[1]!, policy)) {
     await db
       .updateTable('peer_case')

@@ -1,3 +1,4 @@
+import { qualitySettings } from '@contract/quality/settings'
 import { randomUUID } from 'node:crypto'
 import { statutoryDeadline } from '@contract/calendar'
 import { shanghaiDate } from '@contract/time'
@@ -22,7 +23,13 @@ export async function seat(
 ): Promise<number> {
   const { db, now } = ctx
   const today = shanghaiDate(now)
-  const { years, reviewDays } = await readSetting(db, 'quality.peer', row.county_code!, today)
+  const { years, reviewDays } = await readSetting(
+    db,
+    qualitySettings,
+    'quality.peer',
+    row.county_code!,
+    today,
+  )
   const reviewers = await drawReviewers(ctx, row, { wanted: places.length, seed, years })
   for (const [index, reviewerId] of reviewers.entries()) {
     const id = randomUUID()

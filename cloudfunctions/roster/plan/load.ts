@@ -1,3 +1,4 @@
+import { rosterSettings } from '@contract/roster/settings'
 import { sql } from 'kysely'
 import type { IsRestDay } from '@contract/calendar'
 import { minutesOf, openBook, type Book, type FillPolicy } from '@contract/roster/book'
@@ -84,7 +85,7 @@ export async function loadMonth(db: Db, { county, month }: PlanOf, now: Date): P
     ownShiftIds(slots),
     usedSites,
   )
-  const policy = await readSetting(db, 'roster.fill', county, first)
+  const policy = await readSetting(db, rosterSettings, 'roster.fill', county, first)
   const book = openBook(people.forRule, policy, month)
   const known = new Set(people.list.map(({ id }) => id))
   const occupied = slots.filter(isOccupied)

@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import type { Finding, MyFinding } from '@contract/supervision/schema'
 import type { FinderRole } from '@contract/supervision/labels'
 import { actorOf, actsOpen, findingActs, isInTime } from '@contract/supervision/workflow'
@@ -113,7 +114,13 @@ export async function findingOf(ctx: KnownContext, row: FindingRow): Promise<Fin
   )
   // who is found at something answers on their own page
   const acts = actor === 'person' ? [] : actsOpen(row.status, actor)
-  const most = await readSetting(db, 'supervision.penalties', row.county_code, shanghaiDate(now))
+  const most = await readSetting(
+    db,
+    supervisionSettings,
+    'supervision.penalties',
+    row.county_code,
+    shanghaiDate(now),
+  )
   const whatOthersMay = role ? actsOpen(row.status, role) : []
   return {
     ...common,

@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import { refuse } from '@contract/refusal'
 import type { Penalty } from '@contract/supervision/outcome'
 import { shanghaiDate } from '@contract/time'
@@ -13,7 +14,13 @@ export interface Weighed {
 
 /** Refuses `bad-input` for more than a decision may take by the rules of the county. */
 export async function checkMost(ctx: KnownContext, countyCode: string, penalty: Penalty): Promise<void> {
-  const most = await readSetting(ctx.db, 'supervision.penalties', countyCode, shanghaiDate(ctx.now))
+  const most = await readSetting(
+    ctx.db,
+    supervisionSettings,
+    'supervision.penalties',
+    countyCode,
+    shanghaiDate(ctx.now),
+  )
   if (penalty.outcome === 'deduct' && penalty.amountFen > most.deductMostFen)
     throw refuse('bad-input', { 'penalty.amountFen': `最多扣${most.deductMostFen / 100}元` })
   if (penalty.outcome === 'points' && penalty.points > most.pointsMost)

@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import { refuse } from '@contract/refusal'
 import { gradeOf, scoreOf, starsOf } from '@contract/supervision/points'
 import type { Points, PersonPointsInput, PointsInput } from '@contract/supervision/points-schema'
@@ -13,7 +14,7 @@ import { entriesOf, starsOfPerson, sumOf } from './queries'
 export const rulesOf = (db: Db, areaCode: string, year: number, now: Date) => {
   const today = shanghaiDate(now)
   const end = `${year}-12-31`
-  return readSetting(db, 'points.rules', areaCode, end < today ? end : today)
+  return readSetting(db, supervisionSettings, 'points.rules', areaCode, end < today ? end : today)
 }
 
 async function pointsOf(

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { DeliveryWay, EndedAs } from '@contract/document/labels'
-import type { PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import type { Block } from '@contract/document/template'
 import type { Day, Instant, Json } from './column-types'
 

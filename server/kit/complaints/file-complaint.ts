@@ -1,3 +1,4 @@
+import { complaintSettings } from '@contract/complaint/settings'
 import { randomUUID } from 'node:crypto'
 import type { ComplaintReason, ComplaintSource } from '@contract/complaint/labels'
 import { statutoryDeadline } from '@contract/calendar'
@@ -45,7 +46,7 @@ async function numberOf(db: Db, countyCode: string, now: Date): Promise<string> 
 async function register(db: Db, id: string, complaint: NewComplaint, now: Date): Promise<void> {
   const { countyCode, filedBy, complainantId } = complaint
   const today = shanghaiDate(now)
-  const { acceptDays } = await readSetting(db, 'complaint.terms', countyCode, today)
+  const { acceptDays } = await readSetting(db, complaintSettings, 'complaint.terms', countyCode, today)
   await db
     .updateTable('complaint')
     .set({

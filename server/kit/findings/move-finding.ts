@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import { statutoryDeadline } from '@contract/calendar'
 import { leadsTo, runningTerm, type FindingAct, type FindingStatus } from '@contract/supervision/workflow'
 import { refuse } from '@contract/refusal'
@@ -31,7 +32,8 @@ export async function moveFinding(
   if (!status) throw refuse('finding-moved-on')
   const today = shanghaiDate(now)
   const term = runningTerm[status]
-  const terms = term && (await readSetting(db, 'supervision.terms', finding.county_code, today))
+  const terms =
+    term && (await readSetting(db, supervisionSettings, 'supervision.terms', finding.county_code, today))
   const dueOn = term && terms ? statutoryDeadline(today, terms[term], isRestDay) : null
   await db.updateTable('finding').set({ status, due_on: dueOn }).where('id', '=', finding.id).execute()
   await db

@@ -1,3 +1,4 @@
+import { supervisionSettings } from '@contract/supervision/settings'
 import { paperNumberText } from '@contract/aid/numbers'
 import { circularText } from '@contract/supervision/circular'
 import { myFindingLink } from '@contract/supervision/links'
@@ -87,7 +88,7 @@ export async function takeEffect(db: Db, findingId: string, decision: Decided, n
       })
       .execute()
   if (decision.outcome === 'circular') await publish(db, findingId, subject, decision.reasons, now)
-  const rules = await readSetting(db, 'points.rules', subject.county_code, today)
+  const rules = await readSetting(db, supervisionSettings, 'points.rules', subject.county_code, today)
   const points = pointsTaken(decision.outcome, decision.points, rules)
   if (points !== 0)
     await db

@@ -1,3 +1,4 @@
+import { escalationSettings } from '@contract/escalation/settings'
 import { randomUUID } from 'node:crypto'
 import { countyOf } from '@contract/area'
 import type { Risk } from '@contract/consultation/labels'
@@ -42,7 +43,13 @@ const inWords = (reasons: readonly EscalationReason[]) =>
 /** Opens one, unless one of the same matter waits. */
 async function openNew(db: Db, brought: Brought, now: Date): Promise<Bringing | undefined> {
   const { record, reasons, people, by } = brought
-  const { ackMinutes } = await readSetting(db, 'escalation.clock', record.areaCode, shanghaiDate(now))
+  const { ackMinutes } = await readSetting(
+    db,
+    escalationSettings,
+    'escalation.clock',
+    record.areaCode,
+    shanghaiDate(now),
+  )
   const id = randomUUID()
   const at = now.toISOString()
   const ackBy = new Date(now.getTime() + ackMinutes * 60_000).toISOString()

@@ -1,3 +1,4 @@
+import { escalationSettings } from '@contract/escalation/settings'
 import { isRaised, reasonsOf, type Weight } from '@contract/escalation/pressing'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
@@ -28,6 +29,7 @@ export async function openEscalation(
 ): Promise<Bringing | undefined> {
   const { people: threshold } = await readSetting(
     db,
+    escalationSettings,
     'escalation.threshold',
     record.areaCode,
     shanghaiDate(now),

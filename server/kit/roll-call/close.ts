@@ -1,3 +1,4 @@
+import { rollcallSettings } from '@contract/rollcall/settings'
 import { statutoryDeadline } from '@contract/calendar'
 import { ownRollCallsLink, rollCallLink } from '@contract/rollcall/links'
 import { clockText, dayText, momentText, shanghaiDate } from '@contract/time'
@@ -70,7 +71,7 @@ export async function closeRollCall(
   const day = shanghaiDate(now)
   let missed = 0
   for (const county of await countiesWaiting(db, id)) {
-    const { explainDays } = await readSetting(db, 'rollcall.policy', county, day)
+    const { explainDays } = await readSetting(db, rollcallSettings, 'rollcall.policy', county, day)
     const explainBy = statutoryDeadline(day, explainDays, isRestDay)
     for (const accountId of await missIn(db, id, county, explainBy)) {
       missed++

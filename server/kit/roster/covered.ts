@@ -1,3 +1,4 @@
+import { rosterSettings } from '@contract/roster/settings'
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { adviserKinds } from '@contract/account/roles'
 import { countyOf } from '@contract/area'
@@ -39,7 +40,7 @@ export async function coveredSites(db: Db, within: Expression<SqlBool>, day: str
     .execute()
   const policies = new Map<string, PlacedSite['policy']>()
   for (const county of new Set(rows.map(({ areaCode }) => countyOf(areaCode))))
-    policies.set(county, await readSetting(db, 'roster.coverage', county, day))
+    policies.set(county, await readSetting(db, rosterSettings, 'roster.coverage', county, day))
   return rows.map((row) => ({ ...row, policy: policies.get(row.county)! }))
 }
 

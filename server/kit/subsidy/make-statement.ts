@@ -1,3 +1,4 @@
+import { subsidySettings } from '@contract/subsidy/settings'
 import { randomUUID } from 'node:crypto'
 import { statutoryDeadline } from '@contract/calendar'
 import { compose, type Composed } from '@contract/subsidy/compose'
@@ -28,7 +29,7 @@ interface Making {
 /** Last day for the person to look at a statement, counted from today. */
 export async function confirmBy(db: Db, countyCode: string, now: Date): Promise<string> {
   const today = shanghaiDate(now)
-  const { days } = await readSetting(db, 'subsidy.confirmation', countyCode, today)
+  const { days } = await readSetting(db, subsidySettings, 'subsidy.confirmation', countyCode, today)
   return statutoryDeadline(today, days, isRestDay)
 }
 

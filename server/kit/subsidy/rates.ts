@@ -1,3 +1,4 @@
+import { subsidySettings } from '@contract/subsidy/settings'
 import { lastDayOf } from '@contract/subsidy/payment'
 import { inForce, type RateVersion } from '@contract/subsidy/rules'
 import type { Db } from '@server/database/client'
@@ -5,7 +6,7 @@ import { readVersions } from '../settings'
 
 /** What a county's duties are paid, all versions by precedence; none while neither county nor city has set any. */
 export async function findRates(db: Db, countyCode: string): Promise<RateVersion[]> {
-  const versions = await readVersions(db, 'subsidy.dutyRates', countyCode)
+  const versions = await readVersions(db, subsidySettings, 'subsidy.dutyRates', countyCode)
   return versions.flatMap(({ value, ...version }) => (value ? [{ ...version, rates: value }] : []))
 }
 

@@ -3,7 +3,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { aidFormLabels } from '@contract/aid/labels'
 import { aidStatusLabels } from '@contract/aid/statuses'
 import { figureLabels, figureMeanings, figureNames, type FigureName } from '@contract/closing/labels'
-import { useCaseFigures, useFigureRows } from '@/api/closing'
+import { useCaseFigures, useCaseFigureRows } from '@/api/report'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
@@ -78,8 +78,8 @@ function Figures() {
   )
 }
 
-function Rows({ asked: input }: { asked: Parameters<typeof useFigureRows>[0] }) {
-  const asked = useFigureRows(input)
+function Rows({ asked: input }: { asked: Parameters<typeof useCaseFigureRows>[0] }) {
+  const asked = useCaseFigureRows(input)
   const more = () => {
     if (asked.hasNextPage && !asked.isFetchingNextPage) void asked.fetchNextPage()
   }

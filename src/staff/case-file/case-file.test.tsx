@@ -22,13 +22,13 @@ jest.mock('@/api/client', () => ({
       openVolume: { mutate: jest.fn() },
       pays: { query: jest.fn() },
       pay: { mutate: jest.fn() },
-      figures: { query: jest.fn() },
-      figureRows: { query: jest.fn() },
     },
+    report: { caseFigures: { query: jest.fn() }, caseFigureRows: { query: jest.fn() } },
   },
 }))
 jest.mock('@/platform/paper-picture', () => ({ forgetPictures: jest.fn(), showPdf: jest.fn() }))
 const closing = jest.mocked(api.closing)
+const report = jest.mocked(api.report)
 
 const ID = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'
 const OTHER = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d11'
@@ -237,7 +237,7 @@ test('cases are paid as chosen, with their sum; what pays nothing can’t be cho
 
 test('three figures with what each means, and the cases behind', async () => {
   signIn([{ role: 'city', areaCode: '140400' }])
-  closing.figures.query.mockResolvedValue({
+  report.caseFigures.query.mockResolvedValue({
     from: '2026-01-01',
     to: '2026-12-26',
     areaName: '长治市',
@@ -247,7 +247,7 @@ test('three figures with what each means, and the cases behind', async () => {
     open: 5,
     asOf,
   })
-  closing.figureRows.query.mockResolvedValue({
+  report.caseFigureRows.query.mockResolvedValue({
     rows: [
       {
         id: ID,
@@ -265,7 +265,7 @@ test('three figures with what each means, and the cases behind', async () => {
   for (const text of ['7件', '9件', '4件', '5件']) expect(screen.getByText(text)).toBeInTheDocument()
   expect(screen.getByText(/开始前没办完的，加上这段时间受理的/)).toBeInTheDocument()
   await tap('办结', 'tab')
-  expect(closing.figureRows.query).toHaveBeenLastCalledWith(
+  expect(report.caseFigureRows.query).toHaveBeenLastCalledWith(
     expect.objectContaining({ what: 'closed', from: '2026-01-01', to: '2026-12-26' }),
   )
   expect(screen.getByText(facts.number)).toBeInTheDocument()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import type { Makeable } from '@contract/document/schema'
 import { Card } from '@/components/card'
 import { Select } from '@/components/picker-field'

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { type PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import { placeholdersOf } from '@contract/document/placeholders'
 import { blockLabels, type Block } from '@contract/document/template'
 import { Button } from '@/components/button'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { paperCodes, type PaperCode } from '@contract/document/papers'
+import { paperCodes, type PaperCode } from '@contract/document/titles'
 import { templateSourceLabels, type Template } from '@contract/document/schema'
 import { dayText } from '@contract/time'
 import { useTemplate } from '@/api/document'

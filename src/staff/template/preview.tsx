@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import type { Block } from '@contract/document/template'
 import { previewTemplate } from '@/api/document'
 import { failureOf, type Failure } from '@/api/failure'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { type PaperCode } from '@contract/document/papers'
+import type { PaperCode } from '@contract/document/titles'
 import { placeholdersOf } from '@contract/document/placeholders'
 import { blockLabels, type Block } from '@contract/document/template'
 import './index.scss'

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { takenOn } from '@contract/aid/statuses'
-import type { CaseFigures, FigureRows, FigureRowsInput, FiguresInput } from '@contract/closing/figures-schema'
+import type {
+  CaseFigures,
+  CaseFigureRows,
+  CaseFigureRowsInput,
+  CaseFiguresInput,
+} from '@contract/report/case-figures'
 import type { FigureName } from '@contract/closing/labels'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
@@ -73,7 +78,7 @@ const areaName = ({ grants }: Caller): string =>
  * 受理, 办理 and 办结 of a period, which are three counts and never one: what is handled is what was open when it began
  * and what was taken on in it, and what is not closed in it stays open.
  */
-export async function figures({ ctx, input }: Act<typeof FiguresInput>): Promise<CaseFigures> {
+export async function caseFigures({ ctx, input }: Act<typeof CaseFiguresInput>): Promise<CaseFigures> {
   const { db, caller, now } = ctx
   const count = (what: FigureName) => sql<number>`count(*) filter (where ${counted(what, input)})::int`
   const row = await cases(db, caller)
@@ -89,7 +94,10 @@ export async function figures({ ctx, input }: Act<typeof FiguresInput>): Promise
 }
 
 /** The cases behind a figure, the newest taken on first. */
-export async function figureRows({ ctx, input }: Act<typeof FigureRowsInput>): Promise<FigureRows> {
+export async function caseFigureRows({
+  ctx,
+  input,
+}: Act<typeof CaseFigureRowsInput>): Promise<CaseFigureRows> {
   const { what, after } = input
   const rows = await cases(ctx.db, ctx.caller)
     .selectAll()

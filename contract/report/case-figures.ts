@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { aidForms } from '../aid/labels'
 import { aidStatuses } from '../aid/statuses'
 import { Day, Instant } from '../wire'
-import { figureNames } from './labels'
+import { figureNames } from '../closing/labels'
 
 const period = { from: Day, to: Day }
 const forward = ({ from, to }: { from: string; to: string }) => from <= to
 const backwards = { path: ['to'], error: '结束日期不能早于开始日期' }
 
-export const FiguresInput = z.object(period).refine(forward, backwards)
+export const CaseFiguresInput = z.object(period).refine(forward, backwards)
 export const CaseFigures = z.object({
   ...period,
   areaName: z.string(),
@@ -21,10 +21,10 @@ export const CaseFigures = z.object({
 })
 export type CaseFigures = z.output<typeof CaseFigures>
 
-export const FigureRowsInput = z
+export const CaseFigureRowsInput = z
   .object({ ...period, what: z.enum(figureNames), after: z.object({ on: Day, id: z.uuid() }).optional() })
   .refine(forward, backwards)
-export const FigureRows = z.object({
+export const CaseFigureRows = z.object({
   rows: z.array(
     z.object({
       id: z.uuid(),
@@ -38,4 +38,4 @@ export const FigureRows = z.object({
   ),
   more: z.boolean(),
 })
-export type FigureRows = z.output<typeof FigureRows>
+export type CaseFigureRows = z.output<typeof CaseFigureRows>

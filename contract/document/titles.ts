@@ -1,0 +1,33 @@
+/** Every paper of B.5 (法律援助文书格式, 2023) by its title. */
+export const paperTitles = {
+  'application-form': '法律援助申请表',
+  'means-statement': '经济困难状况说明表',
+  promise: '告知承诺书',
+  'check-authorisation': '核查授权书',
+  receipt: '法律援助申请材料接收凭证',
+  'one-time-notice': '补充材料（说明）通知书',
+  approval: '法律援助审批表',
+  grant: '给予法律援助决定书',
+  refuse: '不予法律援助决定书',
+  provisional: '先行提供法律援助通知书',
+  assignment: '指派通知书',
+  'civil-letter': '法律援助公函（民事、行政）',
+  'criminal-letter': '法律援助公函（刑事）',
+  agreement: '法律援助委托协议',
+  'power-of-attorney': '授权委托书',
+  'meeting-record': '会见（约见）笔录',
+  'progress-record': '通报情况记录',
+  cooperation: '法律援助协作函',
+  'change-approval': '更换法律援助人员审批表',
+  'change-notice': '更换法律援助人员通知书',
+  'termination-approval': '终止法律援助审批表',
+  termination: '终止法律援助决定书',
+  objection: '法律援助异议审查决定书',
+  closing: '法律援助结案报告表',
+  catalogue: '法律援助案卷目录',
+  subsidy: '法律援助补贴审批表',
+  quality: '法律援助案件质量评估表',
+  'return-visit': '法律援助回访记录',
+} as const
+export type PaperCode = keyof typeof paperTitles
+export const paperCodes = Object.keys(paperTitles) as [PaperCode, ...PaperCode[]]
