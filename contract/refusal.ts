@@ -86,7 +86,7 @@ export const refusals = {
   'assign-self': '不能把案子派给自己，请同事来指派',
   'cannot-assign': '这位不能派这件案子，请看原因另选一位',
   'lawyer-not-open': '这位律师现在不能选，请另选一位',
-  'case-in-own-hands': '这件案子在您手上，请同事来办',
+  'case-in-own-hands': '这件案子您办着或者办过，请同事来',
   'change-asked': '您已经申请换律师了，请等答复',
   'second-supplement': '要补的应当一次说全，再告知请写明有什么新情况',
   'supplement-not-over': '补材料的最后一天还没过，不能算撤回',

@@ -1,10 +1,10 @@
 import type { AssignDesk, DeskCandidate, DeskChange, PastAssignment } from '@contract/assignment/schema'
 import { clockView } from '@contract/aid/clocks'
 import { arrowOf } from '@contract/aid/workflow'
+import { stakeIn } from '@server/kit/aid/stake'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import type { KnownContext } from '@server/kit/procedure'
-import { isOwn } from './guard'
 import { needOf, poolOf, SHOWN, type Pool } from './pool'
 import { listAssignments, listChanges, nameOf, type AssignmentRow, type ChangeRow } from './rows'
 import { openSaid } from './sealed'
@@ -71,7 +71,7 @@ interface Look {
 /** The case as the county's desk has it; the pool is drawn only where somebody is to be assigned. */
 export async function deskOf(ctx: KnownContext, row: ApplicationRow, look: Look): Promise<AssignDesk> {
   const { db, caller, now } = ctx
-  const involved = isOwn(row, caller.accountId) || row.handler_id === caller.accountId
+  const involved = (await stakeIn(db, row, caller)) !== undefined
   const may = (act: 'assign' | 'reassign' | 'allow-change') =>
     !involved && arrowOf(row.status, act, 'county') !== undefined
   const pool = may('assign') ? await poolOf(ctx, row, { ...look, include: row.chosen_id }) : undefined

@@ -1,6 +1,7 @@
 import { actsOpen } from '@contract/aid/workflow'
 import type { CaseOf, CountyCase } from '@contract/casework/schema'
 import { refuse } from '@contract/refusal'
+import { mustHaveNoStake, stakeIn } from '@server/kit/aid/stake'
 import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { casePapers, findEngagement } from '@server/kit/casework/file'
 import { findMeeting } from '@server/kit/casework/meeting'
@@ -8,11 +9,6 @@ import type { Act, KnownContext } from '@server/kit/procedure'
 import { lackingOf, quietOf } from './lawyer-view'
 import { findHandler, findTermination, listProgress, listReports, openUrges, terminationOf } from './queries'
 import { openHeard } from './sealed'
-
-/** Whether it is the caller's own cause: they applied for it, filed it, or have it in hand. */
-const isOwn = (row: ApplicationRow, accountId: string): boolean =>
-  [row.applicant_id, row.handler_id].includes(accountId) ||
-  (row.filed_by === accountId && ['representative', 'relative', 'helper'].includes(row.filed_as))
 
 /** How a case is handled, for the county that has it. */
 export async function countyCaseOf(ctx: KnownContext, row: ApplicationRow): Promise<CountyCase> {
@@ -22,7 +18,7 @@ export async function countyCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
   const engagement = await findEngagement(db, row)
   const found = await findTermination(db, row.id)
   const termination = row.status === 'terminated' ? found : undefined
-  const own = isOwn(row, caller.accountId)
+  const own = (await stakeIn(db, row, caller)) !== undefined
   return {
     id: row.id,
     number: row.number!,
@@ -58,11 +54,14 @@ export async function countyCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
   }
 }
 
-/** A case of the caller's county, locked. Refuses `not-found` for another's, `own-application` in one's own cause. */
+/**
+ * A case of the caller's county, locked. Refuses `not-found` for another's, `own-application` or `case-in-own-hands` to
+ * whoever is bound up with it.
+ */
 export async function lockOfCounty({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
   const row = await lockReceived(db, caller, id)
   if (!row || row.number === null) throw refuse('not-found')
-  if (isOwn(row, caller.accountId)) throw refuse('own-application')
+  await mustHaveNoStake(db, row, caller)
   return row
 }
 

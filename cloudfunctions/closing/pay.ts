@@ -3,6 +3,7 @@ import type { CasePay, CasePayInput, OwnPay, PayCases, PayLine } from '@contract
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
+import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { lockReceived } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act } from '@server/kit/procedure'
@@ -10,7 +11,6 @@ import { withinScope } from '@server/kit/scope'
 import { caseAmount } from './amount'
 import { tellPaid } from './messages'
 import { findClosing } from './queries'
-import { isOwn } from './view'
 
 const LENGTH = 300
 
@@ -122,7 +122,7 @@ export async function myPay({ ctx }: Act<undefined>): Promise<OwnPay> {
 /**
  * Marks archived cases as paid under one batch (法援法 52), each once and by the standard of its day of closing; all or
  * none. Refuses `case-rates-unset`, `case-pays-nothing`, `not-in-this-state` for one that was paid, `bad-input` for a
- * day to come, `own-application`, `not-found` for another county's.
+ * day to come, `own-application`, `case-in-own-hands`, `not-found` for another county's.
  */
 export async function pay({ ctx, input }: Act<typeof PayCases>): Promise<CasePay> {
   const { db, caller, now } = ctx
@@ -132,7 +132,7 @@ export async function pay({ ctx, input }: Act<typeof PayCases>): Promise<CasePay
   for (const id of [...new Set(input.ids)].sort()) {
     const row = await lockReceived(db, caller, id)
     if (!row) throw refuse('not-found')
-    if (isOwn(row, caller.accountId)) throw refuse('own-application')
+    await mustHaveNoStake(db, row, caller)
     if (!arrowOf(row.status, 'pay', 'county')) throw refuse('not-in-this-state')
     const closing = (await findClosing(db, id))!
     const { rateName, amountFen } = await caseAmount(db, {

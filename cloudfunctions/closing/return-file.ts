@@ -1,12 +1,13 @@
 import type { CaseFile, OpenCase, ReturnFile } from '@contract/closing/schema'
 import { refuse } from '@contract/refusal'
+import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { tellReturned } from './messages'
 import { findFiling } from './queries'
 import { sealItems } from './sealed'
-import { caseFileOf, isOwn } from './view'
+import { caseFileOf } from './view'
 
 /** A case with a file. One nobody has in hand has none. */
 const hasFile = (row: ApplicationRow | undefined): row is ApplicationRow =>
@@ -25,11 +26,11 @@ export async function open({ ctx, input }: Act<typeof OpenCase>): Promise<CaseFi
   return caseFileOf(ctx, row)
 }
 
-/** A file to be reviewed, locked. Refuses `not-found` for another county's, `own-application` in one's own cause. */
+/** A file to be reviewed, locked. Refuses `not-found` for another county's, and what `mustHaveNoStake` refuses. */
 export async function lockFile({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
   const row = await lockReceived(db, caller, id)
   if (!hasFile(row)) throw refuse('not-found')
-  if (isOwn(row, caller.accountId)) throw refuse('own-application')
+  await mustHaveNoStake(db, row, caller)
   return row
 }
 

@@ -5,6 +5,7 @@ import { mayAmend, mayClose, mayFile, waitsForObjection } from '@contract/closin
 import type { CaseFile, OwnClosing } from '@contract/closing/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
+import { stakeIn } from '@server/kit/aid/stake'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { openName } from '@server/kit/aid/sealed'
@@ -104,11 +105,6 @@ export async function ownClosingOf(ctx: KnownContext, row: ApplicationRow): Prom
   }
 }
 
-/** Whether it is the caller's own cause: they applied for it, filed it, or have it in hand. */
-export const isOwn = (row: ApplicationRow, accountId: string): boolean =>
-  [row.applicant_id, row.handler_id].includes(accountId) ||
-  (row.filed_by === accountId && ['representative', 'relative', 'helper'].includes(row.filed_as))
-
 /** A file on the county's desk. */
 export async function caseFileOf(ctx: KnownContext, row: ApplicationRow): Promise<CaseFile> {
   const { db, service, caller, now } = ctx
@@ -117,6 +113,7 @@ export async function caseFileOf(ctx: KnownContext, row: ApplicationRow): Promis
   const handler = await findHandler(db, row.handler_id!)
   const volume = await findVolume(db, row.id)
   const ending = endingOf(row, closing)
+  const own = (await stakeIn(db, row, caller)) !== undefined
   return {
     ...factsOf(row),
     stage,
@@ -130,8 +127,8 @@ export async function caseFileOf(ctx: KnownContext, row: ApplicationRow): Promis
     missing: await missingOf(db, row, { stage, ...ending }),
     officeMissing: await officeMissingOf(db, row, ending.basis),
     dueOn: await dueOnOf(db, row.id),
-    own: isOwn(row, caller.accountId),
-    mayReview: row.status === 'filed' && !isOwn(row, caller.accountId),
+    own,
+    mayReview: row.status === 'filed' && !own,
     volume: volume
       ? {
           number: volume.number,

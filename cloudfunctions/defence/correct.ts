@@ -2,6 +2,7 @@ import { defenderNeeds, mayCorrect, mayMoveReceipt } from '@contract/defence/rul
 import type { CorrectNotice, DefenceNotice, NoticeForm } from '@contract/defence/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
+import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { startClock, stopClock } from '@server/kit/aid/clocks'
 import { lockReceived } from '@server/kit/aid/rows'
 import { openForm } from '@server/kit/aid/sealed'
@@ -69,7 +70,7 @@ async function moveClock({ db, now }: KnownContext, id: string, receivedAt: stri
 /**
  * Corrects what was registered of a notice, with a reason that stays. An ID number left out is kept. The moment of
  * receipt moves the three days, and stands once they have ended. Refuses `not-found` for another county's,
- * `not-in-this-state` when its case is over, `correction-empty`, `defence-notice-there`, and `bad-input` for a
+ * `case-in-own-hands` to whoever defends in it, `not-in-this-state` when its case is over, `correction-empty`, `defence-notice-there`, and `bad-input` for a
  * receipt that is to come or can't be moved any more.
  */
 export async function correct({ ctx, input }: Act<typeof CorrectNotice>): Promise<DefenceNotice> {
@@ -78,6 +79,7 @@ export async function correct({ ctx, input }: Act<typeof CorrectNotice>): Promis
   const locked = await lockReceived(db, caller, id)
   const row = locked && (await findNotice(db, caller, id))
   if (!row) throw refuse('not-found')
+  await mustHaveNoStake(db, locked, caller)
   if (!mayCorrect(row.status)) throw refuse('not-in-this-state')
   const before = registered(ctx, row)
   const notice = { ...input.notice, idNumber: input.notice.idNumber ?? before.idNumber }

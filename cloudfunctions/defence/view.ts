@@ -8,6 +8,7 @@ import {
 import type { DefenceNotice, NoticeItem } from '@contract/defence/schema'
 import { maskIdNumber, maskName } from '@contract/identity'
 import { shanghaiDate } from '@contract/time'
+import { stakeIn } from '@server/kit/aid/stake'
 import { listHistory } from '@server/kit/aid/rows'
 import { openForm, openName } from '@server/kit/aid/sealed'
 import type { Keyring } from '@server/kit/crypto/keyring'
@@ -76,7 +77,7 @@ export async function noticeOf(
     corrections: await correctionsOf(db, id),
     needs: defenderNeeds(row.ground),
     outdatedLetter: letterOf(row.outdated_letter),
-    mayCorrect: mayCorrect(row.status),
+    mayCorrect: mayCorrect(row.status) && (await stakeIn(db, row, caller)) === undefined,
     mayMoveReceipt: mayMoveReceipt(row.status),
     history: await listHistory(db, id),
     asOf: now.toISOString(),

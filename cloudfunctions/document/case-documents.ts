@@ -4,8 +4,8 @@ import { paperCodes, paperTitles } from '@contract/document/titles'
 import { whyNotMake } from '@contract/document/rules'
 import type { CaseDocuments, Delivery, Issued, OfCase } from '@contract/document/schema'
 import { refuse } from '@contract/refusal'
+import { mustHaveNoStake, stakeIn } from '@server/kit/aid/stake'
 import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
-import type { Caller } from '@server/kit/caller'
 import { proofsOf } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { documentsOf, factsOf, type DocumentRow } from './queries'
@@ -47,13 +47,6 @@ async function deliveriesOf({ db, service }: KnownContext, documentId: string): 
   )
 }
 
-const forOthers = ['representative', 'relative', 'helper']
-
-/** Whether it is the caller's own cause: they applied, or somebody close to them did through their hand. */
-export const isOwn = (row: ApplicationRow, caller: Caller): boolean =>
-  row.applicant_id === caller.accountId ||
-  (row.filed_by === caller.accountId && forOthers.includes(row.filed_as))
-
 /** Papers of a case, each with its delivery, and those that can be made of it now. */
 export async function caseDocumentsOf(ctx: KnownContext, row: ApplicationRow): Promise<CaseDocuments> {
   const { db, now, caller } = ctx
@@ -69,7 +62,7 @@ export async function caseDocumentsOf(ctx: KnownContext, row: ApplicationRow): P
       asks: [...paperRule(code).asks],
       obstacle: whyNotMake(code, facts, false) ?? null,
     })),
-    own: isOwn(row, caller),
+    own: (await stakeIn(db, row, caller)) !== undefined,
     asOf: now.toISOString(),
   }
 }
@@ -83,7 +76,7 @@ export async function caseDocuments({ ctx, input }: Act<typeof OfCase>): Promise
 
 /**
  * A case of the caller's county, locked until the transaction ends, for whoever makes or moves its papers. Refuses
- * `not-found` for another county's and `own-application` for one's own.
+ * `not-found` for another county's, and what `mustHaveNoStake` refuses.
  */
 export async function lockForPapers(
   { db, caller }: KnownContext,
@@ -91,6 +84,6 @@ export async function lockForPapers(
 ): Promise<ApplicationRow> {
   const row = await lockReceived(db, caller, applicationId)
   if (!row) throw refuse('not-found')
-  if (isOwn(row, caller)) throw refuse('own-application')
+  await mustHaveNoStake(db, row, caller)
   return row
 }

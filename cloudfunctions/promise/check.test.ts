@@ -76,6 +76,28 @@ test('another county sees nothing; the city looks and does not ask; nobody check
   expect((await desk.call<PromiseOf>(county, 'openChecks', { id: own })).data.mayAsk).toBe(false)
 })
 
+test('not by who has the case in hand; by a clerk who took it in at the counter', async () => {
+  const both = await stage.practitioner('140406')
+  await stage.service.db
+    .insertInto('staff_grant')
+    .values({
+      account_id: both.accountId,
+      role: 'county',
+      area_code: '140406',
+      granted_at: stage.service.clock().toISOString(),
+      ended_at: null,
+    })
+    .execute()
+  const id = await promisedIn(stage, 'granted', { applicant: resident, handler: both })
+  expect((await desk.ask(both, id)).code).toBe('case-in-own-hands')
+  expect((await desk.call<PromiseOf>(both, 'openChecks', { id })).data.mayAsk).toBe(false)
+  const taken = await promisedIn(stage, 'granted', {
+    applicant: resident,
+    set: { applicant_id: null, filed_by: county.accountId, filed_as: 'centre' },
+  })
+  expect((await desk.ask(county, taken)).code).toBeUndefined()
+})
+
 test('a repeat asks once; two answers at once are one and a refusal', async () => {
   const id = await promisedIn(stage, 'granted', { applicant: resident })
   const input = { requestId: randomUUID(), applicationId: id, way: 'phone', toWhom: '东村村委会' }

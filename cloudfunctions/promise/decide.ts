@@ -7,7 +7,7 @@ import { lockReceived } from '@server/kit/aid/rows'
 import type { Act } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { tellBureauOfFine, tellFound, tellToTerminate } from './messages'
-import { findFalse, isOwn, lockFalse } from './queries'
+import { findFalse, lockFalse, stakeOf } from './queries'
 import { sealText } from './sealed'
 import { falsePromiseOf } from './view'
 
@@ -26,7 +26,7 @@ export async function decide({ ctx, input }: Act<typeof DecideFalse>): Promise<F
   if (!application) throw refuse('not-found')
   const row = await lockFalse(ctx, input.id, ['county'])
   if (row.outcome !== null) throw refuse('not-in-this-state')
-  if (row.proposed_by === caller.accountId || isOwn(caller, row)) throw refuse('false-promise-own')
+  if (row.proposed_by === caller.accountId || (await stakeOf(ctx, row))) throw refuse('false-promise-own')
   const today = shanghaiDate(now)
   if (!isHeard({ said: row.said_at !== null, hearBy: row.hear_by }, today))
     throw refuse('false-promise-not-heard')

@@ -5,7 +5,7 @@ import { overseerRoles } from '@server/kit/overseer'
 import type { Act } from '@server/kit/procedure'
 import { isViolationOf } from '@server/kit/violation'
 import { tellFined } from './messages'
-import { isOwn, lockFalse } from './queries'
+import { lockFalse, stakeOf } from './queries'
 import { sealText } from './sealed'
 import { falsePromiseOf } from './view'
 
@@ -19,7 +19,7 @@ export async function decideFine({ ctx, input }: Act<typeof DecideFine>): Promis
   const row = await lockFalse(ctx, input.id, overseerRoles)
   if (row.outcome !== 'false' || row.corrected_at || !row.fine_proposed_fen || row.fine_outcome !== null)
     throw refuse('not-in-this-state')
-  if ([row.proposed_by, row.decided_by].includes(caller.accountId) || isOwn(caller, row))
+  if ([row.proposed_by, row.decided_by].includes(caller.accountId) || (await stakeOf(ctx, row)))
     throw refuse('false-promise-own')
   const fined = input.outcome === 'imposed' ? { fine_fen: input.fineFen, fine_number: input.number } : {}
   try {

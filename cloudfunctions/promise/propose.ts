@@ -8,7 +8,7 @@ import { isRestDay } from '@server/kit/holidays'
 import type { Act } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { tellColleagues, tellDoubted } from './messages'
-import { findCheck, findNewestFalse, isOwn, lockCounty, lockFalse } from './queries'
+import { findCheck, findNewestFalse, lockCounty, lockFalse, stakeOf } from './queries'
 import { sealText } from './sealed'
 import { falsePromiseOf } from './view'
 
@@ -67,7 +67,8 @@ const isUsed = async ({ db }: Act<undefined>['ctx'], checkId: string): Promise<b
 export async function hear({ ctx, input }: Act<typeof Hear>): Promise<FalsePromise> {
   const { db, caller, now, service } = ctx
   const row = await lockFalse(ctx, input.id, ['county'])
-  if (isOwn(caller, row)) throw refuse('own-application')
+  const stake = await stakeOf(ctx, row)
+  if (stake) throw refuse(stake)
   if (row.outcome !== null || row.said_at !== null) throw refuse('not-in-this-state')
   await db
     .updateTable('false_promise')

@@ -1,5 +1,6 @@
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
+import { mustHaveNoStake, stakeIn } from '@server/kit/aid/stake'
 import { applications, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Caller } from '@server/kit/caller'
 import { overseerRoles } from '@server/kit/overseer'
@@ -15,18 +16,14 @@ export const overseen = (db: Db, caller: Caller) =>
     .where(withinScope('aid_application.county_code', caller, overseerRoles))
     .where('number', 'is not', null)
 
-/** Whether an application is the caller's own, or filed by them: nobody decides in their own cause. */
-export const isOwn = (caller: Caller, row: Pick<ApplicationRow, 'applicant_id' | 'filed_by'>): boolean =>
-  [row.applicant_id, row.filed_by].includes(caller.accountId)
-
-/** The county's application, locked. Refuses `not-found` for another's, `own-application` for the caller's own. */
+/** The county's application, locked. Refuses `not-found` for another's, and what `mustHaveNoStake` refuses. */
 export async function lockCounty(
   { db, caller }: KnownContext,
   applicationId: string,
 ): Promise<ApplicationRow> {
   const row = await lockReceived(db, caller, applicationId)
   if (!row) throw refuse('not-found')
-  if (isOwn(caller, row)) throw refuse('own-application')
+  await mustHaveNoStake(db, row, caller)
   return row
 }
 
@@ -104,6 +101,8 @@ export const falseRows = (db: Db) =>
       'aid_application.status',
       'aid_application.applicant_id',
       'aid_application.filed_by',
+      'aid_application.filed_as',
+      'aid_application.handler_id',
       'area.name as county_name',
       'proposer.name as proposer_name',
       'hearer.name as hearer_name',
@@ -134,3 +133,7 @@ export async function lockFalse(
   if (!row) throw refuse('not-found')
   return row
 }
+
+/** How the caller is bound up with the case of a promise held to be false. */
+export const stakeOf = ({ db, caller }: KnownContext, row: FalseRow) =>
+  stakeIn(db, { ...row, id: row.application_id }, caller)

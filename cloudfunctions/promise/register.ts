@@ -5,18 +5,19 @@ import { applications } from '@server/kit/aid/rows'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act } from '@server/kit/procedure'
 import { tellCorrected } from './messages'
-import { isOwn, lockFalse } from './queries'
+import { lockFalse, stakeOf } from './queries'
 import { sealText } from './sealed'
 import { falsePromiseOf } from './view'
 
 /**
  * Notes that the cost was paid back (法援法 64), on a day not to come and not before it was found. Refuses
- * `not-in-this-state` where there is none to pay or it was paid, `bad-input`, `own-application`, `not-found`.
+ * `not-in-this-state` where there is none to pay or it was paid, `bad-input`, `own-application`, `case-in-own-hands`, `not-found`.
  */
 export async function recover({ ctx, input }: Act<typeof RecoverCost>): Promise<FalsePromise> {
   const { db, caller, now } = ctx
   const row = await lockFalse(ctx, input.id, ['county'])
-  if (isOwn(caller, row)) throw refuse('own-application')
+  const stake = await stakeOf(ctx, row)
+  if (stake) throw refuse(stake)
   if (row.outcome !== 'false' || row.corrected_at || !row.cost_fen || row.recovered_on !== null)
     throw refuse('not-in-this-state')
   if (input.on > shanghaiDate(now) || input.on < shanghaiDate(row.decided_at!))
@@ -45,7 +46,7 @@ export async function correct({ ctx, input }: Act<typeof CorrectRegister>): Prom
   const { db, caller, now, service } = ctx
   const row = await lockFalse(ctx, input.id, overseerRoles)
   if (row.outcome !== 'false' || row.corrected_at !== null) throw refuse('not-in-this-state')
-  if (row.decided_by === caller.accountId || isOwn(caller, row)) throw refuse('false-promise-own')
+  if (row.decided_by === caller.accountId || (await stakeOf(ctx, row))) throw refuse('false-promise-own')
   await db
     .updateTable('false_promise')
     .set({

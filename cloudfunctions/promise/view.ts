@@ -3,6 +3,7 @@ import { maskName } from '@contract/identity'
 import { isHeard, whyNotCheck } from '@contract/promise/rules'
 import type { Check, FalseItem, FalsePromise, PromiseOf } from '@contract/promise/schema'
 import { shanghaiDate } from '@contract/time'
+import { stakeIn } from '@server/kit/aid/stake'
 import { openName } from '@server/kit/aid/sealed'
 import { findSignature } from '@server/kit/aid/signature'
 import { serves } from '@server/kit/caller'
@@ -14,7 +15,7 @@ import {
   findFalse,
   findNewestFalse,
   findUnused,
-  isOwn,
+  stakeOf,
   listChecks,
   overseen,
   type CheckRow,
@@ -46,7 +47,7 @@ export async function promiseOf(ctx: KnownContext, applicationId: string): Promi
   const held = await findNewestFalse(db, row.id)
   const standing = held && held.outcome !== 'dropped' && held.corrected_at === null
   const checks = (await listChecks(db, row.id)).map((check) => checkOf(service.keyring, check))
-  const works = serves(caller, ['county'], row.county_code!) && !isOwn(caller, row)
+  const works = serves(caller, ['county'], row.county_code!) && !(await stakeIn(db, row, caller))
   return {
     applicationId: row.id,
     number: row.number!,
@@ -78,9 +79,11 @@ export const falseItemOf = (keyring: Keyring, row: FalseRow): FalseItem => ({
 })
 
 /** What the reader may do about a promise held to be false. */
-function mayOf({ caller, now }: KnownContext, row: FalseRow) {
-  const county = serves(caller, ['county'], row.county_code) && !isOwn(caller, row)
-  const overseer = serves(caller, ['county', 'city'], row.county_code) && !isOwn(caller, row)
+async function mayOf(ctx: KnownContext, row: FalseRow) {
+  const { caller, now } = ctx
+  const free = (await stakeOf(ctx, row)) === undefined
+  const county = free && serves(caller, ['county'], row.county_code)
+  const overseer = free && serves(caller, ['county', 'city'], row.county_code)
   const me = caller.accountId
   const found = row.outcome === 'false' && row.corrected_at === null
   return {
@@ -111,7 +114,7 @@ export async function falsePromiseOf(ctx: KnownContext, id: string): Promise<Fal
     openText(keyring, `false_promise.${what}`, row.id, sealed)
   return {
     ...falseItemOf(keyring, row),
-    ...mayOf(ctx, row),
+    ...(await mayOf(ctx, row)),
     status: row.status,
     countyCode: row.county_code,
     check: checkOf(keyring, (await findCheck(db, row.check_id))!),

@@ -87,6 +87,12 @@ describe('a look at a case', () => {
       .execute()
     const theirs = await engagedCase(stage, { applicant: resident, handler: city })
     expect((await look(theirs, {}, city)).code).toBe('case-in-own-hands')
+    // nor do they read what was said of them
+    await look(theirs)
+    const [of] = await stored(theirs)
+    expect((await call(city, 'openMonitor', { id: of!.id })).code).toBe('case-in-own-hands')
+    expect((await call<Monitoring>(city, 'monitoring', { id: theirs })).data.records).toEqual([])
+    expect((await call<Monitoring>(county, 'monitoring', { id: theirs })).data.records).toHaveLength(1)
   })
 
   test('what can’t be is said in full', async () => {

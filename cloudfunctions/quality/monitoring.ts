@@ -6,8 +6,9 @@ import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { ApplicationRow } from '@server/kit/aid/rows'
+import { stakeIn } from '@server/kit/aid/stake'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { findOverseen, standing } from './queries'
+import { findOverseen } from './queries'
 import { sheetInForce } from './sheets'
 
 const listRecords = (db: Db, applicationId: string) =>
@@ -59,8 +60,9 @@ export async function monitoringOf(
 ): Promise<Monitoring> {
   const drawn = await drawnFor(db, row.id, shanghaiDate(now).slice(0, 7))
   const open = row.handler_id ? monitorKinds.filter((kind) => mayMonitor(kind, row.status)) : []
-  const records = await listRecords(db, row.id)
-  const { outside } = await standing(db, row, caller.accountId)
+  const outside = (await stakeIn(db, row, caller)) === undefined
+  // what people said of somebody is not theirs to read, not even in points
+  const records = outside ? await listRecords(db, row.id) : []
   return {
     id: row.id,
     number: row.number!,

@@ -312,7 +312,7 @@ describe('a result', () => {
       id,
       outcome: 'changed',
       score: 76,
-      reasons: '第三部分确实回应了，改为良好。',
+      reasons: `第三部分确实回应了，${seats[0]!.person.name}看漏了，改为良好。`,
     })
     expect(decided.data).toMatchObject({
       status: 'decided',
@@ -321,9 +321,32 @@ describe('a result', () => {
       decidedGrade: 'good',
     })
     expect(JSON.stringify(await at.caseRow(id))).not.toContain('第三部分')
+    const told = (await at.call<OwnQuality>(at.handler, 'ownQuality')).data.results.find(
+      (one) => one.id === id,
+    )!
+    expect(told.reasons).toContain('第三部分确实回应了')
+    expect(told.reasons).not.toContain(seats[0]!.person.name)
     const { figures } = (await at.call<Peers>(at.city, 'peers', { part: 'done' })).data
     expect(figures.find(({ grade }) => grade === 'passed')).toBeUndefined()
     expect(await at.told(at.handler, 'grade-decided')).toHaveLength(1)
+  })
+
+  test('is opened by nobody whose work it is about or who sits in it, whatever office they have', async () => {
+    const { id, seats } = await at.drawn()
+    for (const person of [at.handler, seats[0]!.person])
+      await at.db
+        .insertInto('staff_grant')
+        .values({
+          account_id: person.accountId,
+          role: 'county',
+          area_code: '140406',
+          granted_at: at.stage.service.clock().toISOString(),
+          ended_at: null,
+        })
+        .execute()
+    for (const person of [at.handler, seats[0]!.person])
+      expect((await at.call(person, 'openPeer', { id })).code).toBe('case-in-own-hands')
+    expect((await at.call<PeerCase>(at.county, 'openPeer', { id })).data.seats).toHaveLength(2)
   })
 
   test('not after the last day', async () => {
@@ -338,8 +361,10 @@ describe('a result', () => {
 
 test('what people said of a lawyer is told as an average of enough; hearings and files one by one', async () => {
   const id = await at.engaged()
-  const look = (kind: string, scores: object) =>
-    at.call(at.county, 'record', {
+  let minute = 10
+  const look = (kind: string, scores: object) => {
+    at.stage.at(`2026-11-23T09:${minute++}:00+08:00`)
+    return at.call(at.county, 'record', {
       id,
       kind,
       ...(kind === 'phone' && { called: 'recipient' }),
@@ -348,6 +373,7 @@ test('what people said of a lawyer is told as an average of enough; hearings and
       scores,
       said: '受援人觉得还可以',
     })
+  }
   const phone = { contact: 10, told: 10, progress: 10, manner: 10, 'no-fee': 20 }
   const own = async () => (await at.call<OwnQuality>(at.handler, 'ownQuality')).data
   for (let count = 0; count < 4; count++) await look('phone', phone)
@@ -356,6 +382,13 @@ test('what people said of a lawyer is told as an average of enough; hearings and
   await look('hearing', { 'on-time': 10, prepared: 20, evidence: 20, argument: 20, order: 10 })
   const data = await own()
   expect(data.heard).toEqual({ average: 62, of: 5 })
+  // one more is nobody's to guess: the average moves when there are five new ones
+  for (let count = 0; count < 4; count++) {
+    await look('phone', { ...phone, contact: 20, told: 20, progress: 20, manner: 20 })
+    expect((await own()).heard).toEqual({ average: 62, of: 5 })
+  }
+  await look('phone', { ...phone, contact: 20, told: 20, progress: 20, manner: 20 })
+  expect((await own()).heard).toEqual({ average: 81, of: 10 })
   expect(data.looks).toMatchObject([{ kind: 'hearing', score: 80 }])
   expect(JSON.stringify(data)).not.toContain('还可以')
 })

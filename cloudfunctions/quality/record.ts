@@ -5,13 +5,14 @@ import { hundredOf, keepScored, scoreFaults, type ScoreItem } from '@contract/qu
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import type { ApplicationRow } from '@server/kit/aid/rows'
+import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { fileFinding } from '@server/kit/findings/file-finding'
 import { tellFiled } from '@server/kit/findings/tell-filed'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { monitoringOf } from './monitoring'
-import { lockOverseen, standing } from './queries'
+import { findOverseen, lockOverseen } from './queries'
 import { openText, sealText } from './sealed'
 import { sheetFilled } from './sheets'
 
@@ -66,9 +67,7 @@ export async function record({ ctx, input }: Act<typeof RecordMonitor>): Promise
   const { db, caller, now, service } = ctx
   const row = await lockOverseen(db, caller, input.id)
   if (!row) throw refuse('not-found')
-  const { own, handled } = await standing(db, row, caller.accountId)
-  if (own) throw refuse('own-application')
-  if (handled) throw refuse('case-in-own-hands')
+  await mustHaveNoStake(db, row, caller)
   if (!row.handler_id || !mayMonitor(input.kind, row.status)) throw refuse('not-in-this-state')
   const { items } = await sheetFilled(db, input.kind, input.version, shanghaiDate(now))
   judge(ctx, row, input, items)
@@ -123,7 +122,10 @@ export async function record({ ctx, input }: Act<typeof RecordMonitor>): Promise
   return monitoringOf(ctx, row)
 }
 
-/** What was said and what did not agree, with a trace. Refuses `not-found` outside the caller's counties. */
+/**
+ * What was said and what did not agree, with a trace. Refuses `not-found` outside the caller's counties,
+ * `case-in-own-hands` to whom it was said about, `own-application`.
+ */
 export async function openMonitor({ ctx, input }: Act<typeof OpenMonitor>): Promise<MonitorWords> {
   const { db, caller, service } = ctx
   const row = await db
@@ -133,6 +135,7 @@ export async function openMonitor({ ctx, input }: Act<typeof OpenMonitor>): Prom
     .where('id', '=', input.id)
     .executeTakeFirst()
   if (!row) throw refuse('not-found')
+  await mustHaveNoStake(db, (await findOverseen(db, caller, row.application_id))!, caller)
   ctx.audit({
     act: 'monitor-opened',
     subjectType: 'case_monitor',

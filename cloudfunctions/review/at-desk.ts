@@ -4,7 +4,8 @@ import { whyNotAtDesk, type Desk, type DeskAct } from '@contract/review/desk'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import { runningClocks } from '@server/kit/aid/clocks'
-import { isOwn, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { takeStep, type Stepped } from '@server/kit/aid/step'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
@@ -30,12 +31,12 @@ export async function deskOf({ db, caller, now }: KnownContext, row: Application
 
 /**
  * An application of the caller's county, locked, once it is known that the caller may do this act to it. Refuses
- * `not-found` for another county's, `own-application` for one's own, and what `whyNotAtDesk` says.
+ * `not-found` for another county's, what `mustHaveNoStake` refuses, and what `whyNotAtDesk` says.
  */
 export async function lockAtDesk(ctx: KnownContext, id: string, act: DeskAct): Promise<ApplicationRow> {
   const row = await lockReceived(ctx.db, ctx.caller, id)
   if (!row) throw refuse('not-found')
-  if (isOwn(row, ctx.caller.accountId)) throw refuse('own-application')
+  await mustHaveNoStake(ctx.db, row, ctx.caller)
   const why = whyNotAtDesk(act, await deskOf(ctx, row))
   if (why) throw refuse(why)
   return row

@@ -6,10 +6,11 @@ import { actsOpen } from '@contract/aid/workflow'
 import { maskAddress, maskIdNumber, maskPhone } from '@contract/identity'
 import { actsAtDesk } from '@contract/review/desk'
 import { shanghaiDate } from '@contract/time'
+import { stakeIn } from '@server/kit/aid/stake'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { findDecision, isOwn, listHistory, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
+import { findDecision, listHistory, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
 import { deskOf } from './at-desk'
 import { findWaitingProposal } from './queries'
 import { queueItemOf } from './queue-item'
@@ -47,7 +48,7 @@ export async function reviewOf(ctx: KnownContext, row: ApplicationRow): Promise<
   const signature = await findSignature(db, row.id)
   const found = await findDecision(db, row.id)
   const { nextDueOn: _told, ...decision } = found ?? {}
-  const own = isOwn(row, caller.accountId)
+  const own = (await stakeIn(db, row, caller)) !== undefined
   const clocks = await runningClocks(db, row.id)
   const open = own ? [] : actsOpen(row.status, 'county')
   return {

@@ -4,12 +4,12 @@ import { statutoryDeadline } from '@contract/calendar'
 import { actsAbout, followBy, followState } from '@contract/supplement/rules'
 import type { Asked, OpenDesk, SupplementDesk } from '@contract/supplement/schema'
 import { shanghaiDate } from '@contract/time'
+import { stakeIn } from '@server/kit/aid/stake'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { findReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { isRestDay } from '@server/kit/holidays'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { isOwn } from './at-desk'
 import {
   listAsks,
   listCatalogue,
@@ -60,7 +60,7 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow): Promise<Su
   const found = await listAsks(db, row.id)
   const asks: Asked[] = []
   for (const ask of found) asks.push(await askedOf(ctx, ask, papers))
-  const own = isOwn(row, caller.accountId)
+  const own = (await stakeIn(db, row, caller)) !== undefined
   const reviewDueOn = followBy(await runningClocks(db, row.id))
   const waiting = found.find(({ outcome }) => outcome === null)
   return {

@@ -36,15 +36,6 @@ export const drawnIn: Record<MonitorKind, readonly AidStatus[]> = { ...monitored
  */
 export const oldestWaiting = (month: string): string => monthBefore(month)
 
-/** How it stands to a case: nobody judges work of their own, or a cause of their own. */
-export interface Standing {
-  /** Applied for it, or filed it for somebody. */
-  own: boolean
-  /** Has it in hand, or ever was assigned it. */
-  handled: boolean
-}
-export const isOutside = ({ own, handled }: Standing): boolean => !own && !handled
-
 /**
  * Why a day can't be the day it was looked at; undefined where it can. Days 'YYYY-MM-DD' in Shanghai.
  *
@@ -54,3 +45,12 @@ export function dayFault(doneOn: string, receivedOn: string, today: string): str
   if (daysBetween(today, doneOn) > 0) return '不能晚于今天'
   return daysBetween(receivedOn, doneOn) < 0 ? '不能早于收到申请的那天' : undefined
 }
+
+/**
+ * The scores an average may be told of: the oldest whole groups of `groupOf`, so that from one average to the next there
+ * are at least as many new ones, and none is known by the difference.
+ *
+ * @param scores the oldest first
+ */
+export const toldScores = (scores: readonly number[], groupOf: number): readonly number[] =>
+  scores.slice(0, Math.floor(scores.length / groupOf) * groupOf)

@@ -1,4 +1,6 @@
-import { aidStatuses, type AidStatus } from '@contract/aid/statuses'
+import { aidStatuses, takenOn, type AidStatus } from '@contract/aid/statuses'
+import type { AidAct } from '@contract/aid/workflow'
+import { hadInHand } from '@server/kit/testing/cases'
 import { FIRST_DAY, recipes, type Walked } from './testing/aid-acts'
 import { openAidCast, setLevels, type AidCast, type Role } from './testing/aid-cast'
 import { arrows, attempt, mayDo, noArrows, personOf, recipeOf, walkTo } from './testing/aid-ways'
@@ -48,6 +50,9 @@ const traces = async ({ id }: Walked) => ({
     .execute(),
 })
 
+const sinceGrant = (status: AidStatus) => takenOn.includes(status) && status !== 'notified'
+const ofCounty = (act: AidAct) => recipes[act].by === 'county'
+
 /** What the wrong person is told: nothing that tells a case of others there is, and no more than their own part in it. */
 const forNobody = ['sign-in-needed']
 const forOthers = [
@@ -93,6 +98,28 @@ test('where the table has no arrow, even whoever does such acts finds no way', a
     expect([status, act, await traces(it)]).toEqual([status, act, before])
   }
 }, 300_000)
+
+test('whoever had a case in hand does nothing of the office’s part in it afterwards', async () => {
+  const { stage, county, otherLawyer: before } = cast
+  await stage.service.db
+    .insertInto('staff_grant')
+    .values({
+      account_id: before.accountId,
+      role: 'county',
+      area_code: '140406',
+      granted_at: FIRST_DAY,
+      ended_at: null,
+    })
+    .execute()
+  for (const { status, act } of arrows.filter(({ status, act }) => sinceGrant(status) && ofCounty(act))) {
+    const it = await walkTo(cast, status, act)
+    const recipe = recipeOf(status, act)
+    await recipe.prepare?.(cast, it)
+    await hadInHand(stage, it.id, before, county)
+    const { code } = await attempt(cast, it, recipe, before)
+    expect([status, act, code]).toEqual([status, act, 'case-in-own-hands'])
+  }
+}, 600_000)
 
 test('decided and withdrawn at once: one of them', async () => {
   for (let round = 0; round < 5; round++) {

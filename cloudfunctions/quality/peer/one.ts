@@ -7,12 +7,12 @@ import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import type { Role } from '@contract/account/roles'
 import type { ApplicationRow } from '@server/kit/aid/rows'
+import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { serves } from '@server/kit/caller'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { readSetting } from '@server/kit/settings'
-import { standing } from '../queries'
 import { openText, sealText } from '../sealed'
 import { tellDecided } from './messages'
 import { caseOf } from './seat'
@@ -68,7 +68,6 @@ async function peerOf(ctx: KnownContext, row: PeerRow): Promise<PeerCase> {
     .where('application_id', '=', row.application_id)
     .executeTakeFirstOrThrow()
   const seats = await listSeats(ctx, row.application_id)
-  const { outside } = await standsTo(ctx, application)
   return {
     ...verdictOf(service.keyring, row),
     id: row.application_id,
@@ -79,29 +78,33 @@ async function peerOf(ctx: KnownContext, row: PeerRow): Promise<PeerCase> {
     handlerName: facts.name,
     items: facts.items,
     seats,
-    mayCall: outside ? callable(row, seats, shanghaiDate(now)) : [],
-    mayDecide:
-      outside && peerLeadsTo(row.status, 'decide') !== undefined && serves(caller, ['city'], row.county_code),
+    mayCall: callable(row, seats, shanghaiDate(now)),
+    mayDecide: peerLeadsTo(row.status, 'decide') !== undefined && serves(caller, ['city'], row.county_code),
     asOf: now.toISOString(),
   }
 }
 
-/** How the caller stands to a case and its review: who has a hand in either decides nothing about it. */
-async function standsTo({ db, caller }: KnownContext, row: ApplicationRow) {
-  const stands = await standing(db, row, caller.accountId)
+/** Refuses whoever is bound up with a case, and whoever sits or sat in its review: they read and decide nothing of it. */
+async function mustBeOutside({ db, caller }: KnownContext, row: ApplicationRow): Promise<void> {
+  await mustHaveNoStake(db, row, caller)
   const sat = await db
     .selectFrom('peer_seat')
     .select('id')
     .where('application_id', '=', row.id)
     .where('reviewer_id', '=', caller.accountId)
+    .limit(1)
     .executeTakeFirst()
-  return { ...stands, handled: stands.handled || sat !== undefined, outside: stands.outside && !sat }
+  if (sat) throw refuse('case-in-own-hands')
 }
 
-/** A review with all that was said in it, with a trace. Refuses `not-found` outside the caller's counties. */
+/**
+ * A review with all that was said in it, with a trace. Refuses `not-found` outside the caller's counties,
+ * `case-in-own-hands` to whose work it is about and to who sits in it, `own-application`.
+ */
 export async function openPeer({ ctx, input }: Act<typeof OpenPeer>): Promise<PeerCase> {
   const row = await reviewed(ctx).where('application_id', '=', input.id).executeTakeFirst()
   if (!row) throw refuse('not-found')
+  await mustBeOutside(ctx, await caseOf(ctx.db, row.application_id))
   ctx.audit({
     act: 'peer-review-opened',
     subjectType: 'peer_case',
@@ -122,9 +125,7 @@ async function lockReviewed(
 ): Promise<PeerRow> {
   const row = await reviewed(ctx, roles).where('application_id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw refuse('not-found')
-  const { own, handled } = await standsTo(ctx, await caseOf(ctx.db, id))
-  if (own) throw refuse('own-application')
-  if (handled) throw refuse('case-in-own-hands')
+  await mustBeOutside(ctx, await caseOf(ctx.db, id))
   return row
 }
 

@@ -1,4 +1,5 @@
 import { qualitySettings } from '@contract/quality/settings'
+import { toldScores } from '@contract/quality/rules'
 import { mayAppeal, withoutNames } from '@contract/quality/peer'
 import type { AppealGrade, OwnQuality, OwnResult } from '@contract/quality/peer-schema'
 import { peerLeadsTo } from '@contract/quality/workflow'
@@ -50,8 +51,10 @@ async function listResults(ctx: PractitionerContext): Promise<OwnResult[]> {
       .orderBy('id')
       .execute()
     const names = await reviewersOf(ctx, row.application_id)
+    const verdict = verdictOf(service.keyring, row)
     results.push({
-      ...verdictOf(service.keyring, row),
+      ...verdict,
+      reasons: verdict.reasons && withoutNames(verdict.reasons, names),
       id: row.application_id,
       number: row.number!,
       items: row.items,
@@ -68,7 +71,7 @@ async function listResults(ctx: PractitionerContext): Promise<OwnResult[]> {
 
 /**
  * The quality of one's own cases: results of reviews with nobody's name, hearings and files that were looked at, and
- * what people said as an average, once there are enough of them that none is known by it.
+ * what people said as an average, of as many at a time that none is known by it.
  */
 export async function ownQuality({ ctx }: { ctx: PractitionerContext }): Promise<OwnQuality> {
   const { db, caller, now } = ctx
@@ -93,9 +96,11 @@ export async function ownQuality({ ctx }: { ctx: PractitionerContext }): Promise
     .limit(SHOWN)
     .execute()
   const heard = await looked()
-    .select(({ fn }) => [fn.countAll<number>().as('of'), fn.sum<number>('score').as('points')])
+    .select('score')
     .where('kind', 'in', ['phone', 'visit'])
-    .executeTakeFirstOrThrow()
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
   const { toldFrom } = await readSetting(
     db,
     qualitySettings,
@@ -103,11 +108,17 @@ export async function ownQuality({ ctx }: { ctx: PractitionerContext }): Promise
     caller.practitioner.areaCode,
     shanghaiDate(now),
   )
-  const of = Number(heard.of)
+  const told = toldScores(
+    heard.map(({ score }) => score),
+    toldFrom,
+  )
   return {
     results: await listResults(ctx),
     looks: looks.map((look) => ({ ...look, number: look.number! })),
-    heard: of >= toldFrom ? { average: Math.round(Number(heard.points) / of), of } : null,
+    heard:
+      told.length > 0
+        ? { average: Math.round(told.reduce((sum, score) => sum + score, 0) / told.length), of: told.length }
+        : null,
     toldFrom,
     asOf: now.toISOString(),
   }

@@ -97,3 +97,27 @@ export async function decided(
     })
     .execute()
 }
+
+/** Somebody took a case on, and another lawyer was allowed afterwards. */
+export const hadInHand = (stage: Stage, id: string, before: Person, assigner: Person) =>
+  stage.service.db
+    .insertInto('aid_assignment')
+    .values({
+      id: randomUUID(),
+      application_id: id,
+      county_code: '140406',
+      practitioner_id: before.accountId,
+      unit: null,
+      assigned_by: assigner.accountId,
+      assigned_at: '2026-11-20T01:00:00.000Z',
+      remind_at: '2026-11-20T20:00:00.000Z',
+      answer_by: '2026-11-21T01:00:00.000Z',
+      basis: '{}',
+      chosen: false,
+      because: null,
+      fallback: null,
+      outcome: 'changed',
+      accepted_at: '2026-11-20T02:00:00.000Z',
+      ended_at: '2026-11-22T02:00:00.000Z',
+    })
+    .execute()

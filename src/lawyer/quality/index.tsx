@@ -37,7 +37,7 @@ const Own = ({ own, onStale }: { own: OwnQuality; onStale: () => unknown }) => (
   <>
     <Notice>
       {own.heard
-        ? `电话和回访里，受援人等各方给您的平均分是${own.heard.average}分（${own.heard.of}次）。`
+        ? `电话和回访里，受援人等各方给您的平均分是${own.heard.average}分（${own.heard.of}次），每满${own.toldFrom}次更新。`
         : `电话和回访满${own.toldFrom}次，这里会有平均分。一次一次的不列出来，免得猜出是谁说的。`}
     </Notice>
     {own.results.length === 0 && own.looks.length === 0 && (
