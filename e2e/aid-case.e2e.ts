@@ -1,43 +1,24 @@
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from './support/browser'
-import { newDataDir, startHost, type RunningHost } from './support/host'
-import { newPhone, signInAs, type Phone } from './support/phone'
+import { openDemo, type Demo } from './support/demo'
+import type { Phone } from './support/phone'
 
 /** A granted case goes on: what one is entitled to, who takes it, what is told, and what the person aided sees of it. */
 
-let host: RunningHost
-let browser: Browser
-let remove: () => Promise<void>
+let demo: Demo
 let resident: Phone
 let lawyer: Phone
 let county: Phone
 let offered: string
 
 beforeAll(async () => {
-  const place = await newDataDir()
-  remove = place.remove
-  host = await startHost(['--demo'], { DATA_DIR: place.dataDir })
-  browser = await launchBrowser()
-  resident = await newPhone(browser, host.origin)
-  lawyer = await newPhone(browser, host.origin)
-  county = await newPhone(browser, host.origin)
-  await signInAs(resident, /王秀英/)
-  await signInAs(lawyer, /李明/)
-  await signInAs(county, /赵志刚/)
+  demo = await openDemo()
+  resident = await demo.phone(/王秀英/)
+  lawyer = await demo.phone(/李明/)
+  county = await demo.phone(/赵志刚/)
 })
-afterAll(async () => {
-  await browser?.close()
-  await host?.stop()
-  await remove?.()
-})
-
-const tapLike = async ({ page }: Phone, text: RegExp) => {
-  await page.getByText(text).locator('visible=true').first().tap()
-  await page.waitForTimeout(700)
-}
+afterAll(() => demo?.end())
 
 it('finds out in a few taps what one is entitled to, with the article beside', async () => {
-  const stranger = await newPhone(browser, host.origin)
+  const stranger = await demo.phone()
   const law = stranger.page.getByText(/^依据：/).locator('visible=true')
   await stranger.open('apply/finder/index')
   await stranger.tap('讨工资、讨工钱')
@@ -53,10 +34,10 @@ it('finds out in a few taps what one is entitled to, with the article beside', a
 
 it('shows the county who comes first and why, and is taken on by the lawyer it was given to', async () => {
   await county.open('staff/assignments/index')
-  await tapLike(county, /援申字/)
+  await county.tapFirst(/援申字/)
   await county.sees(/派给这位/)
   await lawyer.open('lawyer/cases/index')
-  await tapLike(lawyer, /援申字/)
+  await lawyer.tapFirst(/援申字/)
   await lawyer.sees('接下来办')
   offered = /id=([0-9a-f-]{36})/.exec(lawyer.page.url())![1]!
   await lawyer.tap('接下来办')

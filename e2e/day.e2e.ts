@@ -1,46 +1,36 @@
-import type { Browser } from 'playwright-core'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { launchBrowser } from './support/browser'
-import { callWire, demoSession, newDataDir, startHost, type RunningHost } from './support/host'
-import { newPhone, signInAs, type Phone } from './support/phone'
+import { openDemo, type Demo } from './support/demo'
+import { callWire, demoSession } from './support/host'
+import { signInAs, type Phone } from './support/phone'
 
 /** The day of the programme, lived by three people with a phone each. */
 
 const SITE = siteCodeOf('140406100000')
 
-let host: RunningHost
-let browser: Browser
-let remove: () => Promise<void>
+let demo: Demo
 let resident: Phone
 let lawyer: Phone
 let county: Phone
 
 beforeAll(async () => {
-  const place = await newDataDir()
-  remove = place.remove
-  host = await startHost(['--demo'], { DATA_DIR: place.dataDir })
-  browser = await launchBrowser()
-  resident = await newPhone(browser, host.origin)
-  lawyer = await newPhone(browser, host.origin)
-  county = await newPhone(browser, host.origin)
+  demo = await openDemo()
+  resident = await demo.phone()
+  lawyer = await demo.phone()
+  county = await demo.phone()
 })
-afterAll(async () => {
-  await browser?.close()
-  await host?.stop()
-  await remove?.()
-})
+afterAll(() => demo?.end())
 
 const rotatingCode = async () => {
-  const session = await demoSession(host.origin, '站点工作人员')
-  const shown = await callWire(host.origin, 'site', 'presenceCode', { siteCode: SITE }, session)
+  const session = await demoSession(demo.origin, '站点工作人员')
+  const shown = await callWire(demo.origin, 'site', 'presenceCode', { siteCode: SITE }, session)
   return (shown as { data: { code: string } }).data.code
 }
 
 it('shows who is on duty to whoever scans the printed code, signed in or not', async () => {
-  const session = await demoSession(host.origin, '站点工作人员')
-  const printed = await callWire(host.origin, 'site', 'printedCode', { siteCode: SITE }, session)
+  const session = await demoSession(demo.origin, '站点工作人员')
+  const printed = await callWire(demo.origin, 'site', 'printedCode', { siteCode: SITE }, session)
   await resident.page.goto(
-    (printed as { data: { url: string } }).data.url.replace(/^https?:\/\/[^/]+/, host.origin),
+    (printed as { data: { url: string } }).data.url.replace(/^https?:\/\/[^/]+/, demo.origin),
   )
   await resident.sees('店上镇公共法律服务站')
   await resident.sees('李明')
@@ -62,11 +52,11 @@ it('lets the lawyer check in by the code of the station’s screen, once', async
   await lawyer.sees('签到成功')
 
   const again = await callWire(
-    host.origin,
+    demo.origin,
     'duty',
     'today',
     undefined,
-    await demoSession(host.origin, '值班律师'),
+    await demoSession(demo.origin, '值班律师'),
   )
   const shifts = (again as { data: { shifts: { status: string; attendance: { inCode: string } | null }[] } })
     .data.shifts
@@ -99,11 +89,11 @@ it('keeps a record of one matter through a lost page, and sends it once', async 
   await lawyer.sees('已登记')
 
   const mine = await callWire(
-    host.origin,
+    demo.origin,
     'consultation',
     'mine',
     {},
-    await demoSession(host.origin, '值班律师'),
+    await demoSession(demo.origin, '值班律师'),
   )
   const rows = (mine as { data: { rows: { answer: string }[] } }).data.rows
   expect(rows.filter((row) => row.answer === '保留考勤和转账记录，可以申请法律援助讨要工资')).toHaveLength(1)
@@ -118,7 +108,7 @@ it('takes one rating, from the resident’s own phone', async () => {
   const { data } = (await (await issued).json()) as { data: { url: string } }
   await lawyer.sees(/请来访人用自己的手机扫/)
 
-  await resident.page.goto(data.url.replace(/^https?:\/\/[^/]+/, host.origin))
+  await resident.page.goto(data.url.replace(/^https?:\/\/[^/]+/, demo.origin))
   await resident.sees('这次服务您满意吗？')
   await resident.tap('提交评价')
   await resident.sees(/请选一个/)
@@ -130,7 +120,7 @@ it('takes one rating, from the resident’s own phone', async () => {
   await resident.page.reload()
   await resident.sees(/已经评价过|评价过了/)
 
-  await lawyer.page.goto(data.url.replace(/^https?:\/\/[^/]+/, host.origin))
+  await lawyer.page.goto(data.url.replace(/^https?:\/\/[^/]+/, demo.origin))
   await lawyer.sees(/评价过|不能给自己/)
 })
 
@@ -176,7 +166,7 @@ it('takes an application with a promise, signed on the screen, in large letters'
 })
 
 it('is decided on the phone by its own county, and seen by no other', async () => {
-  const other = await newPhone(browser, host.origin)
+  const other = await demo.phone()
   await signInAs(other, /郭红霞/)
   await other.open('staff/aid-queue/index')
   await other.sees('没有等着审查的申请')

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser } from 'playwright-core'
 import { addDays, shanghaiDate } from '@contract/time'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { launchBrowser } from './support/browser'
-import { callWire, demoSession, newDataDir, startHost, type RunningHost } from './support/host'
-import { newPhone, signInAs, type Phone } from './support/phone'
+import { openDemo, type Demo } from './support/demo'
+import { callWire, demoSession } from './support/host'
+import type { Phone } from './support/phone'
 
 /** From the month's plan to a finding that is heard and decided, lived by four people with a phone each. */
 
 const SITE = siteCodeOf('140406100000')
 const TAPS_FOR_A_MONTH = 8
 
-let host: RunningHost
-let browser: Browser
-let remove: () => Promise<void>
+let demo: Demo
 let county: Phone
 let head: Phone
 let lawyer: Phone
@@ -23,27 +20,18 @@ let resident: Phone
 const nextMonth = addDays(`${shanghaiDate(new Date()).slice(0, 7)}-01`, 31).slice(0, 7)
 
 beforeAll(async () => {
-  const place = await newDataDir()
-  remove = place.remove
-  host = await startHost(['--demo'], { DATA_DIR: place.dataDir })
-  browser = await launchBrowser()
-  ;[county, head, lawyer, colleague, resident] = (await Promise.all(
-    Array.from({ length: 5 }, () => newPhone(browser, host.origin)),
-  )) as [Phone, Phone, Phone, Phone, Phone]
-  await signInAs(county, /赵志刚/)
-  await signInAs(head, /马丽萍/)
-  await signInAs(lawyer, /李明/)
-  await signInAs(colleague, /陈静/)
+  demo = await openDemo()
+  county = await demo.phone(/赵志刚/)
+  head = await demo.phone(/马丽萍/)
+  lawyer = await demo.phone(/李明/)
+  colleague = await demo.phone(/陈静/)
+  resident = await demo.phone()
 })
-afterAll(async () => {
-  await browser?.close()
-  await host?.stop()
-  await remove?.()
-})
+afterAll(() => demo?.end())
 
 const ask = async (who: string, name: string, procedure: string, input: object = {}) => {
-  const session = await demoSession(host.origin, who)
-  const answer = await callWire(host.origin, name, procedure, { requestId: randomUUID(), ...input }, session)
+  const session = await demoSession(demo.origin, who)
+  const answer = await callWire(demo.origin, name, procedure, { requestId: randomUUID(), ...input }, session)
   if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
   return answer.data
 }

@@ -1,37 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser } from 'playwright-core'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { launchBrowser } from './support/browser'
-import { callWire, demoSession, newDataDir, startHost, type RunningHost } from './support/host'
-import { newPhone, signInAs, type Phone } from './support/phone'
+import { openDemo, type Demo } from './support/demo'
+import { callWire, demoSession } from './support/host'
+import { signInAs, type Phone } from './support/phone'
 
 /** Faster than paper: from an open shift, a whole record is six taps at most and the words of the matter. */
 
 const SITE = siteCodeOf('140406100000')
 const MOST_TAPS = 6
 
-let host: RunningHost
-let browser: Browser
-let remove: () => Promise<void>
+let demo: Demo
 let lawyer: Phone
 
 beforeAll(async () => {
-  const place = await newDataDir()
-  remove = place.remove
-  host = await startHost(['--demo'], { DATA_DIR: place.dataDir })
-  browser = await launchBrowser()
-  lawyer = await newPhone(browser, host.origin)
+  demo = await openDemo()
+  lawyer = await demo.phone()
 })
-afterAll(async () => {
-  await browser?.close()
-  await host?.stop()
-  await remove?.()
-})
+afterAll(() => demo?.end())
 
 it('is on duty, and has an answer of the kind it gives every week', async () => {
-  const session = await demoSession(host.origin, '值班律师')
+  const session = await demoSession(demo.origin, '值班律师')
   const saved = await callWire(
-    host.origin,
+    demo.origin,
     'consultation',
     'saveTemplate',
     {
@@ -45,13 +35,13 @@ it('is on duty, and has an answer of the kind it gives every week', async () => 
   )
   expect(saved.ok).toBe(true)
   const read = { requestId: randomUUID(), version: 1 }
-  expect((await callWire(host.origin, 'duty', 'confirmDiscipline', read, session)).ok).toBe(true)
+  expect((await callWire(demo.origin, 'duty', 'confirmDiscipline', read, session)).ok).toBe(true)
   await signInAs(lawyer, /李明/)
   await lawyer.sees(/请马上签到|现在可以签到|现在签到算迟到/)
   await lawyer.page.locator('.today__punch').locator('visible=true').tap()
   await lawyer.sees('请用站点的码签到')
-  const screen = await demoSession(host.origin, '站点工作人员')
-  const shown = await callWire(host.origin, 'site', 'presenceCode', { siteCode: SITE }, screen)
+  const screen = await demoSession(demo.origin, '站点工作人员')
+  const shown = await callWire(demo.origin, 'site', 'presenceCode', { siteCode: SITE }, screen)
   await lawyer.type('站点屏幕上的8位数字', (shown as { data: { code: string } }).data.code)
   await lawyer.tap('签到')
   await lawyer.sees('签到成功')
@@ -75,11 +65,11 @@ it('takes a complete record in six taps beside the words of the matter', async (
   expect(taps).toBeLessThanOrEqual(MOST_TAPS)
 
   const mine = await callWire(
-    host.origin,
+    demo.origin,
     'consultation',
     'mine',
     {},
-    await demoSession(host.origin, '值班律师'),
+    await demoSession(demo.origin, '值班律师'),
   )
   const [latest] = (mine as { data: { rows: Record<string, unknown>[] } }).data.rows
   expect(latest).toMatchObject({

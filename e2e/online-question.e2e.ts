@@ -1,37 +1,24 @@
-import type { Browser } from 'playwright-core'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { launchBrowser } from './support/browser'
-import { newDataDir, startHost, type RunningHost } from './support/host'
-import { newPhone, signInAs, type Phone } from './support/phone'
+import { openDemo, type Demo } from './support/demo'
+import type { Phone } from './support/phone'
 
 /** A question asked from home comes back answered, and the answer is one record of the ledger. */
 
 const SITE = siteCodeOf('140406100000')
 const ASKED = '邻居把围墙砌到我家地里，村里调解过没有用，还能怎么办？'
 
-let host: RunningHost
-let browser: Browser
-let remove: () => Promise<void>
+let demo: Demo
 let resident: Phone
 let lawyer: Phone
 let county: Phone
 
 beforeAll(async () => {
-  const place = await newDataDir()
-  remove = place.remove
-  host = await startHost(['--demo'], { DATA_DIR: place.dataDir })
-  browser = await launchBrowser()
-  resident = await newPhone(browser, host.origin)
-  lawyer = await newPhone(browser, host.origin)
-  county = await newPhone(browser, host.origin)
-  await signInAs(lawyer, /李明/)
-  await signInAs(county, /马丽萍/)
+  demo = await openDemo()
+  resident = await demo.phone()
+  lawyer = await demo.phone(/李明/)
+  county = await demo.phone(/马丽萍/)
 })
-afterAll(async () => {
-  await browser?.close()
-  await host?.stop()
-  await remove?.()
-})
+afterAll(() => demo?.end())
 
 it('is asked by a guest, in large letters, with words alone', async () => {
   await resident.open(`ask/new/index?s=${SITE}`)

@@ -1,43 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
 import { siteCodeOf } from '@server/database/seeds/changzhi'
-import { launchBrowser } from './support/browser'
-import { newDataDir, startHost, type RunningHost } from './support/host'
-import { newPhone, signInAs, type Phone } from './support/phone'
+import { openDemo, type Demo } from './support/demo'
+import type { Phone } from './support/phone'
 
 /** What begins at a station goes on: a time booked, a pressing matter, a matter passed on, the ledger taken along. */
 
 const SITE = siteCodeOf('140406100000')
 
-let host: RunningHost
-let browser: Browser
-let remove: () => Promise<void>
+let demo: Demo
 let resident: Phone
 let lawyer: Phone
 let county: Phone
 
 beforeAll(async () => {
-  const place = await newDataDir()
-  remove = place.remove
-  host = await startHost(['--demo'], { DATA_DIR: place.dataDir })
-  browser = await launchBrowser()
-  resident = await newPhone(browser, host.origin)
-  lawyer = await newPhone(browser, host.origin)
-  county = await newPhone(browser, host.origin)
-  await signInAs(lawyer, /李明/)
-  await signInAs(county, /马丽萍/)
+  demo = await openDemo()
+  resident = await demo.phone()
+  lawyer = await demo.phone(/李明/)
+  county = await demo.phone(/马丽萍/)
 })
-afterAll(async () => {
-  await browser?.close()
-  await host?.stop()
-  await remove?.()
-})
-
-const tapLike = async (phone: Phone, text: RegExp) => {
-  await phone.page.getByText(text).locator('visible=true').first().tap()
-  await phone.page.waitForTimeout(700)
-}
+afterAll(() => demo?.end())
 
 it('books a time in three steps, read over before it is sent', async () => {
   await resident.open(`book/new/index?s=${SITE}`)
@@ -45,9 +27,9 @@ it('books a time in three steps, read over before it is sent', async () => {
   await resident.tap('到站点当面问')
   await resident.tap('下一步')
   await resident.sees('哪一天')
-  await tapLike(resident, /还有\d+个时间/)
+  await resident.tapFirst(/还有\d+个时间/)
   await resident.sees('几点')
-  await tapLike(resident, /^\d{1,2}:\d\d$/)
+  await resident.tapFirst(/^\d{1,2}:\d\d$/)
   await resident.tap('下一步')
   await resident.sees('请核对')
   await resident.type('姓名', '周大娘')
@@ -81,7 +63,7 @@ it('passes a matter on: taken over, and its result comes back to who sent it', a
   await county.sees(/院墙退回两尺/)
   await lawyer.open('lawyer/referrals/index')
   await lawyer.tap('已了结')
-  await tapLike(lawyer, /人民调解：邻里纠纷/)
+  await lawyer.tapFirst(/人民调解：邻里纠纷/)
   await lawyer.sees(/院墙退回两尺/)
   expect(lawyer.faults).toEqual([])
 })

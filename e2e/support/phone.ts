@@ -9,6 +9,8 @@ export interface Phone {
   open(path: string): Promise<void>
   /** Taps what says exactly this. Taro keeps earlier pages in the document, so only what can be seen counts. */
   tap(text: string): Promise<void>
+  /** Taps the first that says something like this. */
+  tapFirst(pattern: RegExp): Promise<void>
   /** Types into the field of this label. */
   type(label: string, text: string): Promise<void>
   /** Waits until this can be read. */
@@ -56,6 +58,10 @@ export async function newPhone(browser: Browser, origin: string): Promise<Phone>
     },
     async tap(text) {
       await orPicture(page.getByText(text, { exact: true }).locator('visible=true').last().tap())
+      await settle()
+    },
+    async tapFirst(pattern) {
+      await orPicture(page.getByText(pattern).locator('visible=true').first().tap())
       await settle()
     },
     async type(label, text) {

@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { LawyerCase } from '@contract/casework/schema'
 import { api } from '@/api/client'
-import { openPage, pass, settle, signIn } from '@/features/site/testing/stage'
+import { openPage, pass, signIn } from '@/features/site/testing/stage'
 import { lawyerCase } from '@/features/aid/testing/lawyer-case'
 import LawyerCasePage from './index'
 
@@ -45,7 +45,7 @@ test('a phone in full only for a reason', async () => {
   await tap('看完整的电话')
   expect(reveal).not.toHaveBeenCalled()
   await act(async () => void fireEvent.click(screen.getByText('约见受援人')))
-  await settle()
+  await tap('看完整')
   expect(reveal).toHaveBeenCalledWith(
     expect.objectContaining({ id: lawyerCase.id, field: 'phone', reason: '约见受援人' }),
   )

@@ -7,7 +7,7 @@ import type { Intake } from '@contract/intake/schema'
 import { momentText } from '@contract/time'
 import { Text } from '@tarojs/components'
 import { failureOf } from '@/api/failure'
-import { useBeside } from '@/api/intake'
+import { revealBeside, useBeside } from '@/api/intake'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
@@ -15,11 +15,11 @@ import { KeyValue, Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { SignatureView } from '@/components/signature/view'
 import { Empty, ErrorState, Skeleton } from '@/components/states'
+import { Masked, officeReasons } from '@/features/aid/masked'
 import { TakeBack } from '@/features/aid/take-back'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { KeepersOnly } from '../keepers-only'
-import { Hidden } from './hidden'
 import { ObjectionForm } from './objection-form'
 import { TransferForm } from './transfer-form'
 
@@ -65,13 +65,13 @@ const All = ({ id, it, onStale }: { id: string; it: Intake; onStale: () => unkno
       <Section title={`一起申请的，还有${it.recipients.length}个人`}>
         <Card>
           {it.recipients.map((person) => (
-            <Hidden
+            <Masked
               key={person.id}
-              id={id}
-              of="recipient"
-              recipientId={person.id}
-              field="idNumber"
               name={person.name}
+              reasons={officeReasons}
+              reveal={(asked) =>
+                revealBeside({ ...asked, id, of: 'recipient', recipientId: person.id, field: 'idNumber' })
+              }
               masked={[
                 person.idNumber,
                 person.groups.map((group) => groupLabels[group]).join('、'),
@@ -126,9 +126,22 @@ const WhoFiled = ({ id, it }: { id: string; it: Intake }) => (
         {it.agent.name}（{it.agent.relation}）
       </KeyValue>
     )}
-    {it.agent?.phone && <Hidden id={id} of="agent" field="phone" name="电话" masked={it.agent.phone} />}
+    {it.agent?.phone && (
+      <Masked
+        name="电话"
+        masked={it.agent.phone}
+        reasons={officeReasons}
+        reveal={(asked) => revealBeside({ ...asked, id, of: 'agent', field: 'phone' })}
+        phone
+      />
+    )}
     {it.agent?.idNumber && (
-      <Hidden id={id} of="agent" field="idNumber" name="身份证号" masked={it.agent.idNumber} />
+      <Masked
+        name="身份证号"
+        masked={it.agent.idNumber}
+        reasons={officeReasons}
+        reveal={(asked) => revealBeside({ ...asked, id, of: 'agent', field: 'idNumber' })}
+      />
     )}
     {it.takenIn && (
       <>

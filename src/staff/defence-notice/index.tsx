@@ -4,6 +4,7 @@ import type { DefenceNotice } from '@contract/defence/schema'
 import { dayText, momentText } from '@contract/time'
 import { useNotice } from '@/api/defence'
 import { failureOf } from '@/api/failure'
+import { reveal } from '@/api/review'
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -18,10 +19,9 @@ import { journeyOf } from '@/features/aid/journey'
 import { centreOf } from '@/features/aid/offices'
 import { deadlineTones } from '@/features/aid/status-tone'
 import { callPhone } from '@/platform/call-phone'
+import { Masked, officeReasons } from '@/features/aid/masked'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
-import { Masked } from '../aid-review/masked'
-import '../aid-review/index.scss'
 import { KeepersOnly } from '../keepers-only'
 import { LetterCard } from './letter-card'
 
@@ -146,7 +146,12 @@ function Said({ notice }: { notice: DefenceNotice }) {
       <Card>
         <KeyValue name="姓名">{notice.name}</KeyValue>
         {notice.idNumber && (
-          <Masked id={notice.id} field="idNumber" name="身份证号" masked={notice.idNumber} />
+          <Masked
+            name="身份证号"
+            masked={notice.idNumber}
+            reasons={officeReasons}
+            reveal={(asked) => reveal({ ...asked, id: notice.id, field: 'idNumber' })}
+          />
         )}
         <KeyValue name="涉嫌罪名">{notice.charge}</KeyValue>
         <KeyValue name="通知理由">{`${label}（${law}）`}</KeyValue>
