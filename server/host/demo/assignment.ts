@@ -1,15 +1,9 @@
 import type { ApplicationFormInput } from '@contract/aid/schema'
-import { dispatch } from '@server/kit/dispatch'
 import type { Service } from '@server/kit/service'
-import { openSession } from '@server/kit/session'
-import { aidRouter } from '../../../cloudfunctions/aid/router'
 import { assignmentRouter } from '../../../cloudfunctions/assignment/router'
 import { reviewRouter } from '../../../cloudfunctions/review/router'
 import { DEMO_COUNTY, demoColleague, demoId, demoLawyer, demoResidents, demoStaff } from './people'
-
-/** A picture of one point, as PNG: what a photo of a paper is in the demonstration. */
-const POINT =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+import { actingIn } from './acting'
 
 const form: ApplicationFormInput = {
   countyCode: DEMO_COUNTY,
@@ -32,34 +26,14 @@ const form: ApplicationFormInput = {
  * another lawyer is asked for. Written once.
  */
 export async function seedAssignments(service: Service): Promise<void> {
-  const { db, keyring } = service
+  const { db } = service
   const first = db.selectFrom('aid_application').select('id').where('id', '=', demoId('assignment:waiting'))
   if (await first.executeTakeFirst()) return
-  const now = service.clock()
-  const sessionOf = (accountId: string) => openSession(db, keyring, accountId, now, 'person')
+  const { sessionOf, act, applied } = actingIn(service, 'assignment')
   const resident = await sessionOf(demoResidents[0]!.id)
   const county = await sessionOf(demoStaff[1]!.id)
-  const act = async (
-    router: typeof aidRouter | typeof assignmentRouter | typeof reviewRouter,
-    session: string,
-    procedure: string,
-    input: object,
-  ) => {
-    const requestId = demoId(`assignment:${procedure}:${JSON.stringify(input)}`)
-    const call = { procedure, input: { ...input, requestId } }
-    const answer = await dispatch(router, call, { session }, service)
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
-  }
   const granted = async (key: string): Promise<string> => {
-    const id = demoId(`assignment:${key}`)
-    for (const kind of ['identity', 'exemption'])
-      await act(aidRouter, resident, 'uploadPaper', {
-        id: demoId(`assignment:${key}:${kind}`),
-        applicationId: id,
-        kind,
-        content: POINT,
-      })
-    await act(aidRouter, resident, 'submit', { id, form })
+    const id = await applied(resident, key, form)
     await act(reviewRouter, county, 'decide', { id, act: 'grant', reasons: '符合条件，同意援助' })
     return id
   }

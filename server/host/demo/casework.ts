@@ -1,34 +1,10 @@
-import type { AnyTRPCRouter } from '@trpc/server'
-import type { ApplicationFormInput, Strokes } from '@contract/aid/schema'
+import type { ApplicationFormInput } from '@contract/aid/schema'
 import { shanghaiDate } from '@contract/time'
-import { dispatch } from '@server/kit/dispatch'
 import type { Service } from '@server/kit/service'
-import { openSession } from '@server/kit/session'
-import { aidRouter } from '../../../cloudfunctions/aid/router'
-import { assignmentRouter } from '../../../cloudfunctions/assignment/router'
 import { caseworkRouter } from '../../../cloudfunctions/casework/router'
-import { reviewRouter } from '../../../cloudfunctions/review/router'
-import { DEMO_COUNTY, demoId, demoLawyer, demoResidents, demoStaff } from './people'
-
-/** A picture of one point, as PNG: what a photo of a paper is in the demonstration. */
-const POINT =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
-/** A cross, as somebody draws it who can't write. */
-const CROSS: Strokes = [
-  [
-    [200, 200, 0],
-    [350, 260, 60],
-    [500, 320, 120],
-    [650, 380, 180],
-  ],
-  [
-    [650, 200, 500],
-    [500, 260, 560],
-    [350, 320, 620],
-    [200, 380, 680],
-  ],
-]
+import { DEMO_COUNTY } from './people'
+import { actingIn, CROSS } from './acting'
+import { handledCase } from './handled-case'
 
 const form: ApplicationFormInput = {
   countyCode: DEMO_COUNTY,
@@ -48,49 +24,12 @@ const form: ApplicationFormInput = {
 
 /** A case of the demonstration's second resident, in its lawyer's hands: signed, met, told of once, and asked after. Written once. */
 export async function seedCasework(service: Service): Promise<void> {
-  const { db, keyring } = service
-  const id = demoId('casework:case')
-  if (await db.selectFrom('case_engagement').select('id').limit(1).executeTakeFirst()) return
-  const now = service.clock()
-  const today = shanghaiDate(now)
-  const sessionOf = (accountId: string) => openSession(db, keyring, accountId, now, 'person')
-  const resident = await sessionOf(demoResidents[1]!.id)
-  const county = await sessionOf(demoStaff[1]!.id)
-  const lawyer = await sessionOf(demoLawyer.id)
-  const act = async (router: AnyTRPCRouter, session: string, procedure: string, input: object) => {
-    const requestId = demoId(`casework:${procedure}:${JSON.stringify(input)}`)
-    const call = { procedure, input: { ...input, requestId } }
-    const answer = await dispatch(router, call, { session }, service)
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
-  }
-  for (const kind of ['identity', 'exemption'])
-    await act(aidRouter, resident, 'uploadPaper', {
-      id: demoId(`casework:paper:${kind}`),
-      applicationId: id,
-      kind,
-      content: POINT,
-    })
-  await act(aidRouter, resident, 'submit', { id, form })
-  await act(reviewRouter, county, 'decide', {
-    id,
-    act: 'grant',
-    reasons: '讨要工资，免予核查经济困难，同意援助。',
-  })
-  await act(assignmentRouter, county, 'assign', {
-    id,
-    practitionerId: demoLawyer.id,
-    because: '李明熟悉讨薪案件，人就在店上镇。',
-  })
-  await act(assignmentRouter, lawyer, 'accept', { id })
-  for (const code of ['agreement', 'power-of-attorney'])
-    await act(caseworkRouter, lawyer, 'addPaper', {
-      id: demoId(`casework:file:${code}`),
-      applicationId: id,
-      stage: 'trial',
-      code,
-      content: POINT,
-    })
-  await act(caseworkRouter, lawyer, 'engage', { id, stage: 'trial', signedOn: today })
+  if (await service.db.selectFrom('case_engagement').select('id').limit(1).executeTakeFirst()) return
+  const today = shanghaiDate(service.clock())
+  const acting = actingIn(service, 'casework')
+  const { act } = acting
+  const papers = ['agreement', 'power-of-attorney']
+  const { id, resident, lawyer } = await handledCase(acting, { key: 'case', form, papers, signedOn: today })
   await act(caseworkRouter, lawyer, 'recordMeeting', {
     id,
     metOn: today,

@@ -1,21 +1,12 @@
-import type { AnyTRPCRouter } from '@trpc/server'
 import type { ApplicationFormInput } from '@contract/aid/schema'
 import { rateNames } from '@contract/closing/rates'
 import { shanghaiDate } from '@contract/time'
-import { dispatch } from '@server/kit/dispatch'
 import type { Service } from '@server/kit/service'
-import { openSession } from '@server/kit/session'
-import { aidRouter } from '../../../cloudfunctions/aid/router'
-import { assignmentRouter } from '../../../cloudfunctions/assignment/router'
-import { caseworkRouter } from '../../../cloudfunctions/casework/router'
 import { closingRouter } from '../../../cloudfunctions/closing/router'
 import { documentRouter } from '../../../cloudfunctions/document/router'
-import { reviewRouter } from '../../../cloudfunctions/review/router'
-import { DEMO_COUNTY, demoId, demoLawyer, demoResidents, demoStaff } from './people'
-
-/** A picture of one point, as PNG: what a photo of a paper is in the demonstration. */
-const POINT =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+import { DEMO_COUNTY, demoStaff } from './people'
+import { actingIn } from './acting'
+import { handledCase } from './handled-case'
 
 const form: ApplicationFormInput = {
   countyCode: DEMO_COUNTY,
@@ -56,51 +47,15 @@ const setRates = (db: Service['db'], year: string) =>
 
 /** Two cases of the demonstration's second resident at their end: one's file lies with the county, one is archived and waits to be paid. Written once. */
 export async function seedClosings(service: Service): Promise<void> {
-  const { db, keyring } = service
+  const { db } = service
   if (await db.selectFrom('case_closing').select('id').limit(1).executeTakeFirst()) return
-  const now = service.clock()
-  const today = shanghaiDate(now)
-  const sessionOf = (accountId: string) => openSession(db, keyring, accountId, now, 'person')
-  const resident = await sessionOf(demoResidents[1]!.id)
-  const county = await sessionOf(demoStaff[1]!.id)
-  const lawyer = await sessionOf(demoLawyer.id)
-  const act = async (router: AnyTRPCRouter, session: string, procedure: string, input: object) => {
-    const requestId = demoId(`closing:${procedure}:${JSON.stringify(input)}`)
-    const call = { procedure, input: { ...input, requestId } }
-    const answer = await dispatch(router, call, { session }, service)
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
-  }
+  const today = shanghaiDate(service.clock())
+  const acting = actingIn(service, 'closing')
+  const { act } = acting
+  const county = await acting.sessionOf(demoStaff[1]!.id)
+  const papers = ['agreement', 'power-of-attorney', 'meeting', 'pleading', 'opinion', 'outcome']
   const filed = async (key: string): Promise<string> => {
-    const id = demoId(`closing:${key}`)
-    for (const kind of ['identity', 'exemption'])
-      await act(aidRouter, resident, 'uploadPaper', {
-        id: demoId(`closing:${key}:${kind}`),
-        applicationId: id,
-        kind,
-        content: POINT,
-      })
-    await act(aidRouter, resident, 'submit', { id, form })
-    await act(reviewRouter, county, 'decide', {
-      id,
-      act: 'grant',
-      reasons: '讨要工资，免予核查经济困难，同意援助。',
-    })
-    await act(assignmentRouter, county, 'assign', {
-      id,
-      practitionerId: demoLawyer.id,
-      because: '李明熟悉讨薪案件，人就在店上镇。',
-    })
-    await act(assignmentRouter, lawyer, 'accept', { id })
-    const papers = ['agreement', 'power-of-attorney', 'meeting', 'pleading', 'opinion', 'outcome']
-    for (const code of papers)
-      await act(caseworkRouter, lawyer, 'addPaper', {
-        id: demoId(`closing:${key}:${code}`),
-        applicationId: id,
-        stage: 'trial',
-        code,
-        content: POINT,
-      })
-    await act(caseworkRouter, lawyer, 'engage', { id, stage: 'trial', signedOn: today })
+    const { id, lawyer } = await handledCase(acting, { key, form, papers, signedOn: today })
     await act(closingRouter, lawyer, 'close', {
       id,
       basis: 'judgment',

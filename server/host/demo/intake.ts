@@ -1,24 +1,8 @@
-import type { AnyTRPCRouter } from '@trpc/server'
 import type { ApplicationFormInput } from '@contract/aid/schema'
-import { dispatch } from '@server/kit/dispatch'
 import type { Service } from '@server/kit/service'
-import { openSession } from '@server/kit/session'
-import { aidRouter } from '../../../cloudfunctions/aid/router'
 import { intakeRouter } from '../../../cloudfunctions/intake/router'
 import { DEMO_COUNTY, demoId, demoStaff } from './people'
-
-/** A picture of one point, as PNG: what a photo of a paper is in the demonstration. */
-const POINT =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
-/** A cross, as by somebody who can't write. */
-const CROSS = [0, 400].map((from) =>
-  [0, 1, 2, 3, 4, 5].map((step) => [
-    from === 0 ? 200 + step * 80 : 600 - step * 80,
-    100 + step * 40,
-    from + step * 20,
-  ]),
-)
+import { actingIn, CROSS } from './acting'
 
 const [station, , , otherCounty] = demoStaff.map(({ id }) => id)
 const OTHER_COUNTY = demoStaff[3]!.areaCode
@@ -44,28 +28,15 @@ const form: ApplicationFormInput = {
  * taken in for a county it did not belong to, and is on its way to the demonstration's. Written once.
  */
 export async function seedIntake(service: Service): Promise<void> {
-  const { db, keyring } = service
-  if (await db.selectFrom('aid_collection').select('application_id').limit(1).executeTakeFirst()) return
-  const now = service.clock()
-  const sessionOf = (accountId: string) => openSession(db, keyring, accountId, now, 'person')
+  if (await service.db.selectFrom('aid_collection').select('application_id').limit(1).executeTakeFirst())
+    return
+  const { sessionOf, act, lay } = actingIn(service, 'intake')
   const counter = await sessionOf(station!)
   const neighbour = await sessionOf(otherCounty!)
-  const act = async (router: AnyTRPCRouter, session: string, procedure: string, input: object) => {
-    const requestId = demoId(`intake:${procedure}:${JSON.stringify(input)}`)
-    const call = { procedure, input: { ...input, requestId } }
-    const answer = await dispatch(router, call, { session }, service)
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
-  }
   const collect = async (key: string, change: Partial<ApplicationFormInput>): Promise<string> => {
     const id = demoId(`intake:${key}`)
     await act(intakeRouter, counter, 'beginTakeIn', { id, channel: 'counter' })
-    for (const kind of ['identity', 'exemption'])
-      await act(aidRouter, counter, 'uploadPaper', {
-        id: demoId(`intake:${key}:${kind}`),
-        applicationId: id,
-        kind,
-        content: POINT,
-      })
+    await lay(counter, id, ['identity', 'exemption'])
     await act(intakeRouter, counter, 'collect', {
       id,
       form: { ...form, ...change },

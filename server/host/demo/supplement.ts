@@ -1,15 +1,9 @@
 import type { ApplicationFormInput } from '@contract/aid/schema'
-import { dispatch } from '@server/kit/dispatch'
 import { addDays, shanghaiDate } from '@contract/time'
 import type { Service } from '@server/kit/service'
-import { openSession } from '@server/kit/session'
-import { aidRouter } from '../../../cloudfunctions/aid/router'
 import { supplementRouter } from '../../../cloudfunctions/supplement/router'
-import { DEMO_COUNTY, demoId, demoResidents, demoStaff } from './people'
-
-/** A picture of one point, as PNG: what a photo of a paper is in the demonstration. */
-const POINT =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+import { DEMO_COUNTY, demoResidents, demoStaff } from './people'
+import { actingIn } from './acting'
 
 const clerk = demoStaff[1]!.id
 
@@ -34,35 +28,13 @@ const form: ApplicationFormInput = {
  * may follow. Written once.
  */
 export async function seedSupplements(service: Service): Promise<void> {
-  const { db, keyring } = service
+  const { db } = service
   if (await db.selectFrom('aid_supplement').select('id').limit(1).executeTakeFirst()) return
   const now = service.clock()
-  const sessionOf = (accountId: string) => openSession(db, keyring, accountId, now, 'person')
+  const { sessionOf, act, applied } = actingIn(service, 'supplement')
   const resident = await sessionOf(demoResidents[1]!.id)
   const county = await sessionOf(clerk)
-  const act = async (
-    router: typeof aidRouter | typeof supplementRouter,
-    session: string,
-    procedure: string,
-    input: object,
-  ) => {
-    const requestId = demoId(`supplement:${procedure}:${JSON.stringify(input)}`)
-    const call = { procedure, input: { ...input, requestId } }
-    const answer = await dispatch(router, call, { session }, service)
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.refusal.code}`)
-  }
-  const submit = async (key: string): Promise<string> => {
-    const id = demoId(`supplement:${key}`)
-    for (const kind of ['identity', 'exemption'])
-      await act(aidRouter, resident, 'uploadPaper', {
-        id: demoId(`supplement:${key}:${kind}`),
-        applicationId: id,
-        kind,
-        content: POINT,
-      })
-    await act(aidRouter, resident, 'submit', { id, form })
-    return id
-  }
+  const submit = (key: string) => applied(resident, key, form)
   await act(supplementRouter, county, 'ask', {
     id: await submit('asked'),
     items: [{ code: 'identity-card', note: '反面没拍清楚，请重拍' }, { code: 'labour-contract' }],
