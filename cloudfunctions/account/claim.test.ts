@@ -134,16 +134,7 @@ it('staff and people of the register keep their own account', async () => {
 
 it('nobody becomes staff by a code: not by a new one, nor by one made before the role was given', async () => {
   const { data } = await invite()
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: lawyer.accountId,
-      role: 'county',
-      area_code: COUNTY,
-      granted_at: stage.service.clock().toISOString(),
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(lawyer, 'county', COUNTY)
   expect((await invite()).code).toBe('staff-record')
   expect((await claim(await stage.resident(), data.code)).code).toBe('staff-record')
   expect((await stage.call(accountRouter, lawyer, 'me')).data.accountId).toBe(lawyer.accountId)

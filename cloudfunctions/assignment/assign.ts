@@ -5,10 +5,10 @@ import { answerTimes } from '@contract/assignment/answer'
 import { fallbackText } from '@contract/assignment/fallback'
 import type { Assign, AssignDesk } from '@contract/assignment/schema'
 import { refuse } from '@contract/refusal'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { takeStep } from '@server/kit/aid/step'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { lockAtDesk } from './guard'
 import { tellAssigned, tellFallback } from './messages'
 import { keepParties } from './parties'
 import { lockPerson } from './people'
@@ -46,7 +46,7 @@ function fallbackOf(row: ApplicationRow, pool: Pool, practitionerId: string, bec
 export async function assign({ ctx, input }: Act<typeof Assign>): Promise<AssignDesk> {
   const { db, caller, now } = ctx
   const { practitionerId, grave, because } = input
-  const row = await lockAtDesk(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   if (!arrowOf(row.status, 'assign', 'county')) throw refuse('not-in-this-state')
   if (practitionerId === caller.accountId) throw refuse('assign-self')
   const person = await lockPerson(db, practitionerId)

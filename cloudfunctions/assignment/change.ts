@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { AskChange, AssignDesk, DecideChange, MyLawyer } from '@contract/assignment/schema'
 import { refuse } from '@contract/refusal'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { lockMine } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act } from '@server/kit/procedure'
-import { lockAtDesk } from './guard'
 import { tellChangeAsked, tellChangeDecided } from './messages'
 import { myLawyerOf } from './mine'
 import { endAssignment, findStanding, listChanges } from './rows'
@@ -55,7 +55,7 @@ export async function askChange({ ctx, input }: Act<typeof AskChange>): Promise<
  */
 export async function decideChange({ ctx, input }: Act<typeof DecideChange>): Promise<AssignDesk> {
   const { db, caller, now } = ctx
-  const row = await lockAtDesk(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const change = (await listChanges(db, row.id)).find(({ outcome }) => outcome === null)
   if (!change) throw refuse('not-in-this-state')
   const { outcome, reasons } = input

@@ -1,7 +1,7 @@
 import type { AssignDesk, Reassign } from '@contract/assignment/schema'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act } from '@server/kit/procedure'
-import { lockAtDesk } from './guard'
 import { tellReassigned } from './messages'
 import { endAssignment, findStanding } from './rows'
 import { deskOf } from './view'
@@ -12,7 +12,7 @@ import { deskOf } from './view'
  */
 export async function reassign({ ctx, input }: Act<typeof Reassign>): Promise<AssignDesk> {
   const { db, caller, now } = ctx
-  const row = await lockAtDesk(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const step = { act: 'reassign', actor: 'county', accountId: caller.accountId } as const
   const { status } = await takeStep(db, row, { ...step, set: { handler_id: null } }, now)
   const standing = await findStanding(db, row.id)

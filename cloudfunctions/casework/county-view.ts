@@ -1,8 +1,8 @@
 import { actsOpen } from '@contract/aid/workflow'
 import type { CaseOf, CountyCase } from '@contract/casework/schema'
 import { refuse } from '@contract/refusal'
-import { mustHaveNoStake, stakeIn } from '@server/kit/aid/stake'
-import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { stakeIn } from '@server/kit/aid/stake'
+import { findReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { casePapers, findEngagement } from '@server/kit/casework/file'
 import { findMeeting } from '@server/kit/casework/meeting'
 import type { Act, KnownContext } from '@server/kit/procedure'
@@ -52,17 +52,6 @@ export async function countyCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
         ),
     asOf: now.toISOString(),
   }
-}
-
-/**
- * A case of the caller's county, locked. Refuses `not-found` for another's, `own-application` or `case-in-own-hands` to
- * whoever is bound up with it.
- */
-export async function lockOfCounty({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
-  const row = await lockReceived(db, caller, id)
-  if (!row || row.number === null) throw refuse('not-found')
-  await mustHaveNoStake(db, row, caller)
-  return row
 }
 
 /** How a case of the caller's county is handled. Another county's is not found. */

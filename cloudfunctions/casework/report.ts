@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { isHandled } from '@contract/casework/rules'
 import type { CountyCase, LawyerCase, Report, SeeReport } from '@contract/casework/schema'
 import { refuse } from '@contract/refusal'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { lockHandled } from '@server/kit/casework/handled'
 import type { Act } from '@server/kit/procedure'
-import { countyCaseOf, lockOfCounty } from './county-view'
+import { countyCaseOf } from './county-view'
 import { lawyerCaseOf } from './lawyer-view'
 import { tellReported } from './messages'
 import { sealReport } from './sealed'
@@ -46,7 +47,7 @@ export async function report({ ctx, input }: Act<typeof Report>): Promise<Lawyer
 /** The county has taken note of a report. Refuses `not-in-this-state` a second time, `not-found` for another county's. */
 export async function seeReport({ ctx, input }: Act<typeof SeeReport>): Promise<CountyCase> {
   const { db, now, caller } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const found = await db
     .selectFrom('case_report')
     .select(['id', 'seen_at'])

@@ -4,11 +4,12 @@ import { arrowOf } from '@contract/aid/workflow'
 import type { CountyCase, ServeTermination, Terminate } from '@contract/casework/schema'
 import { refuse } from '@contract/refusal'
 import { atShanghai, shanghaiDate, shanghaiYear } from '@contract/time'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { stopClock } from '@server/kit/aid/clocks'
 import { takeStep } from '@server/kit/aid/step'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act } from '@server/kit/procedure'
-import { countyCaseOf, lockOfCounty } from './county-view'
+import { countyCaseOf } from './county-view'
 import { tellServed, tellTerminated } from './messages'
 import { findTermination, newestClock } from './queries'
 import { sealHeard } from './sealed'
@@ -20,7 +21,7 @@ import { sealHeard } from './sealed'
  */
 export async function terminate({ ctx, input }: Act<typeof Terminate>): Promise<CountyCase> {
   const { db, now, caller, service } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const { status, dueOn } = await takeStep(
     db,
     row,
@@ -67,7 +68,7 @@ export async function terminate({ ctx, input }: Act<typeof Terminate>): Promise<
  */
 export async function serveTermination({ ctx, input }: Act<typeof ServeTermination>): Promise<CountyCase> {
   const { db, now, caller } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   if (!arrowOf(row.status, 'serve-termination', 'county')) throw refuse('not-in-this-state')
   const termination = await findTermination(db, row.id)
   if (!termination || termination.served_at) throw refuse('not-in-this-state')

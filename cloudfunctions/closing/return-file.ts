@@ -1,7 +1,7 @@
 import type { CaseFile, OpenCase, ReturnFile } from '@contract/closing/schema'
 import { refuse } from '@contract/refusal'
-import { mustHaveNoStake } from '@server/kit/aid/stake'
-import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { lockForOffice } from '@server/kit/aid/stake'
+import { findReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { tellReturned } from './messages'
@@ -26,11 +26,10 @@ export async function open({ ctx, input }: Act<typeof OpenCase>): Promise<CaseFi
   return caseFileOf(ctx, row)
 }
 
-/** A file to be reviewed, locked. Refuses `not-found` for another county's, and what `mustHaveNoStake` refuses. */
-export async function lockFile({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
-  const row = await lockReceived(db, caller, id)
+/** A file to be reviewed, locked. Refuses `not-found` for another county's, and what `lockForOffice` refuses. */
+export async function lockFile(ctx: KnownContext, id: string): Promise<ApplicationRow> {
+  const row = await lockForOffice(ctx, id)
   if (!hasFile(row)) throw refuse('not-found')
-  await mustHaveNoStake(db, row, caller)
   return row
 }
 

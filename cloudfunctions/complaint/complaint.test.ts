@@ -223,16 +223,7 @@ describe('investigating', () => {
       'answer',
     ])
     // also staff, they still see nothing as staff
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: people.person.accountId,
-        role: 'county',
-        area_code: '140406',
-        granted_at: '2026-11-01T00:00:00Z',
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(people.person, 'county', '140406')
     expect((await call(people.person, 'one', { id })).code).toBe('not-found')
     expect(
       (await call(people.person, 'list', { state: 'open' })).data.rows.map((one: any) => one.id),

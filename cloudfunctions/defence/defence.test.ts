@@ -227,16 +227,7 @@ describe('correcting', () => {
       hearingOn: '2026-12-20',
       mayMoveReceipt: false,
     })
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: lawyer.accountId,
-        role: 'county',
-        area_code: COUNTY,
-        granted_at: stage.service.clock().toISOString(),
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(lawyer, 'county', COUNTY)
     expect((await correct(lawyer, id, { hearingOn: '2026-12-21' })).code).toBe('case-in-own-hands')
     expect((await one(lawyer, id)).data.mayCorrect).toBe(false)
     await takeStep(

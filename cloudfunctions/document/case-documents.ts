@@ -4,8 +4,8 @@ import { paperCodes, paperTitles } from '@contract/document/titles'
 import { whyNotMake } from '@contract/document/rules'
 import type { CaseDocuments, Delivery, Issued, OfCase } from '@contract/document/schema'
 import { refuse } from '@contract/refusal'
-import { mustHaveNoStake, stakeIn } from '@server/kit/aid/stake'
-import { findReceived, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { stakeIn } from '@server/kit/aid/stake'
+import { findReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { proofsOf } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { documentsOf, factsOf, type DocumentRow } from './queries'
@@ -72,18 +72,4 @@ export async function caseDocuments({ ctx, input }: Act<typeof OfCase>): Promise
   const row = await findReceived(ctx.db, ctx.caller, input.applicationId)
   if (!row) throw refuse('not-found')
   return caseDocumentsOf(ctx, row)
-}
-
-/**
- * A case of the caller's county, locked until the transaction ends, for whoever makes or moves its papers. Refuses
- * `not-found` for another county's, and what `mustHaveNoStake` refuses.
- */
-export async function lockForPapers(
-  { db, caller }: KnownContext,
-  applicationId: string,
-): Promise<ApplicationRow> {
-  const row = await lockReceived(db, caller, applicationId)
-  if (!row) throw refuse('not-found')
-  await mustHaveNoStake(db, row, caller)
-  return row
 }

@@ -4,10 +4,11 @@ import type { KeepProof } from '@contract/proof'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import type * as z from 'zod'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { findReceived } from '@server/kit/aid/rows'
 import { attachProofs, keepProof, readProof } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { caseDocumentsOf, lockForPapers } from './case-documents'
+import { caseDocumentsOf } from './case-documents'
 import { findDocument } from './queries'
 import { sealReceiver } from './sealed'
 
@@ -19,7 +20,7 @@ export async function deliver({ ctx, input }: Act<typeof DeliverDocument>): Prom
   const { db, now, caller, service } = ctx
   const found = await findDocument(db, input.id)
   if (!found) throw refuse('not-found')
-  const row = await lockForPapers(ctx, found.application_id)
+  const row = await lockForOffice(ctx, found.application_id)
   // read anew behind the lock: it may have been taken back meanwhile
   const document = (await findDocument(db, input.id))!
   if (document.ended_at) throw refuse('paper-ended')

@@ -8,13 +8,14 @@ import type { CaseDocuments, MakeDocument } from '@contract/document/schema'
 import { fillTemplate } from '@contract/document/template'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate, shanghaiYear } from '@contract/time'
+import { lockForOffice } from '@server/kit/aid/stake'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import { pdfOf } from '@server/kit/documents/pdf'
 import { wordOf } from '@server/kit/documents/word'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { caseDocumentsOf, lockForPapers } from './case-documents'
+import { caseDocumentsOf } from './case-documents'
 import { endDocument } from './end-document'
 import { factsOf, findDecided, findDocument, findObjectionDecided, getTemplate } from './queries'
 import { tellMade } from './tell'
@@ -62,7 +63,7 @@ async function keepFiles(
 export async function make({ ctx, input }: Act<typeof MakeDocument>): Promise<CaseDocuments> {
   const { db, now, caller } = ctx
   const { code, extra, replaces } = input
-  const row = await lockForPapers(ctx, input.applicationId)
+  const row = await lockForOffice(ctx, input.applicationId)
   const obstacle = whyNotMake(code, await factsOf(db, row), replaces !== undefined)
   if (obstacle) throw refuse(obstacle)
   const faults = askedFaults(code, extra)

@@ -1,7 +1,8 @@
 import type { CaseDocuments, WithdrawDocument } from '@contract/document/schema'
 import { refuse } from '@contract/refusal'
+import { lockForOffice } from '@server/kit/aid/stake'
 import type { Act } from '@server/kit/procedure'
-import { caseDocumentsOf, lockForPapers } from './case-documents'
+import { caseDocumentsOf } from './case-documents'
 import { endDocument } from './end-document'
 import { findDocument } from './queries'
 
@@ -9,7 +10,7 @@ import { findDocument } from './queries'
 export async function withdraw({ ctx, input }: Act<typeof WithdrawDocument>): Promise<CaseDocuments> {
   const document = await findDocument(ctx.db, input.id)
   if (!document) throw refuse('not-found')
-  const row = await lockForPapers(ctx, document.application_id)
+  const row = await lockForOffice(ctx, document.application_id)
   await endDocument(ctx, { id: input.id, applicationId: row.id }, 'withdrawn', input.because)
   ctx.audit({
     act: 'document-withdrawn',

@@ -215,16 +215,7 @@ describe('refused', () => {
   })
 
   test('nobody decides for themself, also not with both roles', async () => {
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: lawyer.accountId,
-        role: 'county',
-        area_code: '140406',
-        granted_at: instant('08:00:00'),
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(lawyer, 'county', '140406')
     const { data: asked } = await ask()
     expect((await decide(asked.id, 'approve', lawyer)).code).toBe('own-make-up')
     expect(await attendanceRows(stage, lawyer)).toEqual([])

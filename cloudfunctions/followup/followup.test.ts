@@ -154,16 +154,7 @@ describe('giving out', () => {
   test('never to the adviser, never to who does not serve the place, and only by its county', async () => {
     const { id } = await given()
     const assign = (who: Person, accountId: string) => call(who, 'assign', { ids: [id], accountId })
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: lawyer.accountId,
-        role: 'county',
-        area_code: COUNTY,
-        granted_at: '2026-11-01T00:00:00Z',
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(lawyer, 'county', COUNTY)
     expect((await assign(county, lawyer.accountId)).code).toBe('own-visit')
     expect((await call(lawyer, 'finish', { id, ...said() })).code).toBe('own-visit')
     expect((await call(lawyer, 'revealVisitor', { id })).code).toBe('own-visit')
@@ -445,16 +436,7 @@ test('figures are their rows, and other areas see none of them', async () => {
     keeps: false,
   })
   // a grant to watch a county opens none of its visits
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: neighbour.accountId,
-      role: 'supervisor',
-      area_code: COUNTY,
-      granted_at: '2026-11-01T00:00:00Z',
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(neighbour, 'supervisor', COUNTY)
   expect((await call(neighbour, 'month', asked)).code).toBe('not-found')
   expect((await call(neighbour, 'visit', { id: open[0]!.id })).code).toBe('not-found')
 })

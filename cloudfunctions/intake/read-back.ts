@@ -7,7 +7,7 @@ import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import type { Judged } from '@server/kit/aid/judge-form'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import { SealRefused } from '@server/kit/crypto/seal'
+import { tryOpen } from '@server/kit/crypto/try-open'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { KnownContext } from '@server/kit/procedure'
 import { stableText } from '@server/kit/stable-text'
@@ -51,16 +51,6 @@ export async function keepReadBack(
       seal: keyring.sign(stableText(bound), PURPOSE),
     })
     .execute()
-}
-
-/** A sealed text, or undefined when it does not open any more: changed, or moved here from another row. */
-function tryOpen(keyring: Keyring, sealed: string, context: string): string | undefined {
-  try {
-    return keyring.open(sealed, context)
-  } catch (error) {
-    if (error instanceof SealRefused) return undefined
-    throw error
-  }
 }
 
 /** The confirmation as the county sees it; `intact` is worked out at each look. Null where none was needed. */

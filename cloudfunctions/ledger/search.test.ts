@@ -126,16 +126,7 @@ describe('what is hidden is not found by being looked for', () => {
     const { data } = await call(stage, county, 'search', PERIOD)
     expect(JSON.stringify(data)).not.toContain('欺凌')
     // the adviser who also serves at the county
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: lawyer.accountId,
-        role: 'county',
-        area_code: '140406',
-        granted_at: stage.service.clock().toISOString(),
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(lawyer, 'county', '140406')
     expect(await foundIds(stage, lawyer, { words: '欺凌' })).toEqual([id])
   })
 

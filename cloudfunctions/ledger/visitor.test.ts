@@ -63,16 +63,7 @@ describe('by phone', () => {
 })
 
 it('a search finds by words and by phone exactly what the one view of a record shows', async () => {
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: lawyer.accountId,
-      role: 'county',
-      area_code: '140406',
-      granted_at: '2026-11-01T00:00:00+08:00',
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(lawyer, 'county', '140406')
   for (const safeMode of [false, true])
     for (const minor of [false, true]) {
       const id = await written(stage, lawyer, { ...visitor, safeMode, minor })

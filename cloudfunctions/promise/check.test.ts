@@ -78,16 +78,7 @@ test('another county sees nothing; the city looks and does not ask; nobody check
 
 test('not by who has the case in hand; by a clerk who took it in at the counter', async () => {
   const both = await stage.practitioner('140406')
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: both.accountId,
-      role: 'county',
-      area_code: '140406',
-      granted_at: stage.service.clock().toISOString(),
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(both, 'county', '140406')
   const id = await promisedIn(stage, 'granted', { applicant: resident, handler: both })
   expect((await desk.ask(both, id)).code).toBe('case-in-own-hands')
   expect((await desk.call<PromiseOf>(both, 'openChecks', { id })).data.mayAsk).toBe(false)

@@ -3,9 +3,10 @@ import type { AnswerCheck, AskCheck, PromiseOf } from '@contract/promise/schema'
 import { whyNotCheck } from '@contract/promise/rules'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { findSignature } from '@server/kit/aid/signature'
 import type { Act } from '@server/kit/procedure'
-import { findCheck, findDrawn, lockCounty } from './queries'
+import { findCheck, findDrawn } from './queries'
 import { sealText } from './sealed'
 import { promiseOf } from './view'
 
@@ -16,7 +17,7 @@ import { promiseOf } from './view'
  */
 export async function ask({ ctx, input }: Act<typeof AskCheck>): Promise<PromiseOf> {
   const { db, caller, now } = ctx
-  const row = await lockCounty(ctx, input.applicationId)
+  const row = await lockForOffice(ctx, input.applicationId)
   const drawn = (await findDrawn(db, row.id)) !== undefined
   const signed = (await findSignature(db, row.id)) !== undefined
   const why = whyNotCheck({ signed, status: row.status, drawn })
@@ -53,7 +54,7 @@ export async function answer({ ctx, input }: Act<typeof AnswerCheck>): Promise<P
   const { db, caller, now, service } = ctx
   const known = await findCheck(db, input.id)
   if (!known) throw refuse('not-found')
-  const row = await lockCounty(ctx, known.application_id)
+  const row = await lockForOffice(ctx, known.application_id)
   const { numUpdatedRows } = await db
     .updateTable('aid_check')
     .set({

@@ -4,11 +4,12 @@ import { statutoryDeadline } from '@contract/calendar'
 import type { FalsePromise, Hear, ProposeFalse } from '@contract/promise/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { isRestDay } from '@server/kit/holidays'
 import type { Act } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { tellColleagues, tellDoubted } from './messages'
-import { findCheck, findNewestFalse, lockCounty, lockFalse, stakeOf } from './queries'
+import { findCheck, findNewestFalse, lockFalse, stakeOf } from './queries'
 import { sealText } from './sealed'
 import { falsePromiseOf } from './view'
 
@@ -21,7 +22,7 @@ export async function propose({ ctx, input }: Act<typeof ProposeFalse>): Promise
   const { db, caller, now, service } = ctx
   const known = await findCheck(db, input.checkId)
   if (!known) throw refuse('not-found')
-  const row = await lockCounty(ctx, known.application_id)
+  const row = await lockForOffice(ctx, known.application_id)
   const check = (await findCheck(db, input.checkId))!
   if (check.result !== 'untrue') throw refuse('promise-check-not-untrue')
   const earlier = await findNewestFalse(db, row.id)

@@ -1,7 +1,7 @@
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
-import { mustHaveNoStake, stakeIn } from '@server/kit/aid/stake'
-import { applications, lockReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { stakeIn } from '@server/kit/aid/stake'
+import { applications } from '@server/kit/aid/rows'
 import type { Caller } from '@server/kit/caller'
 import { overseerRoles } from '@server/kit/overseer'
 import type { KnownContext } from '@server/kit/procedure'
@@ -15,17 +15,6 @@ export const overseen = (db: Db, caller: Caller) =>
   applications(db)
     .where(withinScope('aid_application.county_code', caller, overseerRoles))
     .where('number', 'is not', null)
-
-/** The county's application, locked. Refuses `not-found` for another's, and what `mustHaveNoStake` refuses. */
-export async function lockCounty(
-  { db, caller }: KnownContext,
-  applicationId: string,
-): Promise<ApplicationRow> {
-  const row = await lockReceived(db, caller, applicationId)
-  if (!row) throw refuse('not-found')
-  await mustHaveNoStake(db, row, caller)
-  return row
-}
 
 /** The month an application was drawn for; undefined when it was not. */
 export const findDrawn = async (db: Db, applicationId: string): Promise<string | undefined> =>

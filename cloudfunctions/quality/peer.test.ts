@@ -333,17 +333,7 @@ describe('a result', () => {
 
   test('is opened by nobody whose work it is about or who sits in it, whatever office they have', async () => {
     const { id, seats } = await at.drawn()
-    for (const person of [at.handler, seats[0]!.person])
-      await at.db
-        .insertInto('staff_grant')
-        .values({
-          account_id: person.accountId,
-          role: 'county',
-          area_code: '140406',
-          granted_at: at.stage.service.clock().toISOString(),
-          ended_at: null,
-        })
-        .execute()
+    for (const person of [at.handler, seats[0]!.person]) await at.stage.alsoStaff(person, 'county', '140406')
     for (const person of [at.handler, seats[0]!.person])
       expect((await at.call(person, 'openPeer', { id })).code).toBe('case-in-own-hands')
     expect((await at.call<PeerCase>(at.county, 'openPeer', { id })).data.seats).toHaveLength(2)

@@ -239,16 +239,7 @@ describe('a note', () => {
   })
 
   it('is not the adviser’s own to put', async () => {
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: lawyer.accountId,
-        role: 'county',
-        area_code: '140406',
-        granted_at: '2026-11-01T00:00:00Z',
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(lawyer, 'county', '140406')
     expect((await note({}, lawyer)).code).toBe('own-record')
   })
 

@@ -99,16 +99,7 @@ describe('a return call', () => {
 
   it('is never the adviser’s to enter, whatever else they are, nor another county’s or the city’s', async () => {
     const both = await stage.practitioner('140406')
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: both.accountId,
-        role: 'county',
-        area_code: '140406',
-        granted_at: '2026-11-01T00:00:00Z',
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(both, 'county', '140406')
     consultationId = await addConsultation(stage, both)
     expect((await enter('rateByCall', both)).code).toBe('own-rating')
     for (const person of [await stage.staff('county', '140431'), await stage.staff('city', '140400')])

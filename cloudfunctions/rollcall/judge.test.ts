@@ -111,16 +111,7 @@ test('out of scope it is not found', async () => {
 })
 
 test('nobody judges themself', async () => {
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: lawyer.accountId,
-      role: 'county',
-      area_code: '140406',
-      granted_at: stage.service.clock().toISOString(),
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(lawyer, 'county', '140406')
   await miss()
   expect((await judge(lawyer, 'accept')).code).toBe('own-roll-call')
   const { data } = await stage.call(rollcallRouter, lawyer, 'one', { id: callId })

@@ -88,7 +88,9 @@ test('the county’s own word comes before the city’s', async () => {
   const { code } = await change(city, { areaCode: CITY, effectiveFrom: '2026-12-01', value: patient })
   expect(code).toBeUndefined()
   expect((await heldOn('2026-12-02')).graceMinutes).toBe(5)
-  expect((await readSetting(stage.service.db, dutySettings, KEY, counties[0]!, '2026-12-02')).graceMinutes).toBe(15)
+  expect(
+    (await readSetting(stage.service.db, dutySettings, KEY, counties[0]!, '2026-12-02')).graceMinutes,
+  ).toBe(15)
   const on = async (day: string, areaCode = county) => {
     const { data } = await call(city, 'list', { areaCode, on: day })
     return data.items.find((item: any) => item.key === KEY)

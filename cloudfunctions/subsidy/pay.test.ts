@@ -173,16 +173,7 @@ test('the day of payment lies between the batch and today', async () => {
 
 test('nobody approves a batch that pays them', async () => {
   const { data: batch } = await prepare()
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: lawyer.accountId,
-      role: 'county',
-      area_code: COUNTY,
-      granted_at: stage.service.clock().toISOString(),
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(lawyer, 'county', COUNTY)
   expect(await codeOf(lawyer, 'approveBatch', { id: batch.id })).toBe('own-statement')
   await call(colleague, 'approveBatch', { id: batch.id })
   await call(keeper, 'exportBatch', { id: batch.id })

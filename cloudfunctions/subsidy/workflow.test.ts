@@ -157,16 +157,7 @@ test('not sent back once a later month is stated: the difference belongs there',
 })
 
 test('nobody goes on with their own', async () => {
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: lawyer.accountId,
-      role: 'county',
-      area_code: COUNTY,
-      granted_at: stage.service.clock().toISOString(),
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(lawyer, 'county', COUNTY)
   await confirm()
   expect(await submit(lawyer)).toBe('own-statement')
   expect(await sendBack(lawyer)).toBe('own-statement')

@@ -1,10 +1,10 @@
 import { refuse } from '@contract/refusal'
 import { whyNotAsk } from '@contract/supplement/rules'
 import type { AskSupplement, Lapse, SupplementDesk, TakeIn } from '@contract/supplement/schema'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { lapse as lapseCase } from '@server/kit/aid/lapse'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act } from '@server/kit/procedure'
-import { lockOfCounty } from './at-desk'
 import { askDueOn, deskOf } from './desk'
 import { tellAsked } from './messages'
 import { pick } from './picked'
@@ -20,7 +20,7 @@ import { goOn } from './supply'
  */
 export async function ask({ ctx, input }: Act<typeof AskSupplement>): Promise<SupplementDesk> {
   const { db, caller, now } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const before = (await listAsks(db, row.id)).length
   const why = whyNotAsk(before, input.newCircumstance)
   if (why) throw refuse(why, { newCircumstance: '请写明有什么新情况' })
@@ -86,7 +86,7 @@ export async function ask({ ctx, input }: Act<typeof AskSupplement>): Promise<Su
  */
 export async function takeIn({ ctx, input }: Act<typeof TakeIn>): Promise<SupplementDesk> {
   const { db, now, service } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const waiting = row.status === 'supplement' ? await findAsk(db, row.id) : undefined
   if (!waiting) throw refuse('not-in-this-state')
   await db
@@ -115,7 +115,7 @@ export async function takeIn({ ctx, input }: Act<typeof TakeIn>): Promise<Supple
  */
 export async function lapse({ ctx, input }: Act<typeof Lapse>): Promise<SupplementDesk> {
   const { db, caller, now } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   await lapseCase(db, row, caller.accountId, now)
   ctx.audit({
     act: 'lapsed',

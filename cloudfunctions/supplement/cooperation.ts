@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '@contract/refusal'
 import type { AskCooperation, EndCooperation, SupplementDesk } from '@contract/supplement/schema'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act } from '@server/kit/procedure'
-import { lockOfCounty } from './at-desk'
 import { deskOf } from './desk'
 import { sealWords } from './sealed'
 
@@ -13,7 +13,7 @@ import { sealWords } from './sealed'
  */
 export async function askCooperation({ ctx, input }: Act<typeof AskCooperation>): Promise<SupplementDesk> {
   const { db, caller, now, service } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const { status } = await takeStep(
     db,
     row,
@@ -48,7 +48,7 @@ export async function askCooperation({ ctx, input }: Act<typeof AskCooperation>)
  */
 export async function endCooperation({ ctx, input }: Act<typeof EndCooperation>): Promise<SupplementDesk> {
   const { db, caller, now, service } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const { status } = await takeStep(
     db,
     row,

@@ -2,10 +2,10 @@ import { refuse } from '@contract/refusal'
 import { followBy, whyNotFollow } from '@contract/supplement/rules'
 import type { AgreeFollowing, ReceiveFollowing, SupplementDesk } from '@contract/supplement/schema'
 import { shanghaiDate } from '@contract/time'
+import { lockForOffice } from '@server/kit/aid/stake'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { Act } from '@server/kit/procedure'
 import { isViolationOf } from '@server/kit/violation'
-import { lockOfCounty } from './at-desk'
 import { deskOf } from './desk'
 import { tellMayFollow } from './messages'
 import { pick } from './picked'
@@ -18,7 +18,7 @@ import { pick } from './picked'
  */
 export async function agree({ ctx, input }: Act<typeof AgreeFollowing>): Promise<SupplementDesk> {
   const { db, caller, now } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const reviewDueOn = followBy(await runningClocks(db, row.id))
   if (row.status !== 'submitted' || reviewDueOn === null) throw refuse('not-in-this-state')
   const picked = await pick(db, row, input.items)
@@ -61,7 +61,7 @@ export async function agree({ ctx, input }: Act<typeof AgreeFollowing>): Promise
  */
 export async function receive({ ctx, input }: Act<typeof ReceiveFollowing>): Promise<SupplementDesk> {
   const { db, now } = ctx
-  const row = await lockOfCounty(ctx, input.id)
+  const row = await lockForOffice(ctx, input.id)
   const { numUpdatedRows } = await db
     .updateTable('aid_promise_item')
     .set({ outcome: 'received', ended_at: now.toISOString() })

@@ -1,18 +1,9 @@
-import type { AidStatus } from '../aid/statuses'
+import { takenOn, type AidStatus } from '../aid/statuses'
 import { monthBefore } from '../subsidy/payment'
 import { daysBetween } from '../time'
 import type { MonitorKind } from './labels'
 
-const inHand = [
-  'accepted',
-  'engaged',
-  'terminated',
-  'closed',
-  'filed',
-  'returned',
-  'archived',
-  'paid',
-] as const
+const inHand = takenOn.filter((status) => !['notified', 'granted', 'assigned'].includes(status))
 
 /** Where a case can be looked at this way: a call or a visit once it is taken on, a file once it lies with the centre. */
 export const monitoredIn: Record<MonitorKind, readonly AidStatus[]> = {

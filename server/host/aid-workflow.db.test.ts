@@ -101,16 +101,7 @@ test('where the table has no arrow, even whoever does such acts finds no way', a
 
 test('whoever had a case in hand does nothing of the office’s part in it afterwards', async () => {
   const { stage, county, otherLawyer: before } = cast
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: before.accountId,
-      role: 'county',
-      area_code: '140406',
-      granted_at: FIRST_DAY,
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(before, 'county', '140406')
   for (const { status, act } of arrows.filter(({ status, act }) => sinceGrant(status) && ofCounty(act))) {
     const it = await walkTo(cast, status, act)
     const recipe = recipeOf(status, act)

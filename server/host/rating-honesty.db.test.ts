@@ -40,16 +40,7 @@ beforeAll(async () => {
     station: await stage.staff('station', '140406100000'),
     stranger: await stage.staff('county', '140431'),
   }
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: people.adviser.accountId,
-      role: 'county',
-      area_code: '140406',
-      granted_at: '2026-11-01T00:00:00Z',
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(people.adviser, 'county', '140406')
 })
 afterAll(() => stage.close())
 

@@ -18,6 +18,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, onceAVisit } from './remembered'
 
 export type DeskLook = Required<Pick<z.output<typeof OpenDesk>, 'scope' | 'grave'>>
 
@@ -31,18 +32,6 @@ const keys = {
   offer: (id: string) => ['assignment', 'offer', id],
 }
 
-/** Opening leaves a trace on the server, so it is asked for once a visit. */
-const onceAVisit = {
-  staleTime: Infinity,
-  gcTime: 0,
-  refetchOnWindowFocus: false,
-  refetchOnReconnect: false,
-} as const
-
-const stale = (...areas: string[][]) => {
-  for (const queryKey of areas) void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
-}
-
 /** Lawyers the owner of a case may choose from. */
 export const useChoosing = (id: string) =>
   useQuery({ queryKey: keys.choosing(id), queryFn: () => api.assignment.choosing.query({ id }) })
@@ -50,7 +39,7 @@ export const useChoosing = (id: string) =>
 export async function choose(input: z.input<typeof Choose>): Promise<Choosing> {
   const choosing = await api.assignment.choose.mutate(input)
   queryClient.setQueryData(keys.choosing(input.id), choosing)
-  stale(keys.mine(input.id), ['aid', 'own'])
+  forget(keys.mine(input.id), known.ownCases)
   return choosing
 }
 
@@ -61,7 +50,7 @@ export const useMyLawyer = (id: string) =>
 export async function askChange(input: z.input<typeof AskChange>): Promise<MyLawyer> {
   const mine = await api.assignment.askChange.mutate(input)
   queryClient.setQueryData(keys.mine(input.id), mine)
-  stale(['aid', 'own'])
+  forget(known.ownCases)
   return mine
 }
 
@@ -80,7 +69,7 @@ export const useDesk = (id: string, look: DeskLook) =>
 /** The desk as an act left it stands for every way of looking at it. */
 function decided(desk: AssignDesk): AssignDesk {
   queryClient.setQueriesData({ queryKey: ['assignment', 'desk', desk.id] }, desk)
-  stale(['assignment', 'waiting'], ['review'], ['report'], ['defence'])
+  forget(known.waiting, known.review, known.report, known.defence)
   return desk
 }
 
@@ -115,7 +104,7 @@ export const useOffer = (id: string) =>
 
 function answered(offer: Offer): Offer {
   queryClient.setQueryData(keys.offer(offer.id), offer)
-  stale(['assignment', 'cases'], ['casework'])
+  forget(['assignment', 'cases'], ['casework'])
   return offer
 }
 

@@ -24,6 +24,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, lookAgain, onceAVisit } from './remembered'
 
 export type ReportState = z.output<typeof CaseReportsInput>['state']
 
@@ -39,10 +40,7 @@ export const useLawyerCase = (id: string) =>
   useQuery({
     queryKey: keys.lawyer(id),
     queryFn: () => api.casework.open.mutate({ id, requestId: newId() }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onceAVisit,
   })
 
 /** What other functions changed of a case one handles is asked for anew. */
@@ -52,8 +50,7 @@ export const lookAgainAtCase = (id: string) => queryClient.invalidateQueries({ q
 async function acted(act: Promise<LawyerCase>): Promise<LawyerCase> {
   const it = await act
   queryClient.setQueryData(keys.lawyer(it.id), it)
-  for (const queryKey of [['assignment'], ['closing']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(known.assignment, known.closing)
   return it
 }
 
@@ -105,8 +102,7 @@ export const useCaseReports = (state: ReportState) =>
 async function actedAtDesk(act: Promise<CountyCase>): Promise<CountyCase> {
   const it = await act
   queryClient.setQueryData(keys.county(it.id), it)
-  for (const queryKey of [['casework', 'reports'], ['review'], ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(known.caseReports, known.review, known.report)
   return it
 }
 
@@ -124,7 +120,7 @@ export const useMyHandling = (id: string) =>
 async function actedMyself(id: string, act: Promise<MyHandling>): Promise<MyHandling> {
   const it = await act
   queryClient.setQueryData(keys.mine(id), it)
-  void queryClient.invalidateQueries({ queryKey: ['aid', 'own'] })
+  lookAgain(known.ownCases)
   return it
 }
 

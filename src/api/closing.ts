@@ -16,6 +16,7 @@ import { newId } from '@/platform/new-id'
 import { lookAgainAtCase } from './casework'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, onceAVisit } from './remembered'
 
 type ArchiveAsked = Omit<z.input<typeof ArchiveInput>, 'before'>
 
@@ -40,7 +41,7 @@ async function ended(act: Promise<OwnClosing>): Promise<OwnClosing> {
   const it = await act
   queryClient.setQueryData(keys.mine(it.id), it)
   void lookAgainAtCase(it.id)
-  void queryClient.invalidateQueries({ queryKey: ['assignment'], refetchType: 'none' })
+  forget(known.assignment)
   return it
 }
 
@@ -59,17 +60,13 @@ export const useCaseFile = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
     queryFn: () => api.closing.open.mutate({ id, requestId: newId() }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onceAVisit,
   })
 
 async function reviewed(act: Promise<CaseFile>): Promise<CaseFile> {
   const it = await act
   queryClient.setQueryData(keys.one(it.id), it)
-  for (const queryKey of [keys.lists, keys.archive, keys.pays, ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(keys.lists, keys.archive, keys.pays, known.report)
   return it
 }
 
@@ -114,6 +111,6 @@ export const useCasePay = (state: PayState) =>
 export async function payCases(input: z.input<typeof PayCases>): Promise<CasePay> {
   const waiting = await api.closing.pay.mutate(input)
   queryClient.setQueryData(keys.pay('waiting'), waiting)
-  void queryClient.invalidateQueries({ queryKey: keys.pay('paid'), refetchType: 'none' })
+  forget(keys.pay('paid'))
   return waiting
 }

@@ -14,6 +14,7 @@ import type { Period } from '@contract/report/share'
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, onceAVisit } from './remembered'
 
 const keys = {
   lists: ['defence', 'list'],
@@ -33,10 +34,7 @@ export const useNotice = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
     queryFn: () => api.defence.one.mutate({ id, requestId: newId() }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onceAVisit,
   })
 
 export const useCoverage = (period: Period) =>
@@ -45,8 +43,7 @@ export const useCoverage = (period: Period) =>
 /** What was known of notices, of clocks and of what waits no longer holds. */
 function noticed(notice: DefenceNotice): DefenceNotice {
   queryClient.setQueryData(keys.one(notice.id), notice)
-  for (const queryKey of [keys.lists, ['defence', 'coverage'], ['review', 'clocks'], ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(keys.lists, known.coverage, known.clocks, known.report)
   return notice
 }
 
@@ -71,7 +68,7 @@ export const openDetainee = (id: string): Promise<Detainee> =>
 async function kept(write: Promise<Detainee>): Promise<Detainee> {
   const detainee = await write
   void queryClient.invalidateQueries({ queryKey: keys.detainees })
-  void queryClient.invalidateQueries({ queryKey: ['report'], refetchType: 'none' })
+  forget(known.report)
   return detainee
 }
 

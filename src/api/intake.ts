@@ -23,6 +23,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { known, lookAgain, onceAVisit } from './remembered'
 
 const keys = {
   filing: (id: string) => ['intake', 'filing', id],
@@ -37,18 +38,6 @@ const keys = {
   figures: (from: string, to: string) => ['intake', 'figures', from, to],
 }
 
-/** Looking leaves a trace on the server, so it is asked for once a visit. */
-const onceAVisit = {
-  staleTime: Infinity,
-  gcTime: 0,
-  refetchOnWindowFocus: false,
-  refetchOnReconnect: false,
-} as const
-
-const lookAgain = (...all: string[][]) => {
-  for (const queryKey of all) void queryClient.invalidateQueries({ queryKey })
-}
-
 /** In whose hand a draft is; refused `not-found` before its first save, when it is the person's own. */
 export const useFiling = (id: string) =>
   useQuery({ queryKey: keys.filing(id), queryFn: () => api.intake.filing.query({ id }) })
@@ -56,14 +45,14 @@ export const useFiling = (id: string) =>
 export async function setAgent(input: z.input<typeof SetAgent>): Promise<Filing> {
   const filing = await api.intake.setAgent.mutate(input)
   queryClient.setQueryData(keys.filing(input.id), filing)
-  lookAgain(['aid', 'own'])
+  lookAgain(known.ownCases)
   return filing
 }
 
 /** Submits what was filled for somebody, and asks how it now stands. */
 export async function submitForOther(input: z.input<typeof SubmitForOther>): Promise<MyCase> {
   await api.intake.submit.mutate(input)
-  lookAgain(['aid', 'own'])
+  lookAgain(known.ownCases)
   return api.aid.case.query({ id: input.id })
 }
 
@@ -92,7 +81,7 @@ export async function beginTakeIn(input: z.input<typeof BeginTakeIn>): Promise<{
 
 const rememberTakenIn = (it: TakenInReceipt): TakenInReceipt => {
   queryClient.setQueryData(keys.takenInOne(it.id), it)
-  lookAgain(keys.takenIn, ['report'])
+  lookAgain(keys.takenIn, known.report)
   return it
 }
 
@@ -105,7 +94,7 @@ export const receiveTakenIn = (input: z.input<typeof Receive>): Promise<TakenInR
 /** Somebody without an account does not apply any more, and says so at the counter. */
 export async function takeBack(input: z.input<typeof TakeBack>): Promise<void> {
   await api.intake.takeBack.mutate(input)
-  lookAgain(keys.takenIn, keys.takenInOne(input.id), ['review'], ['report'])
+  lookAgain(keys.takenIn, keys.takenInOne(input.id), known.review, known.report)
 }
 
 export const useTakenIn = (state: TakenInState) =>
@@ -116,7 +105,7 @@ export const useTakenInOne = (id: string) =>
 
 export async function transferCase(input: z.input<typeof Transfer>): Promise<TransferItem> {
   const item = await api.intake.transfer.mutate(input)
-  lookAgain(keys.transfers, keys.beside(input.id), ['review'], ['report'])
+  lookAgain(keys.transfers, keys.beside(input.id), known.review, known.report)
   return item
 }
 
@@ -134,7 +123,7 @@ export const useTransfer = (id: string) =>
 export async function answerTransfer(input: z.input<typeof AnswerTransfer>): Promise<TransferCase> {
   const it = await api.intake.answerTransfer.mutate(input)
   queryClient.setQueryData(keys.transfer(input.id), it)
-  lookAgain(keys.transfers, ['review'], ['report'])
+  lookAgain(keys.transfers, known.review, known.report)
   return it
 }
 

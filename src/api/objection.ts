@@ -12,6 +12,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, lookAgain, onceAVisit } from './remembered'
 
 export type ObjectionState = z.output<typeof ObjectionsInput>['state']
 
@@ -29,15 +30,14 @@ export const useObjecting = (id: string) =>
 export async function object(input: z.input<typeof MakeObjection>): Promise<Objecting> {
   const objecting = await api.objection.object.mutate(input)
   queryClient.setQueryData(keys.mine(input.id), objecting)
-  void queryClient.invalidateQueries({ queryKey: ['aid', 'own'] })
+  lookAgain(known.ownCases)
   return objecting
 }
 
 /** Takes in the objection of somebody who has no phone. */
 export async function takeInObjection(input: z.input<typeof TakeInObjection>): Promise<TakenInObjection> {
   const taken = await api.objection.takeIn.mutate(input)
-  for (const queryKey of [keys.lists, ['review'], ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(keys.lists, known.review, known.report)
   return taken
 }
 
@@ -50,16 +50,12 @@ export const useObjection = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
     queryFn: () => api.objection.one.mutate({ id, requestId: newId() }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onceAVisit,
   })
 
 export async function decideObjection(input: z.input<typeof DecideObjection>): Promise<Objection> {
   const objection = await api.objection.decide.mutate(input)
   queryClient.setQueryData(keys.one(input.id), objection)
-  for (const queryKey of [keys.lists, ['review'], ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(keys.lists, known.review, known.report)
   return objection
 }

@@ -17,6 +17,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, onceAVisit } from './remembered'
 
 const keys = {
   lists: ['quality', 'peers'],
@@ -26,9 +27,6 @@ const keys = {
   seat: (id: string) => ['quality', 'seat', id],
   own: ['quality', 'own'],
 }
-
-/** Opening leaves a trace on the server, so it is asked for once a visit. */
-const once = { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false }
 
 /** Reviews among peers in the caller's counties. */
 export const usePeers = (part: PeerPart) =>
@@ -48,14 +46,13 @@ export const usePeer = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
     queryFn: () => api.quality.openPeer.mutate({ id, requestId: newId() }),
-    ...once,
+    ...onceAVisit,
   })
 
 async function acted(act: Promise<PeerCase>): Promise<PeerCase> {
   const it = await act
   queryClient.setQueryData(keys.one(it.id), it)
-  for (const queryKey of [keys.lists, ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(keys.lists, known.report)
   return it
 }
 export const callReviewer = (input: z.input<typeof CallReviewer>) =>
@@ -71,13 +68,13 @@ export const useSeat = (id: string) =>
   useQuery({
     queryKey: keys.seat(id),
     queryFn: () => api.quality.openSeat.mutate({ id, requestId: newId() }),
-    ...once,
+    ...onceAVisit,
   })
 
 async function sat(act: Promise<Seat>): Promise<Seat> {
   const seat = await act
   queryClient.setQueryData(keys.seat(seat.id), seat)
-  void queryClient.invalidateQueries({ queryKey: keys.seats, refetchType: 'none' })
+  forget(keys.seats)
   return seat
 }
 export const confirmSecrecy = (input: z.input<typeof ConfirmSecrecy>) =>

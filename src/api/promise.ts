@@ -17,6 +17,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, onceAVisit } from './remembered'
 
 const keys = {
   samples: ['promise', 'samples'],
@@ -44,15 +45,12 @@ export const useFalsePromises = (state: FalseState) =>
     queryFn: () => api.promise.falsePromises.query({ state }),
   })
 
-/** Opening leaves a trace on the server, so it is asked for once a visit. */
-const once = { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false }
-
 /** An application with its checks. */
 export const usePromiseOf = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
     queryFn: () => api.promise.openChecks.mutate({ id, requestId: newId() }),
-    ...once,
+    ...onceAVisit,
   })
 
 /** One promise held to be false. */
@@ -60,12 +58,11 @@ export const useFalsePromise = (id: string) =>
   useQuery({
     queryKey: keys.falseOne(id),
     queryFn: () => api.promise.openFalse.mutate({ id, requestId: newId() }),
-    ...once,
+    ...onceAVisit,
   })
 
 const listsAreOld = () => {
-  for (const queryKey of [keys.lists, keys.samples, ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(keys.lists, keys.samples, known.report)
 }
 
 async function checked(act: Promise<PromiseOf>): Promise<PromiseOf> {

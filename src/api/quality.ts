@@ -13,6 +13,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known } from './remembered'
 
 export type MonitorFilter = Pick<z.output<typeof MonitorsInput>, 'month' | 'kind' | 'handler'>
 
@@ -30,8 +31,7 @@ export const useMonitoring = (id: string) =>
 export async function recordMonitor(input: z.input<typeof RecordMonitor>): Promise<Monitoring> {
   const it = await api.quality.record.mutate(input)
   queryClient.setQueryData(keys.monitoring(it.id), it)
-  for (const queryKey of [['quality', 'monitors'], keys.desk, ['report'], ['supervision']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(known.monitors, keys.desk, known.report, known.supervision)
   return it
 }
 

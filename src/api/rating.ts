@@ -5,7 +5,7 @@ import type { NoteSignal } from '@contract/rating/radar-schema'
 import type { EnteredRating, IssuedTicket, NewRating, Rated } from '@contract/rating/schema'
 import type { Period } from '@contract/report/schema'
 import { api } from './client'
-import { queryClient } from './query-client'
+import { known, lookAgain } from './remembered'
 import { failureOf } from './failure'
 import { enterQuietly } from './account'
 
@@ -26,8 +26,7 @@ async function afterwards<T>(write: Promise<T>): Promise<T> {
   try {
     return await write
   } finally {
-    for (const queryKey of [keys.all, ['consultation'], ['report']])
-      void queryClient.invalidateQueries({ queryKey })
+    lookAgain(keys.all, known.consultation, known.report)
   }
 }
 

@@ -20,6 +20,7 @@ import { enterQuietly } from './account'
 import { api } from './client'
 import { failureOf } from './failure'
 import { queryClient } from './query-client'
+import { known, lookAgain } from './remembered'
 
 export type Side = z.output<typeof ReferralListInput>['side']
 export type ReferralState = z.output<typeof ReferralListInput>['state']
@@ -43,8 +44,7 @@ async function changed(write: Promise<Referral>): Promise<Referral> {
     queryClient.setQueryData(keys.one(referral.id), referral)
     return referral
   } finally {
-    for (const queryKey of [keys.all, ['consultation'], ['report']])
-      void queryClient.invalidateQueries({ queryKey })
+    lookAgain(keys.all, known.consultation, known.report)
   }
 }
 
@@ -178,6 +178,6 @@ export const acceptOffer = (input: z.input<typeof AcceptOffer>) =>
     try {
       return await api.referral.acceptOffer.mutate(input)
     } finally {
-      void queryClient.invalidateQueries({ queryKey: ['aid'] })
+      lookAgain(known.aid)
     }
   })

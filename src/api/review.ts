@@ -7,6 +7,7 @@ import type { CompletePapers, GrantProvisionally, Propose, SettleProposal } from
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { known, lookAgain, onceAVisit } from './remembered'
 
 const keys = {
   queue: (state: QueueState) => ['review', 'queue', state],
@@ -29,10 +30,7 @@ export const useReview = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
     queryFn: () => api.review.review.mutate({ id, requestId: newId() }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onceAVisit,
   })
 
 /** One paper of an application under review; the server keeps a trace. */
@@ -47,8 +45,7 @@ export const reveal = (input: z.input<typeof RevealInput>): Promise<{ value: str
 async function acted(act: Promise<Review>): Promise<Review> {
   const review = await act
   queryClient.setQueryData(keys.one(review.item.id), review)
-  for (const queryKey of [keys.queues, ['review', 'clocks'], ['report']])
-    void queryClient.invalidateQueries({ queryKey })
+  lookAgain(keys.queues, known.clocks, known.report)
   return review
 }
 

@@ -19,6 +19,7 @@ import type {
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { forget, known, lookAgain, onceAVisit } from './remembered'
 
 const keys = {
   mine: (id: string) => ['supplement', 'mine', id],
@@ -65,7 +66,7 @@ export async function removeItemPaper(input: z.input<typeof RemoveItemPaper>): P
 export async function supply(input: z.input<typeof Supply>): Promise<MySupplement> {
   const mine = await api.supplement.supply.mutate(input)
   queryClient.setQueryData(keys.mine(input.id), mine)
-  void queryClient.invalidateQueries({ queryKey: ['aid', 'own'] })
+  lookAgain(known.ownCases)
   return mine
 }
 
@@ -78,10 +79,7 @@ export const useSupplementDesk = (id: string) =>
   useQuery({
     queryKey: keys.desk(id),
     queryFn: () => api.supplement.desk.mutate({ id, requestId: newId() }),
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onceAVisit,
   })
 
 /** An act at the desk; what was known of the case, of the queue and of the lists no longer holds. */
@@ -89,8 +87,7 @@ async function acted(act: Promise<SupplementDesk>): Promise<SupplementDesk> {
   const desk = await act
   queryClient.setQueryData(keys.desk(desk.id), desk)
   void queryClient.invalidateQueries({ queryKey: keys.standing(desk.id) })
-  for (const queryKey of [keys.lists, ['review'], ['report']])
-    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
+  forget(keys.lists, known.review, known.report)
   return desk
 }
 

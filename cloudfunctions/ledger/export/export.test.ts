@@ -123,16 +123,7 @@ describe('in clear', () => {
   })
 
   it('shows the one who handles it no more: a file goes on to others', async () => {
-    await stage.service.db
-      .insertInto('staff_grant')
-      .values({
-        account_id: lawyer.accountId,
-        role: 'county',
-        area_code: '140406',
-        granted_at: '2026-11-01T00:00:00+08:00',
-        ended_at: null,
-      })
-      .execute()
+    await stage.alsoStaff(lawyer, 'county', '140406')
     const rows = await sheet({ clear: true, reason: '市局核查' }, lawyer)
     expect(column(rows, '咨询人')).toEqual(['欧阳春梅', '', ''])
     expect(JSON.stringify(rows)).not.toContain('欺凌')

@@ -154,16 +154,7 @@ test('a person who is suspended or gone still answers', async () => {
 test('county staff who are found at something themselves decide nothing of it', async () => {
   const { people, act, call, filed, stage } = cast
   const both = await stage.practitioner('140406', 'lawyer', '兼职科员')
-  await stage.service.db
-    .insertInto('staff_grant')
-    .values({
-      account_id: both.accountId,
-      role: 'county',
-      area_code: '140406',
-      granted_at: stage.service.clock().toISOString(),
-      ended_at: null,
-    })
-    .execute()
+  await stage.alsoStaff(both, 'county', '140406')
   const id = await filed({ person: both })
   expect((await act(both, 'dismiss', id)).code).toBe('finding-not-yours')
   expect((await call(both, 'finding', { id })).data).toMatchObject({ acts: [], involved: true })

@@ -1,6 +1,6 @@
 import type { SignedPromise, Strokes } from '@contract/aid/schema'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import { SealRefused } from '@server/kit/crypto/seal'
+import { tryOpen } from '@server/kit/crypto/try-open'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { KnownContext } from '@server/kit/procedure'
 import { stableText } from '@server/kit/stable-text'
@@ -51,16 +51,6 @@ export const findSignature = (db: Db, applicationId: string) =>
   db.selectFrom('aid_signature').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
 
 type SignatureRow = NonNullable<Awaited<ReturnType<typeof findSignature>>>
-
-/** A sealed text, or undefined when it does not open any more: changed, or moved here from another row. */
-function tryOpen(keyring: Keyring, sealed: string, context: string): string | undefined {
-  try {
-    return keyring.open(sealed, context)
-  } catch (error) {
-    if (error instanceof SealRefused) return undefined
-    throw error
-  }
-}
 
 /**
  * A signature as staff see it. `intact` is worked out at each look: the text still has the hash that was signed,

@@ -1,7 +1,8 @@
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import type { Caller } from '../caller'
-import { isOwn, type ApplicationRow } from './rows'
+import type { KnownContext } from '../procedure'
+import { isOwn, lockReceived, type ApplicationRow } from './rows'
 
 /** How somebody may be bound up with a case, by the refusal that says so. */
 export type Stake = 'own-application' | 'case-in-own-hands'
@@ -38,4 +39,15 @@ export async function stakeIn(
 export async function mustHaveNoStake(db: Db, row: Row, caller: Pick<Caller, 'accountId'>): Promise<void> {
   const stake = await stakeIn(db, row, caller)
   if (stake) throw refuse(stake)
+}
+
+/**
+ * A case of the caller's county, locked until the transaction ends, for the office's part in it. Refuses `not-found` for
+ * another county's, and what `mustHaveNoStake` refuses.
+ */
+export async function lockForOffice({ db, caller }: KnownContext, id: string): Promise<ApplicationRow> {
+  const row = await lockReceived(db, caller, id)
+  if (!row) throw refuse('not-found')
+  await mustHaveNoStake(db, row, caller)
+  return row
 }

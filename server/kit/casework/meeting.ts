@@ -3,7 +3,7 @@ import type { Meeting } from '@contract/casework/schema'
 import type { Strokes } from '@contract/aid/schema'
 import type { Db } from '@server/database/client'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import { SealRefused } from '@server/kit/crypto/seal'
+import { tryOpen } from '@server/kit/crypto/try-open'
 import { stableText } from '@server/kit/stable-text'
 
 const PURPOSE = 'case_meeting'
@@ -59,16 +59,6 @@ export const findMeeting = (db: Db, applicationId: string, handlerId?: string) =
     .executeTakeFirst()
 
 type MeetingRow = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
-
-/** A sealed text, or undefined when it does not open any more. */
-function tryOpen(keyring: Keyring, sealed: string, context: string): string | undefined {
-  try {
-    return keyring.open(sealed, context)
-  } catch (error) {
-    if (error instanceof SealRefused) return undefined
-    throw error
-  }
-}
 
 /** A meeting as it is read; `intact` is worked out at each look. */
 export function openMeeting(keyring: Keyring, row: MeetingRow): Meeting {

@@ -50,6 +50,8 @@ export interface Stage {
     discipline?: 'confirmed' | 'unread',
   ): Promise<Person>
   staff(role: GrantRole, areaCode: string, name?: string): Promise<Person>
+  /** Gives somebody an office beside what they are. */
+  alsoStaff(person: Person, role: GrantRole, areaCode: string): Promise<void>
   /** Calls a procedure through the dispatcher, as the wire does. A write gets a fresh requestId unless it has one. */
   call<T = any>(
     router: AnyTRPCRouter,
@@ -103,6 +105,13 @@ export async function openStage(
     session: await openSession(database.db, keyring, accountId, now, 'person'),
   })
 
+  const grant = async (account_id: string, role: GrantRole, area_code: string): Promise<void> => {
+    await database.db
+      .insertInto('staff_grant')
+      .values({ account_id, role, area_code, granted_at: now.toISOString(), ended_at: null })
+      .execute()
+  }
+
   return {
     service,
     logged,
@@ -127,12 +136,10 @@ export async function openStage(
     },
     async staff(role, areaCode, name = '赵科长') {
       const id = await newAccount(service, name)
-      await database.db
-        .insertInto('staff_grant')
-        .values({ account_id: id, role, area_code: areaCode, granted_at: now.toISOString(), ended_at: null })
-        .execute()
+      await grant(id, role, areaCode)
       return signIn(id, name)
     },
+    alsoStaff: ({ accountId }, role, areaCode) => grant(accountId, role, areaCode),
     async call(router, person, procedure, input) {
       const isObject = typeof input === 'object' && input !== null
       const withId = { requestId: randomUUID(), ...(isObject ? input : {}) }

@@ -15,6 +15,7 @@ import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
 import { confirm, toast } from '@/components/talk'
 import { Trouble } from '@/components/trouble'
+import { NoCase } from '@/features/aid/no-case'
 import { useParams } from '@/platform/params'
 import { useSendOnce } from '@/state/send-once'
 
@@ -23,14 +24,8 @@ const TITLE = '选律师'
 /** Choosing one's own lawyer from the county's list, or leaving it to the centre (点援). */
 export default function ApplyChoose() {
   const { id } = useParams<'applyChoose'>()
-  return id ? <One id={id} /> : <NoCase />
+  return id ? <One id={id} /> : <NoCase title={TITLE} />
 }
-
-const NoCase = () => (
-  <Page title={TITLE}>
-    <Empty icon="search" title="没有找到这件申请" hint="请从“我的申请”里点开" />
-  </Page>
-)
 
 function One({ id }: { id: string }) {
   const choosing = useChoosing(id)

@@ -5,6 +5,7 @@ import { QuickExit } from '@/components/quick-exit'
 import { Empty } from '@/components/states'
 import { SignedInOnly } from '@/features/account/signed-in-only'
 import { OwnPapers } from '@/features/document/own-papers'
+import { NoCase } from '@/features/aid/no-case'
 import { useParams } from '@/platform/params'
 
 const TITLE = '我的文书'
@@ -14,16 +15,10 @@ export default function MyDocuments() {
   const { id } = useParams<'applyDocuments'>()
   return (
     <SignedInOnly title={TITLE} hint="登录后看自己的文书">
-      {id ? <Papers id={id} /> : <NoCase />}
+      {id ? <Papers id={id} /> : <NoCase title={TITLE} />}
     </SignedInOnly>
   )
 }
-
-const NoCase = () => (
-  <Page title={TITLE}>
-    <Empty icon="search" title="没有找到这件申请" hint="请从“我的申请”里点开" />
-  </Page>
-)
 
 function Papers({ id }: { id: string }) {
   const asked = useMyDocuments(id)

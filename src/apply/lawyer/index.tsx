@@ -11,11 +11,11 @@ import { Page } from '@/components/page'
 import { QuickExit } from '@/components/quick-exit'
 import { KeyValue } from '@/components/row'
 import { Section } from '@/components/section'
-import { Empty } from '@/components/states'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
 import { Trouble } from '@/components/trouble'
 import { centreOf, HOTLINE } from '@/features/aid/offices'
+import { NoCase } from '@/features/aid/no-case'
 import { callPhone } from '@/platform/call-phone'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
@@ -27,14 +27,8 @@ const TITLE = '我的律师'
 /** Who acts in one's case, how to reach them, and asking for another (法援法 55). */
 export default function ApplyLawyer() {
   const { id } = useParams<'applyLawyer'>()
-  return id ? <One id={id} /> : <NoCase />
+  return id ? <One id={id} /> : <NoCase title={TITLE} />
 }
-
-const NoCase = () => (
-  <Page title={TITLE}>
-    <Empty icon="search" title="没有找到这件申请" hint="请从“我的申请”里点开" />
-  </Page>
-)
 
 function One({ id }: { id: string }) {
   const asked = useMyLawyer(id)

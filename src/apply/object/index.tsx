@@ -15,6 +15,7 @@ import { Empty } from '@/components/states'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
 import { bureauOf } from '@/features/aid/offices'
+import { NoCase } from '@/features/aid/no-case'
 import { useParams } from '@/platform/params'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -24,14 +25,8 @@ const TITLE = '提出异议'
 /** Not content with a refusal or a termination: what one says against it, and what the bureau answers (法援法 49). */
 export default function ApplyObject() {
   const { id } = useParams<'applyObject'>()
-  return id ? <One id={id} /> : <NoCase />
+  return id ? <One id={id} /> : <NoCase title={TITLE} />
 }
-
-const NoCase = () => (
-  <Page title={TITLE}>
-    <Empty icon="search" title="没有找到这件申请" hint="请从“我的申请”里点开" />
-  </Page>
-)
 
 function One({ id }: { id: string }) {
   const objecting = useObjecting(id)

@@ -16,6 +16,7 @@ import { KeyValue } from '@/components/row'
 import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
 import { HOTLINE } from '@/features/aid/offices'
+import { NoCase } from '@/features/aid/no-case'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { useDraft } from '@/state/draft'
@@ -27,14 +28,8 @@ const TITLE = '补材料'
 /** What is missing in one's own case, and photos of it (法律援助法 43). */
 export default function ApplySupplement() {
   const { id } = useParams<'applySupplement'>()
-  return id ? <One id={id} /> : <NoCase />
+  return id ? <One id={id} /> : <NoCase title={TITLE} />
 }
-
-const NoCase = () => (
-  <Page title={TITLE}>
-    <Empty icon="search" title="没有找到这件申请" hint="请从“我的申请”里点开" />
-  </Page>
-)
 
 function One({ id }: { id: string }) {
   const asked = useMySupplement(id)
