@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AskChange, AssignDesk, DecideChange, MyLawyer } from '@contract/assignment/schema'
+import type { AssignDesk, DecideChange } from '@contract/assignment/schema'
+import type { AskChange, MyLawyer } from '@contract/assignment/choosing-schema'
 import { refuse } from '@contract/refusal'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { lockMine } from '@server/kit/aid/rows'

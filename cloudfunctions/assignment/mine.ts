@@ -1,6 +1,7 @@
 import { isInDanger } from '@contract/aid/rules'
 import { arrowOf } from '@contract/aid/workflow'
-import type { CaseId, MyChange, MyLawyer } from '@contract/assignment/schema'
+import type { CaseId } from '@contract/assignment/schema'
+import type { MyChange, MyLawyer } from '@contract/assignment/choosing-schema'
 import { refuse } from '@contract/refusal'
 import { findCentre, findMine, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'

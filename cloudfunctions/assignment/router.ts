@@ -1,20 +1,17 @@
 import { Accept, Decline, Offer, OpenCase, OwnCases, OwnCasesInput } from '@contract/assignment/offer-schema'
 import {
-  AskChange,
   Assign,
   AssignDesk,
   CaseId,
   CaseProfile,
-  Choose,
-  Choosing,
   DecideChange,
-  MyLawyer,
   OpenDesk,
   Reassign,
   SetCaseProfile,
   Waiting,
   WaitingInput,
 } from '@contract/assignment/schema'
+import { AskChange, Choose, Choosing, MyLawyer } from '@contract/assignment/choosing-schema'
 import { asCounty, asPractitioner, asResident, looksAgain, router } from '@server/kit/procedure'
 import { accept, decline } from './answer'
 import { assign } from './assign'

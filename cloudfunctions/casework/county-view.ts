@@ -1,5 +1,6 @@
 import { actsOpen } from '@contract/aid/workflow'
-import type { CaseOf, CountyCase } from '@contract/casework/schema'
+import type { CountyCase } from '@contract/casework/schema'
+import type { CaseOf } from '@contract/casework/acts'
 import { refuse } from '@contract/refusal'
 import { stakeIn } from '@server/kit/aid/stake'
 import { findReceived, type ApplicationRow } from '@server/kit/aid/rows'

@@ -1,6 +1,7 @@
 import { AGREEMENT, POWER_OF_ATTORNEY } from '@contract/casework/papers'
 import { engagementFaults, isLate } from '@contract/casework/rules'
-import type { Engage, LawyerCase, SetStage } from '@contract/casework/schema'
+import type { LawyerCase } from '@contract/casework/schema'
+import type { Engage, SetStage } from '@contract/casework/acts'
 import { stagesOf } from '@contract/casework/stages'
 import { arrowOf } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'

@@ -1,5 +1,6 @@
 import type { PaperContent } from '@contract/aid/schema'
-import type { CasePaperOf, LawyerCase, OpenCase, RevealCase } from '@contract/casework/schema'
+import type { LawyerCase } from '@contract/casework/schema'
+import type { CasePaperOf, OpenCase, RevealCase } from '@contract/casework/acts'
 import { refuse } from '@contract/refusal'
 import { paperContent } from '@server/kit/aid/paper-content'
 import { findPaper } from '@server/kit/aid/rows'

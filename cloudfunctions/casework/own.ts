@@ -1,6 +1,7 @@
 import { caseworkSettings } from '@contract/casework/settings'
 import { takesUrging, urgeAgainOn } from '@contract/casework/rules'
-import type { CaseOf, MyHandling, ReadProgress, Urge } from '@contract/casework/schema'
+import type { MyHandling } from '@contract/casework/schema'
+import type { CaseOf, ReadProgress, Urge } from '@contract/casework/acts'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import { findMine, lockMine, type ApplicationRow } from '@server/kit/aid/rows'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { MEDIATION_CONSENT } from '@contract/casework/papers'
-import type { LawyerCase, RecordProgress } from '@contract/casework/schema'
+import type { LawyerCase } from '@contract/casework/schema'
+import type { RecordProgress } from '@contract/casework/acts'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import { takeStep } from '@server/kit/aid/step'

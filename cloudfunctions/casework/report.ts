@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isHandled } from '@contract/casework/rules'
-import type { CountyCase, LawyerCase, Report, SeeReport } from '@contract/casework/schema'
+import type { CountyCase, LawyerCase } from '@contract/casework/schema'
+import type { Report, SeeReport } from '@contract/casework/acts'
 import { refuse } from '@contract/refusal'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { lockHandled } from '@server/kit/casework/handled'

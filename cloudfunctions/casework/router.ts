@@ -1,15 +1,17 @@
 import { PaperContent, Revealed } from '@contract/aid/schema'
 import {
-  AddCasePaper,
-  CaseOf,
   CaseReports,
   CaseReportsInput,
   CasePaper,
-  CasePaperOf,
   CountyCase,
-  Engage,
   LawyerCase,
   MyHandling,
+} from '@contract/casework/schema'
+import {
+  AddCasePaper,
+  CaseOf,
+  CasePaperOf,
+  Engage,
   OpenCase,
   ReadProgress,
   RecordMeeting,
@@ -21,7 +23,7 @@ import {
   SetStage,
   Terminate,
   Urge,
-} from '@contract/casework/schema'
+} from '@contract/casework/acts'
 import { asCounty, asPractitioner, asResident, looksAgain, router } from '@server/kit/procedure'
 import { ofCounty } from './county-view'
 import { engage, setStage } from './engage'

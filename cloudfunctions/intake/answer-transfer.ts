@@ -1,4 +1,4 @@
-import type { AnswerTransfer, TransferCase } from '@contract/intake/schema'
+import type { AnswerTransfer, TransferCase } from '@contract/intake/transfer-schema'
 import { refuse } from '@contract/refusal'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { applicationNumber } from '@server/kit/aid/receive-form'

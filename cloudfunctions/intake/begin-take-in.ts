@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { BeginTakeIn, Begun } from '@contract/intake/schema'
+import type { BeginTakeIn, Begun } from '@contract/intake/taken-in-schema'
 import { refuse } from '@contract/refusal'
 import { beginDraft } from '@server/kit/aid/own-drafts'
 import type { Act } from '@server/kit/procedure'

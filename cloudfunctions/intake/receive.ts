@@ -1,5 +1,5 @@
 import { isUrgent } from '@contract/aid/rules'
-import type { Receive, TakenInReceipt } from '@contract/intake/schema'
+import type { Receive, TakenInReceipt } from '@contract/intake/taken-in-schema'
 import { refuse } from '@contract/refusal'
 import { applicationNumber } from '@server/kit/aid/receive-form'
 import { takeStep } from '@server/kit/aid/step'

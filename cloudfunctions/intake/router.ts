@@ -1,10 +1,6 @@
 import { Revealed } from '@contract/aid/schema'
 import {
   AddRecipient,
-  AnswerTransfer,
-  BeginTakeIn,
-  Begun,
-  Collect,
   FiguresInput,
   FiledForOther,
   Filing,
@@ -12,24 +8,32 @@ import {
   IntakeFigures,
   OfApplication,
   OpenIntake,
-  OpenTransfer,
-  Receive,
   Recipients,
   RemoveRecipient,
   RevealBeside,
   SetAgent,
   SubmitForOther,
+} from '@contract/intake/schema'
+import {
+  BeginTakeIn,
+  Begun,
+  Collect,
+  Receive,
   TakeBack,
   TakenBack,
   TakenInInput,
   TakenInList,
   TakenInReceipt,
+} from '@contract/intake/taken-in-schema'
+import {
+  AnswerTransfer,
+  OpenTransfer,
   Transfer,
   TransferCase,
   TransferItem,
   Transfers,
   TransfersInput,
-} from '@contract/intake/schema'
+} from '@contract/intake/transfer-schema'
 import { asOverseer } from '@server/kit/overseer'
 import { asCounty, asResident, looksAgain, router } from '@server/kit/procedure'
 import { answerTransfer } from './answer-transfer'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { TakenInList } from '@contract/intake/schema'
+import type { TakenInList } from '@contract/intake/taken-in-schema'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { counterOn, personal, type Counter } from './testing/counter'

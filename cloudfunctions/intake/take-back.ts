@@ -1,4 +1,4 @@
-import type { TakeBack, TakenBack } from '@contract/intake/schema'
+import type { TakeBack, TakenBack } from '@contract/intake/taken-in-schema'
 import { refuse } from '@contract/refusal'
 import { lockReceived, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { completeForm, cross } from '@contract/aid/testing/forms'
-import type { Intake, TakenInList, TakenInReceipt } from '@contract/intake/schema'
+import type { Intake } from '@contract/intake/schema'
+import type { TakenInList, TakenInReceipt } from '@contract/intake/taken-in-schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { counterOn, personal, type Counter } from './testing/counter'
 

@@ -1,13 +1,8 @@
 import { sql } from 'kysely'
 import { countyOf } from '@contract/area'
 import { maskName } from '@contract/identity'
-import type {
-  OfApplication,
-  TakenIn,
-  TakenInInput,
-  TakenInList,
-  TakenInReceipt,
-} from '@contract/intake/schema'
+import type { OfApplication } from '@contract/intake/schema'
+import type { TakenIn, TakenInInput, TakenInList, TakenInReceipt } from '@contract/intake/taken-in-schema'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import { openName } from '@server/kit/aid/sealed'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Intake, IntakeFigures, TransferCase, TransferItem, Transfers } from '@contract/intake/schema'
+import type { Intake, IntakeFigures } from '@contract/intake/schema'
+import type { TransferCase, TransferItem, Transfers } from '@contract/intake/transfer-schema'
 import { neutralNotice } from '@contract/consultation/privacy'
 import { takeStep } from '@server/kit/aid/step'
 import { caseIn } from '@server/kit/testing/cases'

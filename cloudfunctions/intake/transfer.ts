@@ -1,4 +1,4 @@
-import type { Transfer, TransferItem } from '@contract/intake/schema'
+import type { Transfer, TransferItem } from '@contract/intake/transfer-schema'
 import { refuse } from '@contract/refusal'
 import { findCounty } from '@server/kit/aid/counties'
 import { isOwn, lockReceived } from '@server/kit/aid/rows'

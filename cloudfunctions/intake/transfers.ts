@@ -7,7 +7,7 @@ import type {
   TransferItem,
   Transfers,
   TransfersInput,
-} from '@contract/intake/schema'
+} from '@contract/intake/transfer-schema'
 import type { TransferOutcome, TransferState } from '@contract/intake/labels'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'

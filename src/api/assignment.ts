@@ -2,19 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import type { Accept, Decline, Offer, OwnCaseState } from '@contract/assignment/offer-schema'
 import type {
-  AskChange,
   Assign,
   AssignDesk,
   CaseProfile,
-  Choose,
-  Choosing,
   DecideChange,
-  MyLawyer,
   OpenDesk,
   Reassign,
   SetCaseProfile,
   WaitingState,
 } from '@contract/assignment/schema'
+import type { AskChange, Choose, Choosing, MyLawyer } from '@contract/assignment/choosing-schema'
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import type { PaperContent } from '@contract/aid/schema'
 import type {
-  AddCasePaper,
   CaseReportsInput,
   CasePaper,
-  CasePaperOf,
   CountyCase,
-  Engage,
   LawyerCase,
   MyHandling,
+} from '@contract/casework/schema'
+import type {
+  AddCasePaper,
+  CasePaperOf,
+  Engage,
   ReadProgress,
   RecordMeeting,
   RecordProgress,
@@ -20,7 +22,7 @@ import type {
   SetStage,
   Terminate,
   Urge,
-} from '@contract/casework/schema'
+} from '@contract/casework/acts'
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'

@@ -4,22 +4,21 @@ import type { MyCase } from '@contract/aid/schema'
 import type { TakenInState } from '@contract/intake/labels'
 import type {
   AddRecipient,
-  AnswerTransfer,
-  BeginTakeIn,
-  Collect,
   Filing,
-  Receive,
   Recipients,
   RemoveRecipient,
   RevealBeside,
   SetAgent,
   SubmitForOther,
+} from '@contract/intake/schema'
+import type {
+  BeginTakeIn,
+  Collect,
+  Receive,
   TakeBack,
   TakenInReceipt,
-  Transfer,
-  TransferCase,
-  TransferItem,
-} from '@contract/intake/schema'
+} from '@contract/intake/taken-in-schema'
+import type { AnswerTransfer, Transfer, TransferCase, TransferItem } from '@contract/intake/transfer-schema'
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'

@@ -1,5 +1,6 @@
 import type { Offer, OwnCases } from '@contract/assignment/offer-schema'
-import type { AssignDesk, Choosing, MyLawyer, Waiting } from '@contract/assignment/schema'
+import type { AssignDesk, Waiting } from '@contract/assignment/schema'
+import type { Choosing, MyLawyer } from '@contract/assignment/choosing-schema'
 import type { ApplicationForm } from '@contract/aid/schema'
 import type { AidStatus } from '@contract/aid/statuses'
 import { runningClocks, startClock } from '@server/kit/aid/clocks'

@@ -1,6 +1,7 @@
 import type { AidForm } from '@contract/aid/labels'
 import { MEETING } from '@contract/casework/papers'
-import type { CasePaper, StageRule } from '@contract/casework/schema'
+import type { CasePaper } from '@contract/casework/schema'
+import type { StageRule } from '@contract/casework/acts'
 import type { CaseStage } from '@contract/casework/stages'
 import type { Db } from '@server/database/client'
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { Choosing } from '@contract/assignment/schema'
+import type { Choosing } from '@contract/assignment/choosing-schema'
 import { refuse } from '@contract/refusal'
 import { api } from '@/api/client'
 import { Failure } from '@/api/failure'

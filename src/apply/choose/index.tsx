@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { practitionerKindLabels } from '@contract/account/roles'
 import { loadWordLabels } from '@contract/assignment/labels'
-import type { Choosing, PublicLawyer } from '@contract/assignment/schema'
+import type { Choosing, PublicLawyer } from '@contract/assignment/choosing-schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { choose, useChoosing } from '@/api/assignment'
 import { Ask } from '@/components/ask'

@@ -1,5 +1,5 @@
 import { changeOutcomeLabels } from '@contract/assignment/labels'
-import type { MyChange, MyLawyer } from '@contract/assignment/schema'
+import type { MyChange, MyLawyer } from '@contract/assignment/choosing-schema'
 import { dayText, momentText } from '@contract/time'
 import { askChange, useMyLawyer } from '@/api/assignment'
 import { Ask } from '@/components/ask'

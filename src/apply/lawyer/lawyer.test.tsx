@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { MyLawyer } from '@contract/assignment/schema'
+import type { MyLawyer } from '@contract/assignment/choosing-schema'
 import { api } from '@/api/client'
 import { openPage, pass, settle } from '@/features/site/testing/stage'
 import ApplyLawyer from './index'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { PAPER_MAX_BYTES } from '@contract/aid/limits'
-import type { StageRule } from '@contract/casework/schema'
+import type { StageRule } from '@contract/casework/acts'
 import { addCasePaper } from '@/api/casework'
 import { failureOf } from '@/api/failure'
 import { Button } from '@/components/button'

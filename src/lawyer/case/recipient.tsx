@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { groupLabels } from '@contract/groups'
-import type { CaseRevealField, LawyerCase } from '@contract/casework/schema'
+import type { LawyerCase } from '@contract/casework/schema'
+import type { CaseRevealField } from '@contract/casework/acts'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { KeyValue } from '@/components/row'

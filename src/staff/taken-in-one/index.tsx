@@ -1,7 +1,7 @@
 import { applyChannelLabels, paperKindLabels } from '@contract/aid/labels'
 import { deadlineText, deadlineTone } from '@contract/calendar'
 import { matterTypeLabels } from '@contract/consultation/labels'
-import type { TakenInReceipt } from '@contract/intake/schema'
+import type { TakenInReceipt } from '@contract/intake/taken-in-schema'
 import { dayText, momentText } from '@contract/time'
 import { receiveTakenIn, useTakenInOne } from '@/api/intake'
 import { Ask } from '@/components/ask'

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { TakenIn, TakenInReceipt } from '@contract/intake/schema'
+import type { TakenIn, TakenInReceipt } from '@contract/intake/taken-in-schema'
 import { api } from '@/api/client'
 import { openPage, pass, settle, signIn } from '@/features/site/testing/stage'
 import StaffTakenInOne from '../taken-in-one'

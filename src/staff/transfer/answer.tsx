@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { TransferCase } from '@contract/intake/schema'
+import type { TransferCase } from '@contract/intake/transfer-schema'
 import { answerTransfer } from '@/api/intake'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
