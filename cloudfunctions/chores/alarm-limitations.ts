@@ -42,10 +42,14 @@ export async function alarmLimitations(ctx: Context): Promise<number> {
       await inJob(ctx, 'remindClocks', async (db) => {
         const row = await ringing(db, ctx.now).where('id', '=', id).forUpdate().executeTakeFirst()
         if (!row) return false
-        await db
+        // another run may have told of it while this one waited for the lock: its row is what counts
+        const first = await db
           .insertInto('aid_limitation_alarm')
           .values({ application_id: id, told_at: ctx.now.toISOString() })
-          .execute()
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('application_id')
+          .executeTakeFirst()
+        if (!first) return false
         const message = {
           kind: 'aid-limitation',
           title: '时效快到了',
