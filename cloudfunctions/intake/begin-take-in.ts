@@ -3,7 +3,7 @@ import type { BeginTakeIn, Begun } from '@contract/intake/taken-in-schema'
 import { refuse } from '@contract/refusal'
 import { beginDraft } from '@server/kit/aid/own-drafts'
 import type { Act } from '@server/kit/procedure'
-import type { CollectorContext } from './collector'
+import type { CollectorContext } from '@server/kit/collector'
 import { lockDraft } from './filing'
 
 /**

@@ -16,7 +16,7 @@ import { isRestDay } from '@server/kit/holidays'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import type { CollectorContext } from './collector'
+import type { CollectorContext } from '@server/kit/collector'
 import { tellHandOver } from './messages'
 import { findBegun, lockRow } from './queries'
 import { checkReadBack, keepReadBack } from './read-back'
@@ -76,7 +76,8 @@ export async function collect({
   const { db, caller, collector, now } = ctx
   const row = await lockBegun(ctx, input.id)
   checkReadBack(row.filed_as, input.readBack)
-  const judged = await judgeForm(ctx, row.id, input)
+  // an office takes in what is there; whether the rest may follow is between the centre and who applies
+  const judged = await judgeForm(ctx, row.id, { ...input, form: { ...input.form, later: undefined } })
   const { county } = judged
   await takeStep(
     db,

@@ -1,12 +1,12 @@
 import type { Paper } from '@contract/aid/schema'
 import { undecided } from '@contract/aid/statuses'
 import { refuse } from '@contract/refusal'
-import { ITEM_PHOTOS_MAX } from '@contract/supplement/rules'
+import { ITEM_PHOTOS_MAX } from '@contract/supplement/item'
 import type { RemoveItemPaper, UploadItem } from '@contract/supplement/schema'
 import type { Db } from '@server/database/client'
 import { dropPaper, keepPaper, readPaper } from '@server/kit/aid/keep-paper'
 import { lockMine, type ApplicationRow } from '@server/kit/aid/rows'
-import type { Act } from '@server/kit/procedure'
+import type { Act, KnownContext } from '@server/kit/procedure'
 import { findAsk, listFollowing, listItemPapers, listItems, papersFor } from './queries'
 
 /** What may be sent now, and since when: the items of the list that waits, and papers that still follow. */
@@ -17,13 +17,28 @@ async function listAwaited(db: Db, row: ApplicationRow) {
     : []
   const open = (undecided as readonly string[]).includes(row.status)
   const following = open ? (await listFollowing(db, row.id)).filter(({ outcome }) => outcome === null) : []
-  return [...asked, ...following.map(({ code, kind, agreed_at }) => ({ code, kind, since: agreed_at }))]
+  return [...asked, ...following.map(({ code, kind, since }) => ({ code, kind, since }))]
 }
 
 async function lockAwaiting(db: Db, accountId: string, id: string): Promise<ApplicationRow> {
   const row = await lockMine(db, accountId, id)
   if (!row) throw refuse('not-found')
   return row
+}
+
+/** A photo that was read, kept for an item that is waited for in a locked case. Refuses as `upload`. */
+export async function keepItemPaper(
+  ctx: KnownContext,
+  row: ApplicationRow,
+  { id, code }: Pick<Act<typeof UploadItem>['input'], 'id' | 'code'>,
+  read: ReturnType<typeof readPaper>,
+): Promise<Paper> {
+  const item = (await listAwaited(ctx.db, row)).find((one) => one.code === code)
+  if (!item) throw refuse('not-in-this-state')
+  const papers = await listItemPapers(ctx.db, row.id)
+  if (papersFor(papers, item.code, item.since, null).length >= ITEM_PHOTOS_MAX)
+    throw refuse('item-photos-full')
+  return keepPaper(ctx, { id, applicationId: row.id, kind: item.kind, itemCode: item.code }, read)
 }
 
 /**
@@ -33,12 +48,17 @@ async function lockAwaiting(db: Db, accountId: string, id: string): Promise<Appl
 export async function upload({ ctx, input }: Act<typeof UploadItem>): Promise<Paper> {
   const read = readPaper(input.content)
   const row = await lockAwaiting(ctx.db, ctx.caller.accountId, input.applicationId)
-  const item = (await listAwaited(ctx.db, row)).find(({ code }) => code === input.code)
-  if (!item) throw refuse('not-in-this-state')
+  return keepItemPaper(ctx, row, input, read)
+}
+
+/** Takes a photo of a locked case back out while its item is waited for. Refuses as `removePaper`. */
+export async function dropItemPaper(ctx: KnownContext, row: ApplicationRow, paperId: string): Promise<void> {
   const papers = await listItemPapers(ctx.db, row.id)
-  if (papersFor(papers, item.code, item.since, null).length >= ITEM_PHOTOS_MAX)
-    throw refuse('item-photos-full')
-  return keepPaper(ctx, { id: input.id, applicationId: row.id, kind: item.kind, itemCode: item.code }, read)
+  const paper = papers.find(({ id }) => id === paperId)
+  if (!paper) throw refuse('not-found')
+  const item = (await listAwaited(ctx.db, row)).find(({ code }) => code === paper.item_code)
+  if (!item || papersFor([paper], item.code, item.since, null).length === 0) throw refuse('not-in-this-state')
+  await dropPaper(ctx, row.id, paper)
 }
 
 /**
@@ -47,11 +67,6 @@ export async function upload({ ctx, input }: Act<typeof UploadItem>): Promise<Pa
  */
 export async function removePaper({ ctx, input }: Act<typeof RemoveItemPaper>): Promise<{ removed: true }> {
   const row = await lockAwaiting(ctx.db, ctx.caller.accountId, input.applicationId)
-  const papers = await listItemPapers(ctx.db, row.id)
-  const paper = papers.find(({ id }) => id === input.paperId)
-  if (!paper) throw refuse('not-found')
-  const item = (await listAwaited(ctx.db, row)).find(({ code }) => code === paper.item_code)
-  if (!item || papersFor([paper], item.code, item.since, null).length === 0) throw refuse('not-in-this-state')
-  await dropPaper(ctx, row.id, paper)
+  await dropItemPaper(ctx, row, input.paperId)
   return { removed: true }
 }

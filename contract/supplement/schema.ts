@@ -1,15 +1,13 @@
 import * as z from 'zod'
-import { paperKinds } from '../aid/labels'
+import { aidForms, paperKinds } from '../aid/labels'
 import { Paper } from '../aid/schema'
 import { aidStatuses } from '../aid/statuses'
+import { AreaCode } from '../area'
+import { matterTypes } from '../consultation/labels'
 import { Day, Instant, Write, typed, typedLine, typedOptional } from '../wire'
-import { askLists, askOutcomes, followStates } from './labels'
-import { ITEMS_MAX, OTHER_ITEM, supplementActs } from './rules'
-
-const ItemCode = z.string().regex(/^[a-z0-9-]{1,40}$/, '请从清单里选')
-const oncePerCode = (items: readonly { code: string }[]) =>
-  new Set(items.map(({ code }) => code)).size === items.length
-const TWICE = '同一项材料只能选一次'
+import { askLists, askOutcomes, broughtBy, followStates } from './labels'
+import { ITEMS_MAX, ItemCode, TWICE, oncePerCode } from './item'
+import { OTHER_ITEM, supplementActs } from './rules'
 
 export const SupplementOf = z.object({ id: z.uuid() })
 
@@ -19,7 +17,8 @@ export const PaperItem = z.object({
   name: z.string(),
   kind: z.enum(paperKinds),
   help: z.string(),
-  mayFollow: z.boolean(),
+  /** Last day it may follow by; null: it never does, or nothing is examined now. */
+  followUntil: Day.nullable(),
 })
 export type PaperItem = z.output<typeof PaperItem>
 
@@ -67,6 +66,8 @@ export const AskCooperation = Write.extend({
   id: z.uuid(),
   centre: typedLine('哪个法律援助中心', 60, 4),
   what: typed('请他们核查什么', 1000, 4),
+  /** By when they are asked to answer. */
+  replyBy: Day,
 })
 export const EndCooperation = Write.extend({ id: z.uuid(), answer: typed('核查结果', 1000, 4) })
 
@@ -87,6 +88,22 @@ export const Supply = Write.extend({
     .max(ITEMS_MAX)
     .refine(oncePerCode, TWICE),
 })
+
+/** The same, handed in at the counter for somebody who has no account. */
+export const SupplyAtCounter = Supply.extend({ broughtBy: z.enum(broughtBy, '请选择材料是怎么来的') })
+export const OpenItemPaper = RemoveItemPaper
+
+/** Which papers may follow in an application that is being filled. */
+export const MayFollowInput = z.object({
+  countyCode: AreaCode,
+  matterType: z.enum(matterTypes),
+  aidForm: z.enum(aidForms),
+})
+export const MayFollow = z.object({
+  items: z.array(PaperItem.omit({ followUntil: true }).extend({ until: Day })),
+  asOf: Instant,
+})
+export type MayFollow = z.output<typeof MayFollow>
 
 /** One item of one's own list, with the photos sent for it. */
 export const MyItem = z.object({
@@ -145,8 +162,10 @@ export const Asked = z.object({
 export type Asked = z.output<typeof Asked>
 
 export const Following = MyFollowing.omit({ help: true }).extend({
-  agreedByName: z.string(),
-  agreedAt: Instant,
+  /** When who applied asked for it; null where the county proposed it. */
+  askedAt: Instant.nullable(),
+  /** Null: not agreed. */
+  agreed: z.object({ byName: z.string(), at: Instant }).nullable(),
 })
 export type Following = z.output<typeof Following>
 
@@ -155,6 +174,7 @@ export const Cooperation = z.object({
   id: z.uuid(),
   centre: z.string(),
   what: z.string(),
+  replyBy: Day.nullable(),
   askedAt: Instant,
   askerName: z.string(),
   answer: z.string().nullable(),
@@ -190,7 +210,7 @@ export const Standing = z.object({
   /** The list that is waited for. */
   ask: z.object({ ordinal: z.int(), dueOn: Day, items: z.int() }).nullable(),
   /** Papers that were to follow and are not settled, by how they stand. */
-  following: z.object({ waiting: z.int(), sent: z.int(), missed: z.int() }),
+  following: z.object({ wished: z.int(), waiting: z.int(), sent: z.int(), missed: z.int() }),
   /** The centre whose answer is waited for. */
   centre: z.string().nullable(),
   asOf: Instant,
@@ -208,14 +228,14 @@ export const AskRow = z.object({
   newCircumstance: z.string().nullable(),
 })
 export type AskRow = z.output<typeof AskRow>
-/** A paper that was to follow and the county has to look at: photos came, or its day is over and none did. */
+/** A paper that follows and the county has to look at: it was asked for, photos came, or its day is over and none did. */
 export const FollowingRow = z.object({
   applicationId: z.uuid(),
   number: z.string(),
   countyName: z.string(),
   name: z.string(),
   dueOn: Day,
-  state: z.enum(['sent', 'missed']),
+  state: z.enum(['wished', 'sent', 'missed']),
 })
 /**
  * `waiting` as things stand; the others of this calendar year. `asked` is every list sent this year: the denominator

@@ -1,8 +1,8 @@
 import { takesInAs } from '@contract/intake/filing'
 import { refuse } from '@contract/refusal'
-import { servedAreas, type Caller } from '@server/kit/caller'
-import { isOverseer } from '@server/kit/overseer'
-import { asResident, type KnownContext } from '@server/kit/procedure'
+import { servedAreas, type Caller } from './caller'
+import { isOverseer } from './overseer'
+import { asResident, type KnownContext } from './procedure'
 
 /** Who takes applications in, in whose hand, and where. */
 export interface Collector {
