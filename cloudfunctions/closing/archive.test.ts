@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseFile, VolumePart, Volumes } from '@contract/closing/schema'
-import type { CasePay, OwnPay } from '@contract/closing/pay-schema'
-import { rateNames } from '@contract/closing/rates'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import { pdfOf } from '@server/kit/documents/pdf'
 import { pageCount } from '@server/kit/volume/join-pdfs'
@@ -19,19 +17,6 @@ beforeEach(async () => {
   resident = await at.stage.resident()
 })
 
-const setRates = async (fen: number) =>
-  at.db
-    .insertInto('setting')
-    .values({
-      key: 'aid.caseRates',
-      area_code: '140406',
-      effective_from: '2026-01-01',
-      value: JSON.stringify({
-        ...Object.fromEntries(rateNames.map((name) => [name, name === 'drafting' ? 0 : fen])),
-        terminatedPercent: 50,
-      }),
-    })
-    .execute()
 const volumeOf = async (id: string, person = at.county) => {
   const parts: Buffer[] = []
   for (let part = 0, count = 1; part < count; part++) {
@@ -175,53 +160,5 @@ describe('archive', () => {
       .where('account_id', '=', at.colleague.accountId)
       .execute()
     expect(traces).toEqual([{ act: 'volume-opened' }])
-  })
-})
-
-describe('pay', () => {
-  const pay = (ids: string[], change: object = {}, person = at.county) =>
-    at.call<CasePay>(person, 'pay', { ids, batch: '2026年第4批', paidOn: '2026-11-25', ...change })
-
-  test('by the standard of the day of closing, once; the lawyer sees what and when', async () => {
-    const id = await at.filed(resident)
-    expect((await pay([id])).code).toBe('not-in-this-state')
-    await at.archive(id)
-    const lineIn = async (state: string) =>
-      (await at.call<CasePay>(at.county, 'pays', { state })).data.rows.find((row) => row.id === id)
-    expect(await lineIn('waiting')).toMatchObject({ amountFen: null, rateName: 'civilTrial' })
-    expect((await pay([id])).code).toBe('case-rates-unset')
-    await setRates(120_000)
-    expect(await lineIn('waiting')).toMatchObject({ amountFen: 120_000, paidOn: null })
-    expect((await pay([id], { paidOn: '2026-11-26' })).fields).toHaveProperty('paidOn')
-    expect((await pay([id], {}, at.neighbour)).code).toBe('not-found')
-    const both = await Promise.all([pay([id]), pay([id])])
-    expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'not-in-this-state'])
-    expect(await at.statusOf(id)).toBe('paid')
-    expect(await lineIn('waiting')).toBeUndefined()
-    expect(await lineIn('paid')).toMatchObject({ amountFen: 120_000, batch: '2026年第4批' })
-    const { data } = await at.call<OwnPay>(at.lawyer, 'myPay')
-    expect(data.rows.find((row) => row.id === id)).toMatchObject({
-      amountFen: 120_000,
-      paidOn: '2026-11-25',
-    })
-    expect(data.paidFen).toBe(120_000)
-    expect((await at.call<OwnPay>(at.other, 'myPay')).data.rows).toEqual([])
-    expect((await at.messages(at.lawyer, 'case-paid')).at(-1)).toContain('1件，批次2026年第4批')
-    await expect(
-      at.db.updateTable('case_payment').set({ amount_fen: 1 }).where('application_id', '=', id).execute(),
-    ).rejects.toMatchObject({ code: '42501' })
-  })
-
-  test('a batch is paid whole or not at all, and nobody pays their own cause', async () => {
-    const first = await at.filed(resident)
-    const second = await at.filed(resident)
-    await at.archive(first)
-    expect((await pay([first, second])).code).toBe('not-in-this-state')
-    expect(await at.statusOf(first)).toBe('archived')
-    const own = await at.filed(at.county)
-    await at.archive(own, at.colleague)
-    expect((await pay([own])).code).toBe('own-application')
-    await at.archive(second)
-    expect((await pay([first, second])).code).toBeUndefined()
   })
 })

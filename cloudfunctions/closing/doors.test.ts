@@ -1,4 +1,4 @@
-import { expectDoors, signedIn } from '@server/kit/testing/doors'
+import { expectDoors } from '@server/kit/testing/doors'
 import { openStage, type Stage } from '@server/kit/testing/stage'
 import { closingRouter } from './router'
 
@@ -13,14 +13,11 @@ test('every role at every door', async () => {
     mine: ['practitioner'],
     close: ['practitioner'],
     file: ['practitioner'],
-    myPay: signedIn,
     files: ['county'],
     open: ['county'],
     openVolume: ['county'],
     returnFile: ['county'],
     archive: ['county'],
     volumes: ['county'],
-    pays: ['county'],
-    pay: ['county'],
   })
 })

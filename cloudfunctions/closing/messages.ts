@@ -1,5 +1,5 @@
 import { caseLink } from '@contract/aid/links'
-import { caseFileLink, ownClosingLink, ownPayLink } from '@contract/closing/links'
+import { caseFileLink, ownClosingLink } from '@contract/closing/links'
 import type { Db } from '@server/database/client'
 import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
 import { tellApplicant } from '@server/kit/aid/tell-applicant'
@@ -67,25 +67,6 @@ export const tellArchived = (db: Db, row: ApplicationRow, number: string, now: D
       title: '卷宗归档了',
       body: `${row.number}，卷号${number}。`,
       link: ownClosingLink(row.id),
-    },
-    now,
-  )
-
-/** Tells a lawyer of what was paid at once: how many cases, and the batch to ask for. */
-export const tellPaid = (
-  db: Db,
-  payeeId: string,
-  { count, batch }: { count: number; batch: string },
-  now: Date,
-) =>
-  notify(
-    db,
-    {
-      accountId: payeeId,
-      kind: 'case-paid',
-      title: '办案补贴发了',
-      body: `${count}件，批次${batch}，按标准足额发放，不扣税。`,
-      link: ownPayLink,
     },
     now,
   )

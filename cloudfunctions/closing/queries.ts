@@ -9,23 +9,12 @@ import { paperTitles, type PaperCode } from '@contract/document/titles'
 import type { Db } from '@server/database/client'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { findEngagement, paperRules, presentCodes, rulesOfStage } from '@server/kit/casework/file'
+import { standingPayments } from '@server/kit/casework/pay'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { openFiling } from './sealed'
 
 /** What the lawyer types when handing in makes this paper, so nobody uploads it. */
 const CLOSING_REPORT = 'closing-report'
-
-/** The newest closing of a case. */
-export const findClosing = (db: Db, applicationId: string) =>
-  db
-    .selectFrom('case_closing')
-    .selectAll()
-    .where('application_id', '=', applicationId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-
-export type ClosingRow = NonNullable<Awaited<ReturnType<typeof findClosing>>>
 
 /** The file that lies with the county, or lay there when it was archived. */
 export const findFiling = (db: Db, applicationId: string) =>
@@ -66,8 +55,9 @@ export const findVolume = (db: Db, applicationId: string) =>
     .where('application_id', '=', applicationId)
     .executeTakeFirst()
 
+/** What was paid for a case, if that stands. */
 export const findPayment = (db: Db, applicationId: string) =>
-  db.selectFrom('case_payment').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
+  standingPayments(db).where('application_id', '=', applicationId).executeTakeFirst()
 
 /** The newest termination, served or not. */
 export const findTermination = (db: Db, applicationId: string) =>

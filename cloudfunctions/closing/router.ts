@@ -1,4 +1,3 @@
-import { CasePay, CasePayInput, OwnPay, PayCases } from '@contract/closing/pay-schema'
 import {
   ArchiveInput,
   CaseFile,
@@ -14,23 +13,20 @@ import {
   VolumePart,
   Volumes,
 } from '@contract/closing/schema'
-import { asCounty, asPractitioner, asResident, looksAgain, router } from '@server/kit/procedure'
+import { asCounty, asPractitioner, looksAgain, router } from '@server/kit/procedure'
 import { archive } from './archive'
 import { close } from './close'
 import { file } from './file'
 import { files } from './files'
 import { mine } from './own'
-import { myPay, pay, pays } from './pay'
 import { open, returnFile } from './return-file'
 import { openVolume, volumes } from './volumes'
 
-/** The end of a case: closed, handed in, reviewed, bound, paid (法援法 50, 52; 148号令 40–42). */
+/** The end of a case: closed, handed in, reviewed, bound (法援法 50; 148号令 40–42). */
 export const closingRouter = router({
   mine: asPractitioner.input(OfCase).output(OwnClosing).query(mine),
   close: asPractitioner.input(CloseCase).output(OwnClosing).mutation(close),
   file: asPractitioner.input(FileCase).output(OwnClosing).mutation(file),
-  // what was earned is told to who has left as well
-  myPay: asResident.output(OwnPay).query(myPay),
 
   files: asCounty.input(FilesInput).output(CaseFiles).query(files),
   // these only read, and are writes all the same: opening personal data leaves an audit row
@@ -39,9 +35,6 @@ export const closingRouter = router({
   returnFile: asCounty.input(ReturnFile).output(CaseFile).mutation(returnFile),
   archive: asCounty.input(OpenCase).output(CaseFile).mutation(archive),
   volumes: asCounty.input(ArchiveInput).output(Volumes).query(volumes),
-
-  pays: asCounty.input(CasePayInput).output(CasePay).query(pays),
-  pay: asCounty.input(PayCases).output(CasePay).mutation(pay),
 })
 
 export type ClosingRouter = typeof closingRouter

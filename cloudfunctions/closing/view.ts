@@ -10,10 +10,9 @@ import { runningClocks } from '@server/kit/aid/clocks'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { openName } from '@server/kit/aid/sealed'
 import { casePapers } from '@server/kit/casework/file'
+import { caseAmount, findClosing, type ClosingRow } from '@server/kit/casework/pay'
 import type { KnownContext } from '@server/kit/procedure'
-import { caseAmount } from './amount'
 import {
-  findClosing,
   findHandler,
   findPayment,
   findTermination,
@@ -23,7 +22,6 @@ import {
   objectingOf,
   officeMissingOf,
   stageOf,
-  type ClosingRow,
 } from './queries'
 
 const waiting: readonly ClockName[] = ['closing-papers', 'closing-review']

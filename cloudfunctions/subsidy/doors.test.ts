@@ -33,5 +33,9 @@ test('every role at every door', () => {
     funds: keepers,
     figures: keepers,
     rows: keepers,
+    myCasePay: signedIn,
+    casePays: ['county'],
+    payCases: ['county'],
+    voidCasePayment: ['county'],
   })
 })

@@ -1,3 +1,4 @@
+import { CasePay, CasePayInput, OwnPay, PayCases, VoidPayment } from '@contract/closing/pay-schema'
 import {
   Funds,
   SubsidyFigures,
@@ -30,11 +31,14 @@ import {
   VoidFund,
   YearInput,
 } from '@contract/subsidy/schema'
-import { asResident, looksAgain, router } from '@server/kit/procedure'
+import { asCounty, asResident, looksAgain, router } from '@server/kit/procedure'
 import { answer } from './answer'
 import { approve } from './approve'
 import { approveBatch } from './approve-batch'
 import { bounce } from './bounce'
+import { payCases } from './cases/pay'
+import { casePays, myCasePay } from './cases/pays'
+import { voidCasePayment } from './cases/void-payment'
 import { confirm } from './confirm'
 import { dropBatch } from './drop-batch'
 import { exportBatch } from './export-batch'
@@ -56,7 +60,7 @@ import { submit } from './submit'
 import { voidFund } from './void-fund'
 
 /**
- * What duties come to in money, month by month. A person's own statements stay theirs after they left the register,
+ * What duties come to in money, month by month, and what archived cases do, one by one. A person's own statements stay theirs after they left the register,
  * so that door is everybody's; what they find behind it is their own.
  */
 export const subsidyRouter = router({
@@ -85,5 +89,11 @@ export const subsidyRouter = router({
   funds: asKeeper.input(YearInput).output(Funds).query(funds),
   figures: asKeeper.input(SubsidyFiguresInput).output(SubsidyFigures).query(figures),
   rows: asKeeper.input(SubsidyRowsInput).output(SubsidyRows).query(rows),
+
+  // what was earned is told to who has left as well
+  myCasePay: asResident.output(OwnPay).query(myCasePay),
+  casePays: asCounty.input(CasePayInput).output(CasePay).query(casePays),
+  payCases: asCounty.input(PayCases).output(CasePay).mutation(payCases),
+  voidCasePayment: asCounty.input(VoidPayment).output(CasePay).mutation(voidCasePayment),
 })
 export type SubsidyRouter = typeof subsidyRouter

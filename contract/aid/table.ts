@@ -195,5 +195,5 @@ export const workflow: Record<AidStatus, Partial<Record<AidAct, Arrow>>> = {
   },
   returned: { file },
   archived: { pay: { actor: 'county', to: 'paid', law: `${LAW}五十二条` } },
-  paid: {},
+  paid: { 'void-payment': { actor: 'county', to: 'archived', law: `${LAW}五十二条` } },
 }

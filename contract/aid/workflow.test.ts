@@ -73,6 +73,7 @@ county filed return-file returned
 county filed archive archived
 handler returned file filed
 county archived pay paid
+county paid void-payment archived
 `
   .trim()
   .split('\n')
@@ -114,11 +115,11 @@ test('every status can be reached from a draft or a notice, and every act is som
   expect(new Set(arrows.map(({ act }) => act)).size).toBe(aidActs.length)
 })
 
-test('from where nothing follows there is no arrow, but the subsidy of an archived case', () => {
+test('from where nothing follows there is no arrow, but the subsidy of an archived case and its voiding', () => {
   expect(
     aidStatuses.filter((status) => actsOpen(status, 'applicant').length === 0 && isOver(status)),
   ).toEqual(['withdrawn', 'lapsed', 'archived', 'paid'])
-  expect(arrows.filter(({ from }) => isOver(from)).map(({ act }) => act)).toEqual(['pay'])
+  expect(arrows.filter(({ from }) => isOver(from)).map(({ act }) => act)).toEqual(['pay', 'void-payment'])
 })
 
 /** Clocks that may run in each status, found by walking every path from a draft and from a notice. */
@@ -167,7 +168,7 @@ test('every clock of the law is started by some arrow, or by the notice itself',
 test('buttons are the arrows, in the table’s order', () => {
   expect(actsOpen('submitted', 'applicant')).toEqual(['withdraw'])
   expect(actsOpen('submitted', 'county')).toContain('grant')
-  expect(actsOpen('paid', 'county')).toEqual([])
+  expect(actsOpen('paid', 'county')).toEqual(['void-payment'])
 })
 
 test('form and papers may be changed while they are a draft, and never after', () => {
@@ -186,5 +187,6 @@ test('an applicant is not told what the centre proposes to itself', () => {
     'send-back',
     'return-file',
     'pay',
+    'void-payment',
   ])
 })

@@ -46,6 +46,7 @@ export const aidActs = [
   'return-file',
   'archive',
   'pay',
+  'void-payment',
 ] as const
 export type AidAct = (typeof aidActs)[number]
 
@@ -85,7 +86,14 @@ export const actsOpen = (status: AidStatus, actor: AidActor): AidAct[] =>
 export const isOpenToChange = (status: AidStatus): boolean =>
   arrowOf(status, 'submit', 'applicant') !== undefined
 
-const internal: readonly AidAct[] = ['propose-grant', 'propose-refuse', 'send-back', 'return-file', 'pay']
+const internal: readonly AidAct[] = [
+  'propose-grant',
+  'propose-refuse',
+  'send-back',
+  'return-file',
+  'pay',
+  'void-payment',
+]
 
 /** Acts of an applicant for which there is a procedure; nobody is shown a button for the others. */
 const forApplicants: readonly AidAct[] = [

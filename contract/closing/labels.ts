@@ -18,9 +18,13 @@ export const fileStateLabels: Record<FileState, string> = {
   awaited: '该交还没交',
 }
 
-export const payStates = ['waiting', 'paid'] as const
+export const payStates = ['waiting', 'paid', 'voided'] as const
 export type PayState = (typeof payStates)[number]
-export const payStateLabels: Record<PayState, string> = { waiting: '待发放', paid: '已发放' }
+export const payStateLabels: Record<PayState, string> = {
+  waiting: '待发放',
+  paid: '已发放',
+  voided: '作废过',
+}
 
 /** The three figures that are never one: taken on, in hand, done. */
 export const figureNames = ['accepted', 'handled', 'closed'] as const

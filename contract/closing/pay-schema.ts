@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { aidForms } from '../aid/labels'
 import { caseStages } from '../casework/stages'
-import { Day, Instant, typedLine, Write } from '../wire'
+import { Day, Instant, typed, typedLine, Write } from '../wire'
 import { payStates } from './labels'
 import { rateNames } from './rates'
 
@@ -19,6 +19,19 @@ export const PayLine = z.object({
   amountFen: z.int().nullable(),
   paidOn: Day.nullable(),
   batch: z.string().nullable(),
+  /** Which payment of the case stands, counted from 1; null while none does. */
+  round: z.int().nullable(),
+  /** Payments entered wrongly and voided, the newest first. */
+  voided: z.array(
+    z.object({
+      amountFen: z.int(),
+      paidOn: Day,
+      batch: z.string(),
+      because: z.string(),
+      byName: z.string(),
+      at: Instant,
+    }),
+  ),
 })
 export type PayLine = z.output<typeof PayLine>
 
@@ -28,9 +41,15 @@ export type OwnPay = z.output<typeof OwnPay>
 export const CasePayInput = z.object({ state: z.enum(payStates).default('waiting') })
 export const CasePay = z.object({
   rows: z.array(
-    PayLine.extend({ handlerId: z.uuid(), handlerName: z.string(), handlerUnit: z.string().nullable() }),
+    PayLine.extend({
+      handlerId: z.uuid(),
+      handlerName: z.string(),
+      handlerUnit: z.string().nullable(),
+      /** The payment that stands was entered by somebody else. */
+      mayVoid: z.boolean(),
+    }),
   ),
-  /** Of the rows that have an amount. */
+  /** Of the rows that have an amount; where voided payments are asked for, of those. */
   totalFen: z.int(),
   asOf: Instant,
 })
@@ -40,4 +59,11 @@ export const PayCases = Write.extend({
   ids: z.array(z.uuid()).min(1, '请选择要发放的案件').max(100, '一次最多100件'),
   batch: typedLine('批次号', 40, 2),
   paidOn: Day,
+})
+
+/** Voids the payment of a case that stands, as it was read. */
+export const VoidPayment = Write.extend({
+  id: z.uuid(),
+  round: z.int().min(1),
+  because: typed('作废的原因', 200, 2),
 })

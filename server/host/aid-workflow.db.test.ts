@@ -1,5 +1,4 @@
 import { aidStatuses, takenOn, type AidStatus } from '@contract/aid/statuses'
-import type { AidAct } from '@contract/aid/workflow'
 import { hadInHand } from '@server/kit/testing/cases'
 import { FIRST_DAY, recipes, type Walked } from './testing/aid-acts'
 import { openAidCast, setLevels, type AidCast, type Role } from './testing/aid-cast'
@@ -51,7 +50,6 @@ const traces = async ({ id }: Walked) => ({
 })
 
 const sinceGrant = (status: AidStatus) => takenOn.includes(status) && status !== 'notified'
-const ofCounty = (act: AidAct) => recipes[act].by === 'county'
 
 /** What the wrong person is told: nothing that tells a case of others there is, and no more than their own part in it. */
 const forNobody = ['sign-in-needed']
@@ -102,7 +100,9 @@ test('where the table has no arrow, even whoever does such acts finds no way', a
 test('whoever had a case in hand does nothing of the office’s part in it afterwards', async () => {
   const { stage, county, otherLawyer: before } = cast
   await stage.alsoStaff(before, 'county', '140406')
-  for (const { status, act } of arrows.filter(({ status, act }) => sinceGrant(status) && ofCounty(act))) {
+  for (const { status, act } of arrows.filter(
+    ({ status, actor }) => sinceGrant(status) && actor === 'county',
+  )) {
     const it = await walkTo(cast, status, act)
     const recipe = recipeOf(status, act)
     await recipe.prepare?.(cast, it)

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
-import type { FileState, PayState } from '@contract/closing/labels'
-import type { CasePay, PayCases } from '@contract/closing/pay-schema'
+import type { FileState } from '@contract/closing/labels'
 import type {
   ArchiveInput,
   CaseFile,
@@ -22,14 +21,11 @@ type ArchiveAsked = Omit<z.input<typeof ArchiveInput>, 'before'>
 
 const keys = {
   mine: (id: string) => ['closing', 'mine', id],
-  myPay: ['closing', 'my-pay'],
   lists: ['closing', 'files'],
   files: (state: FileState) => ['closing', 'files', state],
   one: (id: string) => ['closing', 'one', id],
   archive: ['closing', 'archive'],
   volumes: (asked: ArchiveAsked) => ['closing', 'archive', asked],
-  pay: (state: PayState) => ['closing', 'pay', state],
-  pays: ['closing', 'pay'],
 }
 
 /** How a case of one's own stands towards its end. */
@@ -48,9 +44,6 @@ async function ended(act: Promise<OwnClosing>): Promise<OwnClosing> {
 export const closeCase = (input: z.input<typeof CloseCase>) => ended(api.closing.close.mutate(input))
 export const fileCase = (input: z.input<typeof FileCase>) => ended(api.closing.file.mutate(input))
 
-/** What one's archived cases come to. */
-export const useMyCasePay = () => useQuery({ queryKey: keys.myPay, queryFn: () => api.closing.myPay.query() })
-
 /** Files of one's counties, those first that are due first. */
 export const useCaseFiles = (state: FileState) =>
   useQuery({ queryKey: keys.files(state), queryFn: () => api.closing.files.query({ state }) })
@@ -66,7 +59,7 @@ export const useCaseFile = (id: string) =>
 async function reviewed(act: Promise<CaseFile>): Promise<CaseFile> {
   const it = await act
   queryClient.setQueryData(keys.one(it.id), it)
-  forget(keys.lists, keys.archive, keys.pays, known.report)
+  forget(keys.lists, keys.archive, known.casePay, known.report)
   return it
 }
 
@@ -102,15 +95,4 @@ export async function fetchVolume(
     onPart(part + 1, parts)
   }
   return { name, content: contents.join('') }
-}
-
-/** Archived cases that wait to be paid, or were. */
-export const useCasePay = (state: PayState) =>
-  useQuery({ queryKey: keys.pay(state), queryFn: () => api.closing.pays.query({ state }) })
-
-export async function payCases(input: z.input<typeof PayCases>): Promise<CasePay> {
-  const waiting = await api.closing.pay.mutate(input)
-  queryClient.setQueryData(keys.pay('waiting'), waiting)
-  forget(keys.pay('paid'))
-  return waiting
 }

@@ -6,6 +6,7 @@ export const known = {
   ownCases: ['aid', 'own'],
   assignment: ['assignment'],
   waiting: ['assignment', 'waiting'],
+  casePay: ['case-pay'],
   caseReports: ['casework', 'reports'],
   closing: ['closing'],
   consultation: ['consultation'],

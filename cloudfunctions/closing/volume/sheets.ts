@@ -14,8 +14,8 @@ import { matterTypeLabels } from '@contract/consultation/labels'
 import type { Sheet } from '@contract/document/template'
 import { yuanText } from '@contract/money'
 import { shanghai } from '@contract/time'
+import type { ClosingRow } from '@server/kit/casework/pay'
 import type { ApplicationRow } from '@server/kit/aid/rows'
-import type { ClosingRow } from '../queries'
 
 type Row = Extract<Sheet[number], { kind: 'table' }>['rows'][number]
 

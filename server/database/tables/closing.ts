@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { CaseStage } from '@contract/casework/stages'
 import type { ClosingBasis } from '@contract/closing/bases'
 import type { CatalogueLine } from '@contract/closing/catalogue'
@@ -56,5 +56,16 @@ export interface ClosingTables {
     paid_on: Day
     paid_by: string
     paid_at: Instant
+    round: Generated<number>
+    /** The round whose voiding it stands on; null for the first. */
+    replaces: GeneratedAlways<number | null>
+  }
+  case_payment_void: {
+    application_id: string
+    round: number
+    paid_by: string
+    because: string
+    voided_by: string
+    voided_at: Instant
   }
 }

@@ -245,7 +245,13 @@ export const recipes: Record<AidAct, Recipe> = {
   },
   pay: {
     by: 'county',
-    call: 'closing.pay',
+    call: 'subsidy.payCases',
     input: (cast, { id }) => ({ ids: [id], batch: '2026年第4批', paidOn: today(cast) }),
+  },
+  // never by whoever entered it
+  'void-payment': {
+    by: 'colleague',
+    call: 'subsidy.voidCasePayment',
+    input: (_, { id }) => ({ id, round: 1, because: '批次登记错了' }),
   },
 }

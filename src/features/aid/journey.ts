@@ -49,6 +49,7 @@ const done: Record<AidAct, { title: string; state: Event['state'] }> = {
   'return-file': bad('卷宗退回补正'),
   archive: good('审查通过，归档'),
   pay: good('补贴已发'),
+  'void-payment': bad('补贴登记作废'),
 }
 
 interface Journey {

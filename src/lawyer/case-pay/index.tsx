@@ -2,7 +2,7 @@ import { aidFormLabels } from '@contract/aid/labels'
 import type { OwnPay, PayLine } from '@contract/closing/pay-schema'
 import { rateLabels } from '@contract/closing/rates'
 import { yuanText } from '@contract/money'
-import { useMyCasePay } from '@/api/closing'
+import { useMyCasePay } from '@/api/case-pay'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
@@ -12,6 +12,7 @@ import { sayDate } from '@/components/picker-field'
 import { Row } from '@/components/row'
 import { Empty } from '@/components/states'
 import { SignedInOnly } from '@/features/account/signed-in-only'
+import { VoidedPayments } from '@/features/case-pay/voided-payments'
 import { goTo } from '@/routes'
 import { useHasRole } from '@/state/session'
 
@@ -72,11 +73,14 @@ function Line({ row }: { row: PayLine }) {
     paidOn ? `${sayDate(paidOn)}发放，批次${batch}` : '还没发',
   ].join('　')
   return (
-    <Row
-      title={`${number}　${amountFen === null ? '标准还没定' : yuanText(amountFen)}`}
-      hint={hint}
-      aside={<Badge tone={paidOn ? 'good' : 'plain'}>{paidOn ? '已发' : '待发'}</Badge>}
-      {...(practises && { onTap: () => goTo('lawyerClosing', { id }) })}
-    />
+    <>
+      <Row
+        title={`${number}　${amountFen === null ? '标准还没定' : yuanText(amountFen)}`}
+        hint={hint}
+        aside={<Badge tone={paidOn ? 'good' : 'plain'}>{paidOn ? '已发' : '待发'}</Badge>}
+        {...(practises && { onTap: () => goTo('lawyerClosing', { id }) })}
+      />
+      <VoidedPayments of={row} />
+    </>
   )
 }

@@ -15,14 +15,14 @@ jest.mock('@/api/client', () => ({
       mine: { query: jest.fn() },
       close: { mutate: jest.fn() },
       file: { mutate: jest.fn() },
-      myPay: { query: jest.fn() },
     },
+    subsidy: { myCasePay: { query: jest.fn() } },
   },
 }))
 const mine = jest.mocked(api.closing.mine.query)
 const close = jest.mocked(api.closing.close.mutate)
 const file = jest.mocked(api.closing.file.mutate)
-const myPay = jest.mocked(api.closing.myPay.query)
+const myPay = jest.mocked(api.subsidy.myCasePay.query)
 
 const ID = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'
 const PAPER = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d11'
@@ -238,11 +238,32 @@ test('case pay: what was paid, what waits, and that nothing is taken off', async
     amountFen: 120_000,
     paidOn: '2026-11-24',
     batch: '第4批',
+    round: 2,
+    voided: [
+      {
+        amountFen: 12_000,
+        paidOn: '2026-11-23',
+        batch: '第3批',
+        because: '金额记错了',
+        byName: '孙股长',
+        at: asOf,
+      },
+    ],
   }
-  const waiting = { ...line, id: PAPER, number: '第2号', amountFen: null, paidOn: null, batch: null }
+  const waiting = {
+    ...line,
+    id: PAPER,
+    number: '第2号',
+    amountFen: null,
+    paidOn: null,
+    batch: null,
+    voided: [],
+  }
   myPay.mockResolvedValue({ rows: [line, waiting], paidFen: 120_000, waiting: 1, asOf })
   await openPage(<LawyerCasePay />)
   expect(screen.getByText(/还有1件没发。按结案那天的标准算，依法不扣税/)).toBeTruthy()
   expect(screen.getByText(/第2号.标准还没定/)).toBeTruthy()
   expect(screen.getByText(/11月24日发放，批次第4批/)).toBeTruthy()
+  expect(screen.getByText(/^120元.2026年11月23日记的，批次第3批/)).toBeTruthy()
+  expect(screen.getByText('孙股长作废：金额记错了')).toBeTruthy()
 })

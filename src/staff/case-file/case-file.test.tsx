@@ -20,14 +20,18 @@ jest.mock('@/api/client', () => ({
       archive: { mutate: jest.fn() },
       volumes: { query: jest.fn() },
       openVolume: { mutate: jest.fn() },
-      pays: { query: jest.fn() },
-      pay: { mutate: jest.fn() },
+    },
+    subsidy: {
+      casePays: { query: jest.fn() },
+      payCases: { mutate: jest.fn() },
+      voidCasePayment: { mutate: jest.fn() },
     },
     report: { caseFigures: { query: jest.fn() }, caseFigureRows: { query: jest.fn() } },
   },
 }))
 jest.mock('@/platform/paper-picture', () => ({ forgetPictures: jest.fn(), showPdf: jest.fn() }))
 const closing = jest.mocked(api.closing)
+const subsidy = jest.mocked(api.subsidy)
 const report = jest.mocked(api.report)
 
 const ID = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'
@@ -93,6 +97,9 @@ const line: CasePay['rows'][number] = {
   handlerId: OTHER,
   handlerName: '李律师',
   handlerUnit: null,
+  round: null,
+  voided: [],
+  mayVoid: false,
 }
 
 beforeEach(() => {
@@ -217,8 +224,8 @@ test('the archive is searched by a number when asked to, and by year', async () 
 
 test('cases are paid as chosen, with their sum; what pays nothing can’t be chosen', async () => {
   const nothing = { ...line, id: OTHER, handlerName: '周律师', amountFen: 0 }
-  closing.pays.query.mockResolvedValue({ rows: [line, nothing], totalFen: 120_000, asOf })
-  closing.pay.mutate.mockResolvedValue({ rows: [nothing], totalFen: 0, asOf })
+  subsidy.casePays.query.mockResolvedValue({ rows: [line, nothing], totalFen: 120_000, asOf })
+  subsidy.payCases.mutate.mockResolvedValue({ rows: [nothing], totalFen: 0, asOf })
   await openPage(<StaffCasePay />)
   expect(screen.getAllByRole('checkbox')).toHaveLength(1)
   expect(screen.getByText(/周律师.按标准不发/)).toBeInTheDocument()
@@ -226,13 +233,47 @@ test('cases are paid as chosen, with their sum; what pays nothing can’t be cho
   await write('input:not([type="date"])', '2026年第4批')
   await tap('记下发放')
   expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '1件，共1200元，已经发了？' }))
-  expect(closing.pay.mutate).toHaveBeenCalledWith({
+  expect(subsidy.payCases.mutate).toHaveBeenCalledWith({
     ids: [ID],
     batch: '2026年第4批',
     paidOn: '2026-12-26',
     requestId: expect.any(String),
   })
   expect(screen.queryByRole('checkbox')).toBeNull()
+})
+
+test('a payment a colleague entered wrongly is voided with the reason; one’s own is not', async () => {
+  const paid = { ...line, paidOn: '2026-12-20', batch: '第3批', round: 1, mayVoid: true }
+  const own = { ...paid, id: OTHER, handlerName: '周律师', mayVoid: false }
+  const voided = [
+    {
+      amountFen: 120_000,
+      paidOn: '2026-12-20',
+      batch: '第3批',
+      because: '批次登记错了',
+      byName: '孙股长',
+      at: asOf,
+    },
+  ]
+  subsidy.casePays.query
+    .mockResolvedValueOnce({ rows: [{ ...line, voided }], totalFen: 120_000, asOf })
+    .mockResolvedValue({ rows: [paid, own], totalFen: 240_000, asOf })
+  subsidy.voidCasePayment.mutate.mockResolvedValue({ rows: [own], totalFen: 120_000, asOf })
+  await openPage(<StaffCasePay />)
+  expect(screen.getByText('孙股长作废：批次登记错了')).toBeInTheDocument()
+  await tap('已发放', 'tab')
+  expect(screen.getAllByRole('button', { name: '记错了，作废' })).toHaveLength(1)
+  await tap('记错了，作废')
+  await write('textarea, input', '批次登记错了')
+  await tap('作废')
+  expect(subsidy.voidCasePayment.mutate).toHaveBeenCalledWith({
+    id: ID,
+    round: 1,
+    because: '批次登记错了',
+    requestId: expect.any(String),
+  })
+  expect(screen.queryByText(/李律师/)).toBeNull()
+  expect(screen.getByText(/周律师/)).toBeInTheDocument()
 })
 
 test('three figures with what each means, and the cases behind', async () => {

@@ -1,21 +1,17 @@
 import { useState } from 'react'
 import { payStateLabels, payStates, type PayState } from '@contract/closing/labels'
 import type { CasePay } from '@contract/closing/pay-schema'
-import { rateLabels } from '@contract/closing/rates'
 import { yuanText } from '@contract/money'
-import { useCasePay } from '@/api/closing'
+import { useCasePay } from '@/api/case-pay'
 import { Ask } from '@/components/ask'
-import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { Headline } from '@/components/headline'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
-import { sayDate } from '@/components/picker-field'
-import { Row } from '@/components/row'
 import { Segments } from '@/components/segments'
 import { Empty } from '@/components/states'
-import { goTo } from '@/routes'
 import { CountyOnly } from '../county-only'
+import { Paid } from './paid'
 import { PayForm } from './pay-form'
 
 const TITLE = '办案补贴'
@@ -27,6 +23,12 @@ export default function StaffCasePay() {
       <Cases />
     </CountyOnly>
   )
+}
+
+const nothing: Record<PayState, string> = {
+  waiting: '没有等着发的补贴',
+  paid: '还没有发过办案补贴',
+  voided: '没有作废过的发放',
 }
 
 function Cases() {
@@ -43,7 +45,7 @@ function Cases() {
         key={state}
         of={asked}
         isEmpty={({ rows }) => rows.length === 0}
-        empty={<Empty icon="check" title={state === 'waiting' ? '没有等着发的补贴' : '还没有发过办案补贴'} />}
+        empty={<Empty icon="check" title={nothing[state]} />}
       >
         {(pay) => (
           <>
@@ -51,17 +53,7 @@ function Cases() {
             {state === 'waiting' ? (
               <PayForm pay={pay} onStale={asked.refetch} />
             ) : (
-              <Card>
-                {pay.rows.map((row) => (
-                  <Row
-                    key={row.id}
-                    title={`${row.handlerName}　${yuanText(row.amountFen ?? 0)}`}
-                    hint={`${row.number}，${rateLabels[row.rateName]}　${sayDate(row.paidOn!)}发放，批次${row.batch}`}
-                    aside={<Badge tone="good">已发</Badge>}
-                    onTap={() => goTo('staffCaseFile', { id: row.id })}
-                  />
-                ))}
-              </Card>
+              <Paid pay={pay} onStale={asked.refetch} />
             )}
           </>
         )}

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { CasePay } from '@contract/closing/pay-schema'
 import { rateLabels } from '@contract/closing/rates'
 import { yuanText } from '@contract/money'
 import { shanghaiDate } from '@contract/time'
-import { payCases } from '@/api/closing'
+import { payCases } from '@/api/case-pay'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Tick } from '@/components/choice'
@@ -11,6 +11,7 @@ import { DateField, sayDate } from '@/components/picker-field'
 import { confirm, toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
 import { Trouble } from '@/components/trouble'
+import { VoidedPayments } from '@/features/case-pay/voided-payments'
 import { useStale } from '@/features/aid/use-stale'
 import { useSendOnce } from '@/state/send-once'
 
@@ -43,7 +44,7 @@ export function PayForm({ pay, onStale }: { pay: CasePay; onStale: () => unknown
   const mark = async () => {
     const yes = await confirm({
       title: `${rows.length}件，共${yuanText(total)}，已经发了？`,
-      content: '记下以后不能改，每位律师会收到消息。',
+      content: '每位律师会收到消息。记错了，只能由同事写明原因作废。',
       yes: '发了',
     })
     if (yes) await send({ ids: rows.map(({ id }) => id), batch, paidOn })
@@ -57,21 +58,23 @@ export function PayForm({ pay, onStale }: { pay: CasePay; onStale: () => unknown
             全选
           </Button>
         )}
-        {pay.rows.map((row) =>
-          pays(row) ? (
-            <Tick
-              key={row.id}
-              checked={chosen.includes(row.id)}
-              onChange={(next) =>
-                setChosen(next ? [...chosen, row.id] : chosen.filter((id) => id !== row.id))
-              }
-            >
-              {textOf(row)}
-            </Tick>
-          ) : (
-            <Card key={row.id}>{textOf(row)}</Card>
-          ),
-        )}
+        {pay.rows.map((row) => (
+          <Fragment key={row.id}>
+            {pays(row) ? (
+              <Tick
+                checked={chosen.includes(row.id)}
+                onChange={(next) =>
+                  setChosen(next ? [...chosen, row.id] : chosen.filter((id) => id !== row.id))
+                }
+              >
+                {textOf(row)}
+              </Tick>
+            ) : (
+              <Card>{textOf(row)}</Card>
+            )}
+            <VoidedPayments of={row} />
+          </Fragment>
+        ))}
       </Card>
       {rows.length > 0 && (
         <Card title={`这次发${rows.length}件，共${yuanText(total)}`}>

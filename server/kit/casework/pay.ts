@@ -15,3 +15,31 @@ export async function caseAmount(
   const rates = await readSetting(db, closingSettings, 'aid.caseRates', closed.county, closed.closedOn)
   return { rateName, amountFen: rates && amountOf(rates, rateName, closed.basis) }
 }
+
+/** Payments that stand: those nobody voided. At most one a case. */
+export const standingPayments = (db: Db) =>
+  db
+    .selectFrom('case_payment')
+    .selectAll()
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_payment_void')
+            .select('case_payment_void.round')
+            .whereRef('case_payment_void.application_id', '=', 'case_payment.application_id')
+            .whereRef('case_payment_void.round', '=', 'case_payment.round'),
+        ),
+      ),
+    )
+
+/** The newest closing of a case. */
+export const findClosing = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('case_closing')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export type ClosingRow = NonNullable<Awaited<ReturnType<typeof findClosing>>>

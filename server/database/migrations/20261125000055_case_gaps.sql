@@ -1,0 +1,33 @@
+-- A payment entered wrongly is voided with the reason by somebody else than entered it; both rows stay, and the case may
+-- be paid anew. Each payment of a case has its round, and a later one stands on the voiding of the one before.
+alter table case_payment add column round integer not null default 1 check (round > 0);
+alter table case_payment add column replaces integer generated always as (nullif(round - 1, 0)) stored;
+alter table case_payment drop constraint case_payment_pkey, add primary key (application_id, round);
+alter table case_payment add constraint case_payment_entered_by unique (application_id, round, paid_by);
+
+create table case_payment_void (
+  application_id uuid not null,
+  round integer not null,
+  paid_by uuid not null,
+  because text not null check (char_length(because) between 2 and 200),
+  voided_by uuid not null references account check (voided_by <> paid_by),
+  voided_at timestamptz not null,
+  primary key (application_id, round),
+  foreign key (application_id, round, paid_by) references case_payment (application_id, round, paid_by)
+);
+alter table case_payment add foreign key (application_id, replaces) references case_payment_void (application_id, round);
+create trigger case_payment_void_insert_only before update or delete or truncate on case_payment_void
+  for each statement execute function refuse_change();
+
+-- A bound case stays what it is: of its row only the step from archived to paid is left, and the way back.
+create or replace function refuse_archived_case() returns trigger language plpgsql as $$
+begin
+  if (to_jsonb(new) - 'status' <> to_jsonb(old) - 'status'
+      or not (new.status in (old.status, 'paid') or (old.status = 'paid' and new.status = 'archived')))
+    and exists (select from case_volume where application_id = old.id) then
+    raise exception 'an archived case is not changed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+grant select, insert on case_payment_void to legal_aid_app;
