@@ -146,6 +146,7 @@ const subPackages = [
       'case-reports/index',
       'taken-in/index',
       'taken-in-one/index',
+      'counter-papers/index',
       'transfers/index',
       'transfer/index',
       'aid-intake/index',

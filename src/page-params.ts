@@ -156,6 +156,7 @@ export interface PageParams extends Record<PageName, object> {
   staffTakenIn: NoParams
   /** `id`: an application taken in by an office. */
   staffTakenInOne: { id: string }
+  staffCounterPapers: { id: string }
   staffTransfers: NoParams
   staffTransfer: { id: string }
   /** `id`: an application of the county. */

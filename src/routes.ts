@@ -125,6 +125,7 @@ export const paths = {
   staffAidReview: 'staff/aid-review/index',
   staffTakenIn: 'staff/taken-in/index',
   staffTakenInOne: 'staff/taken-in-one/index',
+  staffCounterPapers: 'staff/counter-papers/index',
   staffTransfers: 'staff/transfers/index',
   staffTransfer: 'staff/transfer/index',
   staffAidIntake: 'staff/aid-intake/index',

@@ -76,6 +76,7 @@ export async function beside({ ctx, input }: Act<typeof OpenIntake>): Promise<In
     recipients: await listRecipients(db, service.keyring, row.id),
     duplicates: await duplicatesOf(ctx, row),
     transfers: await transfersOf(db, row.id),
+    withoutAccount: collection !== undefined && toldOf(row) === null,
     forPerson: toldOf(row) === null ? counterActsOpen(row.status) : [],
     mayTransfer: !isOwn(row, caller.accountId) && actsOpen(row.status, 'county').includes('transfer'),
   }

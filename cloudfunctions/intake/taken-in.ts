@@ -30,6 +30,7 @@ const collections = (db: Db) =>
     .select([
       'aid_application.id',
       'aid_application.status',
+      'applicant_id',
       'channel',
       'filed_as',
       'name_sealed',
@@ -90,6 +91,7 @@ export function takenInOf({ service, caller }: KnownContext, row: CollectionRow)
             dueOn: row.first_due_on!,
           },
     mine: row.collector_id === caller.accountId,
+    linked: row.applicant_id !== null,
     withdrawn: row.status === 'withdrawn',
     mayTakeBack:
       row.status === 'collected' &&

@@ -119,6 +119,8 @@ export const Intake = z.object({
   recipients: z.array(Recipient),
   duplicates: z.array(Duplicate),
   transfers: z.array(TransferItem),
+  /** A counter took it in for somebody who has no account to follow it on. */
+  withoutAccount: z.boolean(),
   /** What staff do for a person who has no phone to do it on. */
   forPerson: z.array(z.enum(counterActs)),
   mayTransfer: z.boolean(),

@@ -46,6 +46,8 @@ export const TakenIn = z.object({
     })
     .nullable(),
   mine: z.boolean(),
+  /** Whoever applies follows it on an account of their own. */
+  linked: z.boolean(),
   /** Whoever it is for does not apply any more. */
   withdrawn: z.boolean(),
   /** It was taken in at the reader's counter, which has it still. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import type { Paper } from '@contract/aid/schema'
 import type { AskList } from '@contract/supplement/labels'
@@ -13,16 +13,20 @@ import type {
   RemoveItemPaper,
   SupplementDesk,
   Supply,
+  SupplyAtCounter,
   TakeIn,
   UploadItem,
 } from '@contract/supplement/schema'
 import { newId } from '@/platform/new-id'
+import { pictureSource } from '@/platform/paper-picture'
 import { api } from './client'
 import { queryClient } from './query-client'
 import { forget, known, lookAgain, onceAVisit } from './remembered'
 
 const keys = {
   mine: (id: string) => ['supplement', 'mine', id],
+  atCounter: (id: string) => ['supplement', 'at-counter', id],
+  picture: (paperId: string) => ['supplement', 'picture', paperId],
   standing: (id: string) => ['supplement', 'standing', id],
   desk: (id: string) => ['supplement', 'desk', id],
   lists: ['supplement', 'list'],
@@ -34,8 +38,8 @@ export const useMySupplement = (id: string, wanted = true) =>
   useQuery({ queryKey: keys.mine(id), queryFn: () => api.supplement.mine.query({ id }), enabled: wanted })
 
 /** Changes the photos of one item in what is known, wherever the item stands. */
-const changePapers = (id: string, change: (code: string, papers: Paper[]) => Paper[]) =>
-  queryClient.setQueryData<MySupplement>(keys.mine(id), (known) => {
+const changePapers = (key: string[], change: (code: string, papers: Paper[]) => Paper[]) =>
+  queryClient.setQueryData<MySupplement>(key, (known) => {
     if (!known) return known
     const changed = <I extends { code: string; papers: Paper[] }>(item: I): I => ({
       ...item,
@@ -50,17 +54,22 @@ const changePapers = (id: string, change: (code: string, papers: Paper[]) => Pap
     }
   })
 
+const addPaper = (key: string[], to: string, paper: Paper) =>
+  changePapers(key, (code, papers) =>
+    code === to ? [...papers.filter(({ id }) => id !== paper.id), paper] : papers,
+  )
+const dropPaper = (key: string[], paperId: string) =>
+  changePapers(key, (_code, papers) => papers.filter(({ id }) => id !== paperId))
+
 export async function uploadItemPaper(input: z.input<typeof UploadItem>): Promise<Paper> {
   const paper = await api.supplement.upload.mutate(input)
-  changePapers(input.applicationId, (code, papers) =>
-    code === input.code ? [...papers.filter(({ id }) => id !== paper.id), paper] : papers,
-  )
+  addPaper(keys.mine(input.applicationId), input.code, paper)
   return paper
 }
 
 export async function removeItemPaper(input: z.input<typeof RemoveItemPaper>): Promise<void> {
   await api.supplement.removePaper.mutate(input)
-  changePapers(input.applicationId, (_code, papers) => papers.filter(({ id }) => id !== input.paperId))
+  dropPaper(keys.mine(input.applicationId), input.paperId)
 }
 
 export async function supply(input: z.input<typeof Supply>): Promise<MySupplement> {
@@ -68,6 +77,45 @@ export async function supply(input: z.input<typeof Supply>): Promise<MySupplemen
   queryClient.setQueryData(keys.mine(input.id), mine)
   lookAgain(known.ownCases)
   return mine
+}
+
+/** What the case of somebody without an account waits for, at the counter that took it in. */
+export const useSupplementAtCounter = (id: string) =>
+  useQuery({ queryKey: keys.atCounter(id), queryFn: () => api.supplement.seeAtCounter.query({ id }) })
+
+export async function uploadAtCounter(input: z.input<typeof UploadItem>): Promise<Paper> {
+  const paper = await api.supplement.uploadAtCounter.mutate(input)
+  addPaper(keys.atCounter(input.applicationId), input.code, paper)
+  return paper
+}
+
+export async function removeAtCounter(input: z.input<typeof RemoveItemPaper>): Promise<void> {
+  await api.supplement.removeAtCounter.mutate(input)
+  dropPaper(keys.atCounter(input.applicationId), input.paperId)
+}
+
+/** Each opened picture leaves a trace on the server, so it is asked for once a visit. */
+const pictureAtCounter = (applicationId: string, paperId: string) =>
+  queryOptions({
+    queryKey: keys.picture(paperId),
+    queryFn: async () => {
+      const asked = { applicationId, paperId, requestId: newId() }
+      const { content } = await api.supplement.openAtCounter.mutate(asked)
+      return pictureSource(paperId, content)
+    },
+    ...onceAVisit,
+  })
+
+/** Pictures of papers that were brought, in the order asked for; undefined while they come. */
+export const usePicturesAtCounter = (applicationId: string, paperIds: string[]): (string | undefined)[] =>
+  useQueries({ queries: paperIds.map((id) => pictureAtCounter(applicationId, id)) }).map(({ data }) => data)
+
+export async function supplyAtCounter(input: z.input<typeof SupplyAtCounter>): Promise<MySupplement> {
+  const it = await api.supplement.supplyAtCounter.mutate(input)
+  queryClient.setQueryData(keys.atCounter(input.id), it)
+  lookAgain(keys.standing(input.id), known.review, known.report)
+  forget(keys.lists, keys.desk(input.id))
+  return it
 }
 
 /** How a case stands towards missing papers, for the line on its review page. */

@@ -17,11 +17,12 @@ import { Section } from '@/components/section'
 import { Empty } from '@/components/states'
 import { HOTLINE } from '@/features/aid/offices'
 import { NoCase } from '@/features/aid/no-case'
+import { ItemPhotos } from '@/features/supplement/item-photos'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { useDraft } from '@/state/draft'
-import { ItemPhotos } from './item-photos'
 import { ListForm, type Cannot } from './list-form'
+import { ownPhotos } from './own-photos'
 
 const TITLE = '补材料'
 
@@ -86,7 +87,7 @@ const Follows = ({ applicationId, one, now }: { applicationId: string; one: MyFo
         <KeyValue name="最晚哪天">
           {dayText(one.dueOn)}，{deadlineText(one.dueOn, now)}
         </KeyValue>
-        <ItemPhotos applicationId={applicationId} item={one} />
+        <ItemPhotos applicationId={applicationId} item={one} ways={ownPhotos} />
       </>
     )}
   </Card>

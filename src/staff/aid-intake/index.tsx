@@ -19,6 +19,7 @@ import { Masked, officeReasons } from '@/features/aid/masked'
 import { TakeBack } from '@/features/aid/take-back'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
+import { ForPerson } from '../for-person'
 import { KeepersOnly } from '../keepers-only'
 import { ObjectionForm } from './objection-form'
 import { TransferForm } from './transfer-form'
@@ -98,6 +99,7 @@ const All = ({ id, it, onStale }: { id: string; it: Intake; onStale: () => unkno
         </Card>
       </Section>
     )}
+    {it.withoutAccount && <ForPerson id={id} />}
     {it.forPerson.includes('withdraw') && <TakeBack id={id} onDone={onStale} />}
     {it.forPerson.includes('object') && <ObjectionForm id={id} />}
     {it.mayTransfer && <TransferForm id={id} onStale={onStale} />}

@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Row } from '@/components/row'
 import { goTo } from '@/routes'
+import { ForPerson } from '../for-person'
 
 const inShort = (it: Intake): string =>
   [
@@ -35,6 +36,7 @@ export function Beside({ id }: { id: string }) {
           onTap={open}
         />
       </Card>
+      {data?.withoutAccount && <ForPerson id={id} />}
     </>
   )
 }

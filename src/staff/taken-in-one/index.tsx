@@ -19,6 +19,7 @@ import { TakeBack } from '@/features/aid/take-back'
 import { useParams } from '@/platform/params'
 import { goTo } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
+import { ForPerson } from '../for-person'
 import { OfficeOnly } from '../office-only'
 
 const TITLE = '代受理交接'
@@ -84,6 +85,7 @@ function Receipt({ it }: { it: TakenInReceipt }) {
         </KeyValue>
         {it.collectedAt && <KeyValue name="收件时间">{momentText(it.collectedAt)}</KeyValue>}
       </Card>
+      {it.received && !it.withdrawn && !it.linked && <ForPerson id={it.id} />}
       {it.mayReceive && <ReceiveButton it={it} />}
       {it.mayTakeBack && <TakeBack id={it.id} />}
     </>

@@ -39,6 +39,7 @@ const row: TakenIn = {
   mine: true,
   withdrawn: false,
   mayTakeBack: false,
+  linked: false,
   mayReceive: false,
 }
 const receipt: TakenInReceipt = { ...row, papers: [{ kind: 'identity', count: 2 }], asOf }
@@ -120,6 +121,17 @@ test('the centre receives it after asking, and both read the same number', async
   expect(screen.getByText('潞城援交字〔2026〕第1号')).toBeInTheDocument()
   expect(screen.getByText('12月4日 周五')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '接收' })).toBeNull()
+})
+
+test('what the person brings later is handed in from here, as long as they have no account', async () => {
+  server.takenInOne.query.mockResolvedValue({ ...receipt, received })
+  const { unmount } = await openPage(<StaffTakenInOne />, { id: ID })
+  await tap(/代交材料/, 'link')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/counter-papers/index?id=${ID}` })
+  unmount()
+  server.takenInOne.query.mockResolvedValue({ ...receipt, received, linked: true })
+  await openPage(<StaffTakenInOne />, { id: ID })
+  expect(screen.queryByRole('link', { name: /代交材料/ })).toBeNull()
 })
 
 test('who does not apply any more says so at the counter, and the page says it too', async () => {

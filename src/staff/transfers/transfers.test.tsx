@@ -75,6 +75,7 @@ const intake: Intake = {
   recipients: [],
   duplicates: [],
   transfers: [],
+  withoutAccount: false,
   forPerson: [],
   mayTransfer: true,
 }
@@ -252,6 +253,13 @@ test('a station is told that transfers are not theirs', async () => {
   await openPage(<StaffTransfers />)
   expect(server.transfers.query).not.toHaveBeenCalled()
   expect(screen.getByText('您的身份不能办理这一项')).toBeInTheDocument()
+})
+
+test('who has no account is helped from here', async () => {
+  server.beside.mutate.mockResolvedValue({ ...intake, withoutAccount: true })
+  await openPage(<StaffAidIntake />, { id: ID })
+  await tap(/代交材料/, 'link')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/counter-papers/index?id=${ID}` })
 })
 
 test('who has no phone takes back, or objects, through whoever sits at the centre', async () => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import type * as z from 'zod'
 import type { Paper } from '@contract/aid/schema'
-import { ITEM_PHOTOS_MAX } from '@contract/supplement/rules'
-import { useOwnPictures } from '@/api/aid'
+import type { RemoveItemPaper, UploadItem } from '@contract/supplement/schema'
+import { ITEM_PHOTOS_MAX } from '@contract/supplement/item'
 import { failureOf } from '@/api/failure'
-import { removeItemPaper, uploadItemPaper } from '@/api/supplement'
 import { PhotoPicker } from '@/components/photo-picker'
 import { toast } from '@/components/talk'
 import { newId } from '@/platform/new-id'
@@ -13,21 +13,30 @@ import { sendOnce } from '@/state/send-once'
 /** A clear point: drawn while the picture itself is on its way. */
 const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
 
+/** By which way photos come and go: on a phone of one's own, or at a counter. */
+export interface PhotoWays {
+  /** Pictures in the order asked for; undefined while they come. */
+  usePictures: (applicationId: string, paperIds: string[]) => (string | undefined)[]
+  upload: (input: z.input<typeof UploadItem>) => Promise<Paper>
+  remove: (input: z.input<typeof RemoveItemPaper>) => Promise<void>
+}
+
 interface Props {
   applicationId: string
   item: { code: string; name: string; help: string; papers: Paper[] }
+  ways: PhotoWays
   error?: string
 }
 
 /** Photos of one paper that is waited for: each is kept by the centre as soon as it is sent. */
-export function ItemPhotos({ applicationId, item, error }: Props) {
+export function ItemPhotos({ applicationId, item, ways, error }: Props) {
   const [taken, setTaken] = useState<Record<string, string>>({})
   const elsewhere = item.papers.filter(({ id }) => !taken[id]).map(({ id }) => id)
-  const pictures = useOwnPictures(applicationId, elsewhere)
+  const pictures = ways.usePictures(applicationId, elsewhere)
   useEffect(() => forgetPictures, [])
   const remove = async (paperId: string) => {
     try {
-      await sendOnce((requestId) => removeItemPaper({ requestId, applicationId, paperId }), newId())
+      await sendOnce((requestId) => ways.remove({ requestId, applicationId, paperId }), newId())
     } catch (error) {
       toast(failureOf(error).message)
     }
@@ -45,7 +54,7 @@ export function ItemPhotos({ applicationId, item, error }: Props) {
       send={async ({ base64, requestId }) => {
         // the id of the act is the id of the paper: a repeat makes no second one
         const paper = { id: requestId, applicationId, code: item.code, content: base64 }
-        return (await uploadItemPaper({ requestId, ...paper })).id
+        return (await ways.upload({ requestId, ...paper })).id
       }}
       onAdd={({ id, src }) => setTaken((known) => ({ ...known, [id]: src }))}
       onRemove={(paperId) => void remove(paperId)}
