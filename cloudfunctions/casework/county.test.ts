@@ -222,6 +222,11 @@ describe('ending the aid', () => {
     expect((await serve(id, {}, it_.neighbour)).code).toBe('not-found')
     const { data } = await serve(id)
     expect(data).toMatchObject({ termination: { servedWay: 'in-person', servedOn: '2026-11-23' }, acts: [] })
+    expect(await runningClocks(it_.stage.service.db, id)).toContainEqual({
+      what: 'objection',
+      dueOn: '2026-12-08',
+      paused: false,
+    })
     expect((await runningClocks(it_.db, id)).map(({ what }) => what)).toEqual(['objection', 'closing-papers'])
     expect((await serve(id)).code).toBe('not-in-this-state')
     const { data: lawyers } = await it_.call<LawyerCase>(it_.lawyer, 'open', { id })

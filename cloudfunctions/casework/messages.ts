@@ -92,20 +92,15 @@ export const tellReported = (db: Db, row: ApplicationRow, kind: ReportKind, now:
     now,
   )
 
-/** The person aided learns that the aid ended and by when to object; the lawyer that it is over. */
-export async function tellTerminated(
-  db: Db,
-  row: ApplicationRow,
-  { objectBy, number }: { objectBy: string; number: string },
-  now: Date,
-): Promise<void> {
+/** The person aided learns that the aid ended and how long they may object; the lawyer that it is over. */
+export async function tellTerminated(db: Db, row: ApplicationRow, number: string, now: Date): Promise<void> {
   await tellApplicant(
     db,
     row,
     {
       kind: 'aid-terminated',
       title: '您的法律援助已经终止',
-      body: `${number}，理由请点开看。不服可以在${dayText(objectBy)}前提出异议。`,
+      body: `${number}，理由请点开看。不服的话，收到决定书起15天内可以提出异议。`,
       link: caseLink(row.id),
     },
     now,

@@ -6,7 +6,7 @@ import type { ServeTermination, Terminate } from '@contract/casework/acts'
 import { refuse } from '@contract/refusal'
 import { atShanghai, shanghaiDate, shanghaiYear } from '@contract/time'
 import { lockForOffice } from '@server/kit/aid/stake'
-import { stopClock } from '@server/kit/aid/clocks'
+import { countFromReceipt, stopClock } from '@server/kit/aid/clocks'
 import { takeStep } from '@server/kit/aid/step'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act } from '@server/kit/procedure'
@@ -51,7 +51,7 @@ export async function terminate({ ctx, input }: Act<typeof Terminate>): Promise<
       serve_by: serveBy,
     })
     .execute()
-  await tellTerminated(db, row, { objectBy: dueOn.objection!, number }, now)
+  await tellTerminated(db, row, number, now)
   ctx.audit({
     act: status,
     subjectType: 'case_termination',
@@ -87,6 +87,7 @@ export async function serveTermination({ ctx, input }: Act<typeof ServeTerminati
     },
     now,
   )
+  await countFromReceipt(db, row.id, input.servedOn)
   // nobody handled it: no file is waited for
   if (row.handler_id === null) await stopClock(db, row.id, 'closing-papers', now)
   await db

@@ -10,6 +10,7 @@ import { attachProofs, keepProof, readProof } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { caseDocumentsOf } from './case-documents'
 import { findDocument } from './queries'
+import { countIfDecision } from './received'
 import { sealReceiver } from './sealed'
 
 /**
@@ -41,6 +42,7 @@ export async function deliver({ ctx, input }: Act<typeof DeliverDocument>): Prom
     })
     .execute()
   await attachProofs(db, caller.accountId, input.proofs, { type: 'issued_delivery', id })
+  await countIfDecision(db, document, input.deliveredOn)
   ctx.audit({
     act: 'document-delivered',
     subjectType: 'issued_document',

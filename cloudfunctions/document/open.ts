@@ -5,11 +5,12 @@ import { readableBy } from '@contract/document/rules'
 import type { DocumentFile, OpenDocument } from '@contract/document/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
-import { findMine, findReceived, type ApplicationRow } from '@server/kit/aid/rows'
+import { findReceived, lockMine, type ApplicationRow } from '@server/kit/aid/rows'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { findHandled } from './own'
 import { findDocument, type DocumentRow } from './queries'
+import { countIfDecision } from './received'
 
 const types: Record<FileKind, string> = {
   pdf: 'application/pdf',
@@ -44,18 +45,24 @@ export async function open({ ctx, input }: Act<typeof OpenDocument>): Promise<Do
   return read(ctx, row, input.as)
 }
 
+interface As {
+  reader: Reader
+  find: (applicationId: string) => Promise<ApplicationRow | undefined>
+  /** What their having received it sets off. */
+  received?: (application: ApplicationRow, paper: DocumentRow) => Promise<void>
+}
+
 /** Opens a paper for its reader; the first time is on record as a delivery, since from then on they know it. */
 async function openAs(
   ctx: KnownContext,
   { id, as }: { id: string; as: FileKind },
-  reader: Reader,
-  find: (applicationId: string) => Promise<ApplicationRow | undefined>,
+  { reader, find, received }: As,
 ): Promise<DocumentFile> {
   const { db, caller, now } = ctx
   const row = await findDocument(db, id)
   const application = row && (await find(row.application_id))
   if (!application || !readableBy(reader).includes(row.code)) throw refuse('not-found')
-  if (!row.ended_at)
+  if (!row.ended_at) {
     await db
       .insertInto('issued_delivery')
       .values({
@@ -70,14 +77,29 @@ async function openAs(
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    await received?.(application, row)
+  }
   note(ctx, row, application, as)
   return read(ctx, row, as)
 }
 
-/** Opens a paper of the caller's own case. One that is not for them to read is not found. */
+/**
+ * Opens a paper of the caller's own case. One that is not for them to read is not found. A decision that may be objected
+ * to has been received then, unless a helper opened it: they are not who it is served on.
+ */
 export const openMine = ({ ctx, input }: Act<typeof OpenDocument>): Promise<DocumentFile> =>
-  openAs(ctx, input, 'applicant', (id) => findMine(ctx.db, ctx.caller.accountId, id))
+  openAs(ctx, input, {
+    reader: 'applicant',
+    find: (id) => lockMine(ctx.db, ctx.caller.accountId, id),
+    received: async (application, paper) => {
+      if (application.applicant_id === ctx.caller.accountId || application.filed_as !== 'helper')
+        await countIfDecision(ctx.db, paper, shanghaiDate(ctx.now))
+    },
+  })
 
 /** Opens a paper of a case assigned to the caller. One that is not for the lawyer is not found. */
 export const openHandled = ({ ctx, input }: Act<typeof OpenDocument>): Promise<DocumentFile> =>
-  openAs(ctx, input, 'lawyer', (id) => findHandled(ctx.db, ctx.caller.accountId, id))
+  openAs(ctx, input, {
+    reader: 'lawyer',
+    find: (id) => findHandled(ctx.db, ctx.caller.accountId, id),
+  })

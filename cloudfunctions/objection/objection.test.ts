@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Objecting, Objection, Objections } from '@contract/review/schema'
 import { caseIn, decided, rowIn } from '@server/kit/testing/cases'
 import { takeStep } from '@server/kit/aid/step'
-import { runningClocks } from '@server/kit/aid/clocks'
+import { countFromReceipt, runningClocks } from '@server/kit/aid/clocks'
 import { findDecision } from '@server/kit/aid/rows'
 import { openStage, type Outcome, type Person, type Stage } from '@server/kit/testing/stage'
 import { objectionRouter } from './router'
@@ -62,6 +62,7 @@ const statusOf = async (id: string) =>
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
   ).status
+const received = (id: string, day: string) => countFromReceipt(stage.service.db, id, day)
 const links = async ({ accountId }: Person, kind: string) =>
   (
     await stage.service.db
@@ -78,9 +79,14 @@ describe('objecting', () => {
     expect((await call<Objecting>(resident, 'objecting', { id })).data).toMatchObject({
       status: 'refused',
       against: 'refusal',
-      objectBy: '2026-12-08',
+      objectBy: null,
       may: true,
       objection: null,
+    })
+    await received(id, '2026-11-23')
+    expect((await call<Objecting>(resident, 'objecting', { id })).data).toMatchObject({
+      objectBy: '2026-12-08',
+      may: true,
     })
     stage.at('2026-12-08T23:00:00+08:00')
     const { data } = await object(resident, id)
@@ -115,10 +121,26 @@ describe('objecting', () => {
 
   test('a day late is refused, with the other way named', async () => {
     const id = await refused()
+    await received(id, '2026-11-23')
     stage.at('2026-12-09T00:00:00+08:00')
     const { code } = await object(resident, id)
     expect(code).toBe('aid-objection-late')
     expect((await call<Objecting>(resident, 'objecting', { id })).data).toMatchObject({ may: false })
+  })
+
+  test('never late for a decision nobody is known to have received', async () => {
+    const id = await refused()
+    stage.at('2026-12-20T09:00:00+08:00')
+    expect((await object(resident, id)).data).toMatchObject({ objection: { outcome: null } })
+  })
+
+  test('the first receipt on record counts, another later lengthens nothing', async () => {
+    const id = await refused()
+    await received(id, '2026-11-25')
+    await received(id, '2026-12-05')
+    expect((await call<Objecting>(resident, 'objecting', { id })).data).toMatchObject({
+      objectBy: '2026-12-10',
+    })
   })
 
   test('once; nothing to object to; a stranger; no words', async () => {

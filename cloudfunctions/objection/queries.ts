@@ -44,13 +44,13 @@ export const lockCase = (db: Db, id: string): Promise<ApplicationRow> =>
 export const findWindow = async (db: Db, applicationId: string) => {
   const row = await db
     .selectFrom('aid_clock')
-    .select(['due_on', 'outcome'])
+    .select(['due_on', 'paused_on', 'outcome'])
     .where('application_id', '=', applicationId)
     .where('what', '=', 'objection')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { dueOn: row.due_on, outcome: row.outcome }
+  return row && { dueOn: row.paused_on === null ? row.due_on : null, outcome: row.outcome }
 }
 
 /** The refusal that stands, which an objection is against. */

@@ -15,7 +15,7 @@ import { waitAppealed } from './testing/graded'
 import { waitMonitored } from './testing/monitors'
 import { waitFollowing } from './testing/following'
 import { addApplication } from './testing/rows'
-import { waitClocks, waitDetained, waitNotified, waitObjected } from './testing/waiting-cases'
+import { waitClocks, waitDetained, waitNotified, waitObjected, waitUnserved } from './testing/waiting-cases'
 import { onTheWayTo, takenInFor } from './testing/taken-in'
 
 const NOW = '2026-11-23T04:00:00.000Z'
@@ -112,6 +112,7 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
   monitoring: (town) => waitMonitored(stage, town.slice(0, 6), [clerk, lawyer]),
   'grade-appeals': (town) => waitAppealed(stage, town.slice(0, 6), [clerk, lawyer]),
   clocks: (town) => waitClocks(stage, town),
+  unserved: (town) => waitUnserved(stage, town),
   visits: async (town) => {
     const ask = (status: 'booked' | 'cancelled-by-client') =>
       stage.service.db
@@ -446,7 +447,8 @@ test('one of each kind that waits in the own county is counted; what is done wit
   const countys = todoKeys.filter((key) => key !== 'grade-appeals')
   const ones = Object.fromEntries(countys.map((key) => [key, 1]))
   // a notice waits in its own list, and for its lawyer beside the granted case
-  expect(await countsFor(clerk)).toEqual({ ...ones, assignments: 2 })
+  // the four refused applications among the promises were not received either
+  expect(await countsFor(clerk)).toEqual({ ...ones, assignments: 2, unserved: 5 })
 })
 
 test('a station is told of its own alone, and the city of what it does itself', async () => {

@@ -69,15 +69,15 @@ export const waitingCases = {
     area: 'county_code',
     when: () => sql`outcome is null`,
   },
-  // a paper that was to follow came, or did not come in its time
+  // a paper is asked to follow, came, or did not come in its time
   following: {
     of: COUNTY,
-    from: `(select item.due_on, county_code, exists (select from aid_paper where application_id = item.application_id
-        and item_code = item.code and uploaded_at >= agreed_at and removed_at is null) as sent
+    from: `(select item.due_on, item.agreed_at, county_code, exists (select from aid_paper where application_id = item.application_id
+        and item_code = item.code and uploaded_at >= coalesce(item.asked_at, agreed_at) and removed_at is null) as sent
       from aid_promise_item item join aid_application on aid_application.id = item.application_id
       where outcome is null and status in (${undecided.map((status) => `'${status}'`).join(', ')})) of_case`,
     area: 'county_code',
-    when: (today) => sql`(sent or due_on < ${today}::date)`,
+    when: (today) => sql`(agreed_at is null or sent or due_on < ${today}::date)`,
   },
   // major cases and grounds to end the aid, not taken note of (148号令 36; 法援法 48)
   'case-reports': {
@@ -120,5 +120,14 @@ export const waitingCases = {
     area: 'county_code',
     when: (today) =>
       sql`(ended_at is null and paused_on is null and due_on < ${today}::date and what <> 'objection')`,
+  },
+  // a refusal nobody is known to have received: the time to object has not begun (山西条例 29); a termination has a
+  // clock of its service
+  unserved: {
+    of: COUNTY,
+    from: '(select aid_clock.*, aid_application.county_code, aid_application.status from aid_clock join aid_application on aid_application.id = aid_clock.application_id) of_case',
+    area: 'county_code',
+    when: () =>
+      sql`(ended_at is null and paused_on is not null and what = 'objection' and status = 'refused')`,
   },
 } satisfies Record<string, Waiting>

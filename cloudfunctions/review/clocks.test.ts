@@ -2,6 +2,7 @@ import type { ClockName } from '@contract/aid/clocks'
 import { clockStates, clockState, type ClockState } from '@contract/review/reminders'
 import type { Clocks } from '@contract/review/schema'
 import { caseIn, decided } from '@server/kit/testing/cases'
+import { countFromReceipt } from '@server/kit/aid/clocks'
 import { takeStep } from '@server/kit/aid/step'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { personal, reviewingOn, type Reviewing } from './testing/reviewing'
@@ -23,7 +24,7 @@ afterAll(() => stage.close())
 const look = async (person: Person, state: ClockState, what?: ClockName) =>
   (await desk.call<Clocks>(person, 'clocks', { state, what })).data
 
-test('every clock stands in one part of the list, the same as the rule says; one’s own time to object in none', async () => {
+test('every clock stands in one part of the list, the same as the rule says; one’s own time to object in none once it runs', async () => {
   const lawyer = await stage.practitioner('140406', 'lawyer', '李律师')
   stage.at('2026-11-16T09:00:00+08:00')
   // due Monday the 23rd: over on the 25th
@@ -37,6 +38,9 @@ test('every clock stands in one part of the list, the same as the rule says; one
   )
   const refused = await caseIn(stage, 'submitted', { applicant: resident })
   await decided(stage, refused, 'refuse', county)
+  await countFromReceipt(stage.service.db, refused, '2026-11-16')
+  const unserved = await caseIn(stage, 'submitted', { applicant: resident })
+  await decided(stage, unserved, 'refuse', county)
   stage.at('2026-11-19T09:00:00+08:00')
   // seven days after the 19th is Thursday the 26th
   const near = await caseIn(stage, 'submitted', { applicant: resident })
@@ -50,11 +54,14 @@ test('every clock stands in one part of the list, the same as the rule says; one
   expect(await ids(county, 'over')).toEqual([over])
   expect(await ids(county, 'near')).toEqual([near])
   expect(await ids(county, 'running')).toEqual([assigned])
-  expect(await ids(county, 'paused')).toEqual([paused])
+  expect((await ids(county, 'paused')).sort()).toEqual([paused, unserved].sort())
+  expect((await look(county, 'paused', 'objection')).rows.map(({ applicationId }) => applicationId)).toEqual([
+    unserved,
+  ])
   expect(await ids(city, 'running')).toEqual([assigned, elsewhere])
 
   const { counts, rows } = await look(county, 'running')
-  expect(counts).toEqual({ over: 1, near: 1, running: 1, paused: 1 })
+  expect(counts).toEqual({ over: 1, near: 1, running: 1, paused: 2 })
   expect(rows).toMatchObject([
     {
       what: 'engagement',

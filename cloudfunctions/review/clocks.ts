@@ -14,14 +14,23 @@ const stateOf = (today: string) => sql<ClockState>`case when paused_on is not nu
   when due_on < ${today}::date then 'over'
   when due_on <= ${addDays(today, NEAR_DAYS)}::date then 'near' else 'running' end`
 
-/** Clocks that run in the caller's counties; the time to object is the applicant's own and not among them. */
+/**
+ * Clocks that run in the caller's counties. The time to object is the applicant's own and not among them, unless it
+ * waits for the county to serve its decision.
+ */
 const running = ({ db, caller }: KnownContext, what: Act<typeof ClocksInput>['input']['what']) =>
   db
     .selectFrom('aid_clock')
     .innerJoin('aid_application', 'aid_application.id', 'aid_clock.application_id')
     .where(withinScope('county_code', caller, overseerRoles))
     .where('ended_at', 'is', null)
-    .where('what', 'in', what ? [what] : dutyClocks)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('what', 'in', dutyClocks),
+        and([eb('what', '=', 'objection'), eb('paused_on', 'is not', null)]),
+      ]),
+    )
+    .$if(what !== undefined, (rows) => rows.where('what', '=', what!))
 
 /** Clocks past their last day, near it, far from it, or standing still, the first to run out first. */
 export async function clocks({ ctx, input }: Act<typeof ClocksInput>): Promise<Clocks> {

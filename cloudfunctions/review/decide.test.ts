@@ -84,7 +84,7 @@ test('refusing: the ground, fifteen days to object, word to the applicant', asyn
     decision: { act: 'refuse', ground: 'not-in-scope' },
     clock: { what: 'objection', dueOn: '2026-12-08' },
   })
-  expect((await toldApplicant())[0]!.body).toContain('不服可以在12月8日 周二前提出异议')
+  expect((await toldApplicant())[0]!.body).toContain('收到决定书起15天内可以提出异议')
   expect((await auditOf(stage, id)).slice(-1)).toMatchObject([
     { act: 'refused', detail: { ground: 'not-in-scope', nextDueOn: '2026-12-08' } },
   ])

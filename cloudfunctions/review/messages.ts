@@ -39,7 +39,7 @@ export const tellDecided = (
           }
         : {
             title: '法律援助申请有结果了',
-            body: `${number}，这次没有同意，理由请点开看。不服可以在${dayText(dueOn)}前提出异议。`,
+            body: `${number}，这次没有同意，理由请点开看。不服的话，收到决定书起15天内可以提出异议。`,
           }),
       link: caseLink(id),
     },

@@ -3,11 +3,14 @@ import { daysBetween } from '../time'
 
 /** One statutory clock of B.3: how long, and the article it stands on. Days are natural days. */
 interface Rule {
+  /** By law; of a term the law leaves to the county (`correction`), what is shipped. */
   days: number
   law: string
   label: string
   /** Supplement, cooperation or a transfer stops it for a while (C1). */
   pausable?: true
+  /** Counts from the day the decision was received (C7): until that is on record it stands still. */
+  fromReceipt?: true
 }
 
 /** The clocks of a case in natural days (B.3: C1–C4, C6–C12). */
@@ -17,15 +20,19 @@ export const clockRules = {
   'notified-defence': { days: 3, law: '法律援助法第三十六条', label: '通知辩护指派' },
   engagement: { days: 5, law: '司法部令第148号第二十七条', label: '签委托手续' },
   'provisional-papers': { days: 7, law: '山西省法律援助条例第二十五条', label: '补交先行提供的材料' },
-  objection: { days: 15, law: '山西省法律援助条例第二十九条', label: '提出异议' },
+  objection: { days: 15, law: '山西省法律援助条例第二十九条', label: '提出异议', fromReceipt: true },
   'objection-decision': { days: 5, law: '山西省法律援助条例第二十九条', label: '异议审查' },
   change: { days: 5, law: '司法部令第148号第三十七条', label: '更换律师的答复' },
   'termination-service': { days: 3, law: '司法部令第148号第三十九条', label: '送达终止决定' },
   'closing-papers': { days: 30, law: '司法部令第148号第四十条', label: '交结案材料' },
   'closing-review': { days: 30, law: '司法部令第148号第四十一条', label: '结案审查' },
+  correction: { days: 10, law: '司法部令第148号第四十一条', label: '补正卷宗' },
 } as const satisfies Record<string, Rule>
 export type ClockName = keyof typeof clockRules
 export const clockNames = Object.keys(clockRules) as [ClockName, ...ClockName[]]
+
+/** Whether a clock waits for the decision to be received before it runs. */
+export const waitsForReceipt = (name: ClockName): boolean => 'fromReceipt' in clockRules[name]
 
 /** C5: hours within which a detained person's application is passed on to the centre (法律援助法第三十九条). */
 export const DETAINEE_HOURS = 24
@@ -40,9 +47,15 @@ export const detaineeDeadline = (receivedAt: Date): Date =>
  *
  * @param start 'YYYY-MM-DD' in Shanghai
  * @param pausedDays whole days it has stood still so far: from the day after the stop to the day it went on
+ * @param days its length where a county set it
  */
-export const clockDue = (name: ClockName, start: string, pausedDays: number, isRestDay: IsRestDay): string =>
-  statutoryDeadline(start, clockRules[name].days + pausedDays, isRestDay)
+export const clockDue = (
+  name: ClockName,
+  start: string,
+  pausedDays: number,
+  isRestDay: IsRestDay,
+  days: number = clockRules[name].days,
+): string => statutoryDeadline(start, days + pausedDays, isRestDay)
 
 /** Days a clock stood still that was stopped on one day and went on another: the day of the stop is not counted. */
 export const pauseLength = (stoppedOn: string, wentOn: string): number =>

@@ -92,4 +92,5 @@ test('the file of a terminated case waits while the person aided may still objec
   expect(waitsForObjection({ until: '2026-11-24', undecided: false }, '2026-11-25')).toBe(false)
   expect(waitsForObjection({ until: '2026-11-24', undecided: true }, '2026-11-25')).toBe(true)
   expect(waitsForObjection({ until: undefined, undecided: false }, '2026-11-25')).toBe(false)
+  expect(waitsForObjection({ until: null, undecided: false }, '2026-11-25')).toBe(true)
 })

@@ -12,8 +12,8 @@ export const VOLUME_MOST_BYTES = 60 * 1024 * 1024
 
 /** The newest time to object to a termination, and the deciding of an objection, as they stand. */
 export interface Objecting {
-  /** Last day to object; undefined where none ever ran. */
-  until: string | undefined
+  /** Last day to object; null while the decision is not known to have been received, undefined where none runs. */
+  until: string | null | undefined
   /** An objection was made and is not decided. */
   undecided: boolean
 }
@@ -25,7 +25,7 @@ export interface Objecting {
  * @param today 'YYYY-MM-DD' in Shanghai
  */
 export const waitsForObjection = ({ until, undecided }: Objecting, today: string): boolean =>
-  undecided || (until !== undefined && today <= until)
+  undecided || until === null || (until !== undefined && today <= until)
 
 /** Whether a file is corrected in its basis and day as well: one that was returned. */
 export const mayAmend = (status: AidStatus): boolean => status === 'returned'

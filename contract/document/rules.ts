@@ -51,3 +51,6 @@ export function askedFaults(
 /** Kinds of paper that somebody besides the county's staff may read. */
 export const readableBy = (reader: Reader): PaperCode[] =>
   paperCodes.filter((code) => paperRule(code).readers.includes(reader))
+
+/** Whether whoever received this paper may object from that day on (法援法 49; 山西条例 29). */
+export const opensObjection = (code: PaperCode): boolean => code === 'refuse' || code === 'termination'

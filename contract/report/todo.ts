@@ -19,6 +19,7 @@ export const todoKeys = [
   'monitoring',
   'grade-appeals',
   'clocks',
+  'unserved',
   'questions',
   'visits',
   'complaints',

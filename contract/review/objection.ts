@@ -12,7 +12,8 @@ export const objectedTo = (status: AidStatus): ObjectionAgainst | undefined =>
 
 /** The newest clock of the time to object, as it stands. */
 export interface ObjectionWindow {
-  dueOn: string
+  /** Null: the decision is not known to have been received, and the fifteen days have not begun. */
+  dueOn: string | null
   /** Null while it runs; `met`: an objection was made; `stopped`: it ran out, or nothing is objected to any more. */
   outcome: 'met' | 'stopped' | null
 }
@@ -29,7 +30,7 @@ export function whyNotObject(
 ): Extract<RefusalCode, 'aid-objected' | 'aid-objection-late' | 'not-in-this-state'> | undefined {
   if (!window) return 'not-in-this-state'
   if (window.outcome === 'met') return 'aid-objected'
-  return today > window.dueOn ? 'aid-objection-late' : undefined
+  return window.dueOn !== null && today > window.dueOn ? 'aid-objection-late' : undefined
 }
 
 /** Acts after which somebody has had a hand in what is objected to, and so does not decide about it. */

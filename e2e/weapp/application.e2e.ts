@@ -129,9 +129,9 @@ it('spares who asks for wages all question of means, and a refusal says where to
   expect(circumstance).toBe('migrant-wages')
   expect(await review(county, id)).toMatchObject({ meansPath: 'check-waived', promise: null })
   const reasons = '劳动合同履行地和工地都在太原，请向当地申请'
-  const { clock } = await decide(id, { act: 'refuse', ground: 'no-jurisdiction', reasons })
+  await decide(id, { act: 'refuse', ground: 'no-jurisdiction', reasons })
   await app.awayAndBack()
   await app.waitForText('不予援助')
   expect(app.text()).toContain(reasons)
-  expect(app.text()).toContain(`最晚${dayText(clock!.dueOn)}，向潞城区司法局提出异议`)
+  expect(app.text()).toContain('收到决定书那天起15天内，向潞城区司法局提出异议')
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { rowIn } from '@server/kit/testing/cases'
+import { countFromReceipt } from '@server/kit/aid/clocks'
+import { caseIn, rowIn } from '@server/kit/testing/cases'
 import type { Person, Stage } from '@server/kit/testing/stage'
 
 const now = (stage: Stage) => stage.service.clock().toISOString()
@@ -94,4 +95,13 @@ export async function waitClocks(stage: Stage, town: string): Promise<void> {
   await clock('assign', '2026-11-23')
   await clock('assign', '2026-11-20', '2026-11-18')
   await clock('objection', '2026-11-20')
+}
+
+/** A refusal nobody has received, one whose time to object runs, and a termination. */
+export async function waitUnserved(stage: Stage, town: string): Promise<void> {
+  const ended = async (status: 'refused' | 'terminated') =>
+    caseIn(stage, status, { applicant: await stage.resident(), form: { countyCode: town.slice(0, 6) } })
+  await ended('refused')
+  await countFromReceipt(stage.service.db, await ended('refused'), '2026-11-23')
+  await ended('terminated')
 }

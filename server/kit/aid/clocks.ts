@@ -1,4 +1,10 @@
-import { clockDue, pauseLength, type ClockName, type RunningClock } from '@contract/aid/clocks'
+import {
+  clockDue,
+  pauseLength,
+  waitsForReceipt,
+  type ClockName,
+  type RunningClock,
+} from '@contract/aid/clocks'
 import type { Arrow } from '@contract/aid/workflow'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
@@ -34,13 +40,31 @@ export async function clocksOf(db: Db, applicationIds: string[]): Promise<Map<st
   return found
 }
 
-/** Starts a clock anew; one of the same name must not be running. @returns its last day */
-export async function startClock(db: Db, applicationId: string, what: ClockName, now: Date): Promise<string> {
+/**
+ * Starts a clock anew; one of the same name must not be running. One that counts from receipt stands still until
+ * `countFromReceipt`.
+ *
+ * @param days its length where a county set it
+ * @returns its last day; for one that stands still, the day it would be if the decision were received at once
+ */
+export async function startClock(
+  db: Db,
+  applicationId: string,
+  what: ClockName,
+  now: Date,
+  days?: number,
+): Promise<string> {
   const startedOn = shanghaiDate(now)
-  const dueOn = clockDue(what, startedOn, 0, isRestDay)
+  const dueOn = clockDue(what, startedOn, 0, isRestDay, days)
   await db
     .insertInto('aid_clock')
-    .values({ application_id: applicationId, what, started_on: startedOn, due_on: dueOn })
+    .values({
+      application_id: applicationId,
+      what,
+      started_on: startedOn,
+      due_on: dueOn,
+      paused_on: waitsForReceipt(what) ? startedOn : null,
+    })
     .execute()
   return dueOn
 }
@@ -77,10 +101,10 @@ async function pause(db: Db, applicationId: string, names: readonly ClockName[],
     .execute()
 }
 
-async function resume(db: Db, applicationId: string, names: readonly ClockName[], now: Date) {
+async function resume(db: Db, applicationId: string, names: readonly ClockName[], day: string) {
   for (const clock of await running(db, applicationId).where('what', 'in', names).forUpdate().execute()) {
     if (clock.paused_on === null) continue
-    const pausedDays = clock.paused_days + pauseLength(clock.paused_on, shanghaiDate(now))
+    const pausedDays = clock.paused_days + pauseLength(clock.paused_on, day)
     const dueOn = clockDue(clock.what, clock.started_on, pausedDays, isRestDay)
     await db
       .updateTable('aid_clock')
@@ -91,10 +115,20 @@ async function resume(db: Db, applicationId: string, names: readonly ClockName[]
 }
 
 /**
+ * The decision was received: the time to object runs from that day (山西条例 29, C7). The receipt first put on record
+ * counts, a later one shortens or lengthens nothing. The application's row is locked by the act.
+ *
+ * @param receivedOn 'YYYY-MM-DD' in Shanghai, not before the decision
+ */
+export const countFromReceipt = (db: Db, applicationId: string, receivedOn: string): Promise<void> =>
+  resume(db, applicationId, ['objection'], receivedOn)
+
+/**
  * Moves the clocks of a case as an arrow of the workflow says, in the order end, pause, resume, start. The row of the
  * application is locked by the act.
  *
  * @param from when what starts a clock happened, where that was before today: a document received, say
+ * @param days lengths that a county set, by name
  * @returns last days of the clocks it started, by name
  */
 export async function moveClocks(
@@ -103,12 +137,13 @@ export async function moveClocks(
   arrow: Arrow,
   now: Date,
   from: Date = now,
+  days: Partial<Record<ClockName, number>> = {},
 ): Promise<Partial<Record<ClockName, string>>> {
   if (arrow.ends?.length) await endClocks(db, applicationId, arrow.ends, 'met', now)
   if (arrow.stopsAll) await endClocks(db, applicationId, 'all', 'stopped', now)
   if (arrow.pauses) await pause(db, applicationId, arrow.pauses, now)
-  if (arrow.resumes) await resume(db, applicationId, arrow.resumes, now)
+  if (arrow.resumes) await resume(db, applicationId, arrow.resumes, shanghaiDate(now))
   const started: Partial<Record<ClockName, string>> = {}
-  for (const what of arrow.starts ?? []) started[what] = await startClock(db, applicationId, what, from)
+  for (const what of arrow.starts ?? []) started[what] = await startClock(db, applicationId, what, from, days[what])
   return started
 }

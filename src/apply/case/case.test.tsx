@@ -77,6 +77,18 @@ test('refused: reasons, ground, where to object and until when, and the way ther
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/object/index?id=a' })
 })
 
+test('refused and not received yet: the fifteen days are told, and no day', () => {
+  know({
+    status: 'refused',
+    acts: ['object'],
+    clock: { what: 'objection', dueOn: '2026-12-08', law: '山西省法律援助条例第二十九条', paused: true },
+  })
+  render(<Case />)
+  expect(screen.getByText('最晚提异议：收到决定书起15天内')).toBeInTheDocument()
+  expect(screen.getByText(/收到决定书那天起15天内，向潞城区司法局提出异议/)).toBeInTheDocument()
+  expect(screen.queryByText(/12月8日/)).toBeNull()
+})
+
 test('objected: leads to what became of it, and offers no second one', () => {
   know({
     status: 'refused',

@@ -1,3 +1,4 @@
+import { clockRules } from '@contract/aid/clocks'
 import { objectionAgainstLabels, objectionOutcomeLabels } from '@contract/review/labels'
 import { RECONSIDERATION_DAYS } from '@contract/review/objection'
 import type { MyObjection, Objecting } from '@contract/review/schema'
@@ -43,7 +44,7 @@ function Standing({ id, it }: { id: string; it: Objecting }) {
     <>
       {it.inDanger && <QuickExit forget={draft.discard} />}
       {it.objection && <Made objection={it.objection} bureau={bureauOf(it.countyName)} />}
-      {it.may && it.against && it.objectBy && <Form id={id} it={it} objectBy={it.objectBy} draft={draft} />}
+      {it.may && it.against && <Form id={id} it={it} draft={draft} />}
       {!it.may && it.against && !(it.objection && it.objection.outcome === null) && <OtherWay it={it} />}
       {!it.may && !it.against && !it.objection && (
         <Empty icon="info" title="现在没有可以提异议的决定" hint="不予援助、终止援助的决定，15天内可以提" />
@@ -55,11 +56,10 @@ function Standing({ id, it }: { id: string; it: Objecting }) {
 interface FormProps {
   id: string
   it: Objecting
-  objectBy: string
   draft: ReturnType<typeof useDraft<{ said: string }>>
 }
 
-function Form({ id, it, objectBy, draft }: FormProps) {
+function Form({ id, it, draft }: FormProps) {
   const { send, sending, waiting, failure } = useSendOnce(object, { draft })
   const bureau = bureauOf(it.countyName)
   const submit = async () => {
@@ -75,7 +75,9 @@ function Form({ id, it, objectBy, draft }: FormProps) {
       <Card title={it.number}>
         <KeyValue name="对什么不服">{objectionAgainstLabels[it.against!]}</KeyValue>
         <KeyValue name="最晚哪天">
-          {dayText(objectBy)}，{deadlineText(objectBy, new Date(it.asOf))}
+          {it.objectBy
+            ? `${dayText(it.objectBy)}，${deadlineText(it.objectBy, new Date(it.asOf))}`
+            : `收到决定书那天起${clockRules.objection.days}天内`}
         </KeyValue>
         <KeyValue name="谁来审查">{bureau}，由没有经办过的人审查，5天内给您书面答复</KeyValue>
       </Card>

@@ -118,3 +118,10 @@ test('overturned: it goes on, nothing else to do; who flees violence can leave a
   expect(screen.queryByText('还可以怎么办')).toBeNull()
   expect(screen.getByText('马上离开')).toBeInTheDocument()
 })
+
+test('the decision not received yet: one may object at once, and knows from when the days count', async () => {
+  ask.mockResolvedValue({ ...open, objectBy: null })
+  await openPage(<ApplyObject />, { id: ID })
+  expect(screen.getByText('收到决定书那天起15天内')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '提交异议' })).toBeInTheDocument()
+})

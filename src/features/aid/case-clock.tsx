@@ -1,3 +1,4 @@
+import { clockRules, waitsForReceipt } from '@contract/aid/clocks'
 import type { AidClock } from '@contract/aid/schema'
 import { deadlineText, deadlineTone } from '@contract/calendar'
 import { dayText } from '@contract/time'
@@ -16,12 +17,19 @@ const labels: Record<AidClock['what'], string> = {
   'termination-service': '最晚送达',
   'closing-papers': '最晚交卷宗',
   'closing-review': '最晚审完卷宗',
+  correction: '最晚补正卷宗',
 }
 
 /** The clock of the law that runs now: the last day, and how many days that is; or that it stands still. */
 export const CaseClock = ({ clock, now }: { clock: AidClock; now: Date }) =>
   clock.paused ? (
-    <Clock label={labels[clock.what]} due="先停着，不计时间" tone="plain" />
+    <Clock
+      label={labels[clock.what]}
+      due={
+        waitsForReceipt(clock.what) ? `收到决定书起${clockRules[clock.what].days}天内` : '先停着，不计时间'
+      }
+      tone="plain"
+    />
   ) : (
     <Clock
       label={labels[clock.what]}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { clockRules } from '@contract/aid/clocks'
 import type { Review } from '@contract/aid/schema'
 import { deskActs, type DeskAct } from '@contract/review/desk'
 import { openReviewPaper } from '@/api/review'
@@ -80,6 +81,13 @@ export function ReviewPage({ review, onRefresh }: Props) {
       {review.own && (
         <Notice tone="warn" title="这是您本人的申请">
           不能自己审查自己，请同事来办。
+        </Notice>
+      )}
+      {review.clock?.what === 'objection' && review.clock.paused && (
+        <Notice tone="warn" title="决定还没有送达">
+          请在下面“文书和送达”里出决定书，交到或者寄给本人后登记送达。本人从收到那天起算
+          {clockRules.objection.days}
+          天，可以提出异议。
         </Notice>
       )}
       {review.decision && <DecisionCard decision={review.decision} />}

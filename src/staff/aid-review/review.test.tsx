@@ -336,3 +336,14 @@ describe('before the papers are complete', () => {
     })
   })
 })
+
+test('refused and not received: says that it is to be served, until it is', () => {
+  const clock = { what: 'objection', dueOn: '2026-12-08', law: '', paused: true } as const
+  know({ item: { ...review.item, status: 'refused' }, acts: [], clock })
+  const { unmount } = render(<AidReview />)
+  expect(screen.getByText('决定还没有送达')).toBeInTheDocument()
+  unmount()
+  know({ item: { ...review.item, status: 'refused' }, acts: [], clock: { ...clock, paused: false } })
+  render(<AidReview />)
+  expect(screen.queryByText('决定还没有送达')).toBeNull()
+})

@@ -53,3 +53,13 @@ test('opened by a message at what is near; the city watches and opens nothing of
   await act(async () => void fireEvent.click(screen.getByText(/签委托手续 潞城/)))
   expect(Taro.navigateTo).not.toHaveBeenCalled()
 })
+
+test('a decision nobody has received stands among what stands still, and says what it waits for', async () => {
+  signIn([{ role: 'county', areaCode: '140406' }])
+  ask.mockResolvedValue({ ...answer, rows: [{ ...answer.rows[0]!, what: 'objection', status: 'refused' }] })
+  await openPage(<StaffClocks />, { state: 'paused' })
+  expect(screen.getByText('决定等送达')).toBeInTheDocument()
+  ask.mockResolvedValue({ ...answer, rows: [{ ...answer.rows[0]!, what: 'review', status: 'supplement' }] })
+  await openPage(<StaffClocks />, { state: 'paused' })
+  expect(screen.getByText('停着')).toBeInTheDocument()
+})

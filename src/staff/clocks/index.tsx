@@ -7,6 +7,7 @@ import {
   clockStateLabels,
   clockStates,
   dutyClocks,
+  isDuty,
   type ClockState,
 } from '@contract/review/reminders'
 import type { ClockRow } from '@contract/review/schema'
@@ -100,7 +101,7 @@ function Line({ row, paused, now }: { row: ClockRow; paused: boolean; now: Date 
         .join('　')}
       aside={
         paused ? (
-          <Badge>停着</Badge>
+          <Badge tone={isDuty(row.what) ? 'plain' : 'warn'}>{isDuty(row.what) ? '停着' : '决定等送达'}</Badge>
         ) : (
           <Badge tone={deadlineTones[deadlineTone(row.dueOn, now)]}>{deadlineText(row.dueOn, now)}</Badge>
         )

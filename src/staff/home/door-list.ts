@@ -80,7 +80,13 @@ export const doorSections: { title: string; doors: Door[] }[] = [
       { title: '代受理', icon: 'plus', page: 'staffTakenIn', of: ALL, waits: ['taken-in'] },
       { title: '移送', icon: 'forward', page: 'staffTransfers', of: PLANNERS, waits: ['transfers'] },
       { title: '受理情况', icon: 'file', page: 'staffIntakeFigures', of: PLANNERS },
-      { title: '超期和快到期', icon: 'clock', page: 'staffClocks', of: PLANNERS, waits: ['clocks'] },
+      {
+        title: '超期和快到期',
+        icon: 'clock',
+        page: 'staffClocks',
+        of: PLANNERS,
+        waits: ['clocks', 'unserved'],
+      },
       {
         title: '通知辩护',
         icon: 'shield',
