@@ -92,7 +92,7 @@ export const refusals = {
   'supplement-not-over': '补材料的最后一天还没过，不能算撤回',
   'supplement-incomplete': '还有材料没拍，也没写为什么交不了',
   'never-follows': '身份证件和签名不能后补，请现在补齐',
-  'follows-when': '后补的日子要在明天到审查最后一天之间',
+  'follows-when': '后补的日子要在明天到能后补的最后一天之间',
   'follows-already': '这项材料已经同意后补了',
   'item-photos-full': '这一项的照片够多了，一项最多9张',
 

@@ -44,7 +44,7 @@ export async function engage({ ctx, input }: Act<typeof Engage>): Promise<Lawyer
   const dueOn = clock?.due_on ?? null
   const days = { today: shanghaiDate(now), assignedOn: clock?.started_on ?? null, dueOn }
   const faults = engagementFaults(input, days)
-  const wanted = (await paperRules(db, row.aid_form!)).filter(
+  const wanted = (await paperRules(db, row)).filter(
     ({ stage, code, required }) =>
       stage === input.stage && required && [AGREEMENT, POWER_OF_ATTORNEY].includes(code),
   )

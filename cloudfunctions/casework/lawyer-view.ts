@@ -31,7 +31,7 @@ export async function lackingOf(
 ): Promise<{ missing: { code: string; name: string }[] }> {
   const engagement = await findEngagement(db, row)
   if (!engagement) return { missing: [] }
-  const rules = rulesOfStage(await paperRules(db, row.aid_form!), engagement.stage)
+  const rules = rulesOfStage(await paperRules(db, row), engagement.stage)
   const ending = { terminated: row.status === 'terminated', settled: false }
   const missing = missingPapers(rules, await presentCodes(db, row.id), ending)
   return { missing: missing.map(({ code, name }) => ({ code, name })) }
@@ -105,7 +105,7 @@ export async function lawyerCaseOf(ctx: KnownContext, row: ApplicationRow): Prom
     progress: await listProgress(db, keyring, row.id),
     urgedAt,
     reports: await listReports(db, keyring, row.id),
-    rules: await paperRules(db, row.aid_form!),
+    rules: await paperRules(db, row),
     papers: await casePapers(db, row.id),
     missing,
     takesPapers: takesPapers(row.status),

@@ -33,7 +33,7 @@ export async function addPaper({ ctx, input }: Act<typeof AddCasePaper>): Promis
   const { bytes, type } = readPaper(input.content)
   const row = await lockHandled(ctx, input.applicationId)
   if (!takesPapers(row.status)) throw refuse('not-in-this-state')
-  const rule = (await paperRules(db, row.aid_form!)).find(
+  const rule = (await paperRules(db, row)).find(
     ({ stage, code }) => stage === input.stage && code === input.code,
   )
   if (!rule) throw refuse('bad-input', { code: '这类案件没有这样材料，请重新选' })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { reviewLink } from '@contract/aid/links'
 import type { JobDone } from '@contract/jobs/schema'
 import { undecided } from '@contract/aid/statuses'
@@ -28,7 +29,7 @@ const nearAsks = (db: Db, today: string) =>
     .where('due_on', '>=', today)
     .where('due_on', '<=', addDays(today, REMIND_DAYS[0]))
 
-/** Papers that follow while nothing is decided, of which no photo has come. */
+/** Papers agreed to follow while nothing is decided, of which no photo has come. */
 const unsent = (db: Db) =>
   db
     .selectFrom('aid_promise_item')
@@ -36,6 +37,7 @@ const unsent = (db: Db) =>
     .select(['aid_promise_item.id', 'application_id', 'due_on', 'reminded', 'name'])
     .where('status', 'in', undecided)
     .where('outcome', 'is', null)
+    .where('agreed_at', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -43,7 +45,7 @@ const unsent = (db: Db) =>
             .select('aid_paper.id')
             .whereRef('aid_paper.application_id', '=', 'aid_promise_item.application_id')
             .whereRef('item_code', '=', 'aid_promise_item.code')
-            .whereRef('uploaded_at', '>=', 'agreed_at')
+            .where('uploaded_at', '>=', sql<string>`coalesce(aid_promise_item.asked_at, agreed_at)`)
             .where('removed_at', 'is', null),
         ),
       ),

@@ -103,7 +103,7 @@ export async function missingOf(
   row: ApplicationRow,
   { stage, basis, outcome }: { stage: CaseStage; basis: ClosingBasis; outcome: ClosingOutcome },
 ): Promise<string[]> {
-  const rules = rulesOfStage(await paperRules(db, row.aid_form!), stage)
+  const rules = rulesOfStage(await paperRules(db, row), stage)
   const present = [...(await presentCodes(db, row.id)), CLOSING_REPORT]
   const ending = { terminated: basis === 'termination', settled: isSettled(basis) || outcome === 'settled' }
   return missingPapers(rules, present, ending).map(({ name }) => name)

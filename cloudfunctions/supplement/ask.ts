@@ -24,7 +24,7 @@ export async function ask({ ctx, input }: Act<typeof AskSupplement>): Promise<Su
   const before = (await listAsks(db, row.id)).length
   const why = whyNotAsk(before, input.newCircumstance)
   if (why) throw refuse(why, { newCircumstance: '请写明有什么新情况' })
-  const picked = await pick(db, row, input.items)
+  const picked = await pick(db, row, input.items, now)
   const dueOn = await askDueOn(ctx, row)
   const { status } = await takeStep(
     db,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '@contract/refusal'
 import type { AskCooperation, EndCooperation, SupplementDesk } from '@contract/supplement/schema'
+import { shanghaiDate } from '@contract/time'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act } from '@server/kit/procedure'
@@ -9,10 +10,12 @@ import { sealWords } from './sealed'
 
 /**
  * Asks another county's centre to look into something; the examination stands still until its answer is noted
- * (司法部令148号 16). Refuses `own-application`, `not-in-this-state`, `not-found`.
+ * (司法部令148号 16). Refuses `bad-input` for a day to answer by that is not to come, `own-application`,
+ * `not-in-this-state`, `not-found`.
  */
 export async function askCooperation({ ctx, input }: Act<typeof AskCooperation>): Promise<SupplementDesk> {
   const { db, caller, now, service } = ctx
+  if (input.replyBy <= shanghaiDate(now)) throw refuse('bad-input', { replyBy: '请选今天以后的日子' })
   const row = await lockForOffice(ctx, input.id)
   const { status } = await takeStep(
     db,
@@ -30,6 +33,7 @@ export async function askCooperation({ ctx, input }: Act<typeof AskCooperation>)
       what_sealed: sealWords(service.keyring, 'what', id, input.what),
       asker_id: caller.accountId,
       asked_at: now.toISOString(),
+      reply_by: input.replyBy,
     })
     .execute()
   ctx.audit({

@@ -1,7 +1,7 @@
 import { supplementSettings } from '@contract/supplement/settings'
 import { refuse } from '@contract/refusal'
 import { statutoryDeadline } from '@contract/calendar'
-import { actsAbout, followBy, followState } from '@contract/supplement/rules'
+import { actsAbout, followBy, followUntil } from '@contract/supplement/rules'
 import type { Asked, OpenDesk, SupplementDesk } from '@contract/supplement/schema'
 import { shanghaiDate } from '@contract/time'
 import { stakeIn } from '@server/kit/aid/stake'
@@ -11,13 +11,14 @@ import { isRestDay } from '@server/kit/holidays'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import {
+  catalogueOf,
   listAsks,
-  listCatalogue,
   listCooperations,
   listFollowing,
   listItemPapers,
   listItems,
   papersFor,
+  stateOf,
   type AskedRow,
   type ItemPaper,
 } from './queries'
@@ -61,6 +62,7 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow): Promise<Su
   const asks: Asked[] = []
   for (const ask of found) asks.push(await askedOf(ctx, ask, papers))
   const own = (await stakeIn(db, row, caller)) !== undefined
+  const today = shanghaiDate(now)
   const reviewDueOn = followBy(await runningClocks(db, row.id))
   const waiting = found.find(({ outcome }) => outcome === null)
   return {
@@ -68,32 +70,33 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow): Promise<Su
     number: row.number!,
     status: row.status,
     own,
-    items: (await listCatalogue(db, row)).map(({ code, name, kind, help, mayFollow }) => ({
+    items: (await catalogueOf(db, row, now)).map(({ code, name, kind, help, followDays }) => ({
       code,
       name,
       kind,
       help,
-      mayFollow,
+      followUntil: reviewDueOn && followUntil({ kind, followDays }, { today, reviewDueOn }),
     })),
     askDueOn: await askDueOn(ctx, row),
     followBy: reviewDueOn,
     asks,
     following: (await listFollowing(db, row.id)).map((one) => {
-      const sent = papersFor(papers, one.code, one.agreed_at, one.ended_at)
+      const sent = papersFor(papers, one.code, one.since, one.ended_at)
       return {
         code: one.code,
         name: one.name,
         dueOn: one.due_on,
-        agreedByName: one.agreed_by_name,
-        agreedAt: one.agreed_at,
+        askedAt: one.asked_at,
+        agreed: one.agreed_at ? { byName: one.agreed_by_name!, at: one.agreed_at } : null,
         papers: sent,
-        state: followState({ dueOn: one.due_on, outcome: one.outcome }, sent.length, shanghaiDate(now)),
+        state: stateOf(one, sent.length, now),
       }
     }),
     cooperations: (await listCooperations(db, row.id)).map((one) => ({
       id: one.id,
       centre: one.centre,
       what: openWords(service.keyring, 'what', one.id, one.what_sealed)!,
+      replyBy: one.reply_by,
       askedAt: one.asked_at,
       askerName: one.asker_name,
       answer: openWords(service.keyring, 'answer', one.id, one.answer_sealed),

@@ -10,6 +10,7 @@ afterAll(() => stage.close())
 
 test('every role at every door', async () => {
   await expectDoors(stage, supplementRouter, {
+    mayFollow: signedIn,
     mine: signedIn,
     upload: signedIn,
     removePaper: signedIn,

@@ -36,7 +36,9 @@ describe('papers that follow', () => {
     const { data } = await on.agree(county, id, '2026-11-27')
     expect(data).toMatchObject({
       status: 'submitted',
-      following: [{ code: 'means-proof', dueOn: '2026-11-27', state: 'waiting', agreedByName: '赵科长' }],
+      following: [
+        { code: 'means-proof', dueOn: '2026-11-27', state: 'waiting', agreed: { byName: '赵科长' } },
+      ],
     })
     expect(await runningClocks(stage.service.db, id)).toEqual([
       { what: 'review', dueOn: '2026-11-30', paused: false },
@@ -100,9 +102,9 @@ describe('papers that follow', () => {
 
   test('nothing in the catalogue lets identity or a signature follow', async () => {
     const follows = await stage.service.db
-      .selectFrom('paper_item')
+      .selectFrom('paper_item_version')
       .select(['code', 'kind'])
-      .where('may_follow', '=', true)
+      .where('follow_days', 'is not', null)
       .execute()
     expect(follows.length).toBeGreaterThan(10)
     expect(follows.filter(({ code, kind }) => kind === 'identity' || code === 'signature')).toEqual([])
@@ -115,6 +117,7 @@ describe('another centre', () => {
       id,
       centre: '太原市迎泽区法律援助中心',
       what: '核查申请人在你区的打工收入',
+      replyBy: '2026-12-10',
       ...change,
     })
   const answer = (person: Person, id: string) =>
@@ -127,7 +130,12 @@ describe('another centre', () => {
       status: 'cooperation',
       acts: ['end-cooperation'],
       cooperations: [
-        { centre: '太原市迎泽区法律援助中心', what: '核查申请人在你区的打工收入', answer: null },
+        {
+          centre: '太原市迎泽区法律援助中心',
+          what: '核查申请人在你区的打工收入',
+          replyBy: '2026-12-10',
+          answer: null,
+        },
       ],
     })
     expect((await runningClocks(stage.service.db, id))[0]!.paused).toBe(true)
@@ -149,6 +157,7 @@ describe('another centre', () => {
     expect((await askCentre(county, await submitted(county))).code).toBe('own-application')
     expect((await answer(county, id)).code).toBe('not-in-this-state')
     expect((await askCentre(county, id, { what: '' })).fields).toHaveProperty('what')
+    expect((await askCentre(county, id, { replyBy: '2026-11-23' })).fields).toHaveProperty('replyBy')
     const requestId = randomUUID()
     const both = await Promise.all([askCentre(county, id, { requestId }), askCentre(county, id)])
     expect(both.map(({ code }) => code).sort()).toEqual(['not-in-this-state', undefined])

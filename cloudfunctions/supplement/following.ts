@@ -2,6 +2,7 @@ import { refuse } from '@contract/refusal'
 import { followBy, whyNotFollow } from '@contract/supplement/rules'
 import type { AgreeFollowing, ReceiveFollowing, SupplementDesk } from '@contract/supplement/schema'
 import { shanghaiDate } from '@contract/time'
+import type { Db } from '@server/database/client'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { runningClocks } from '@server/kit/aid/clocks'
 import type { Act } from '@server/kit/procedure'
@@ -11,9 +12,9 @@ import { tellMayFollow } from './messages'
 import { pick } from './picked'
 
 /**
- * Agrees that papers may follow while the application is examined; no clock stands still (容缺). Refuses
- * `never-follows` for identity and signature, `follows-when` for a day that is not between tomorrow and the last day
- * of the examination, `follows-already`, `bad-input` for a paper not asked for in such a matter, `own-application`,
+ * Agrees that papers may follow while the application is examined, whether they were asked for or not; no clock stands
+ * still (容缺). Refuses `never-follows` for identity and signature, `follows-when` for a day that is not between
+ * tomorrow and the last it may follow by, `follows-already`, `bad-input` for a paper not asked for in such a matter, `own-application`,
  * `not-in-this-state`, `not-found`.
  */
 export async function agree({ ctx, input }: Act<typeof AgreeFollowing>): Promise<SupplementDesk> {
@@ -21,29 +22,13 @@ export async function agree({ ctx, input }: Act<typeof AgreeFollowing>): Promise
   const row = await lockForOffice(ctx, input.id)
   const reviewDueOn = followBy(await runningClocks(db, row.id))
   if (row.status !== 'submitted' || reviewDueOn === null) throw refuse('not-in-this-state')
-  const picked = await pick(db, row, input.items)
+  const picked = await pick(db, row, input.items, now)
   for (const { item } of picked) {
     const why = whyNotFollow(item, input.dueOn, { today: shanghaiDate(now), reviewDueOn })
     if (why) throw refuse(why)
   }
-  try {
-    await db
-      .insertInto('aid_promise_item')
-      .values(
-        picked.map(({ item: { code, name, help } }) => ({
-          application_id: row.id,
-          code,
-          name,
-          help,
-          due_on: input.dueOn,
-          agreed_by: caller.accountId,
-          agreed_at: now.toISOString(),
-        })),
-      )
-      .execute()
-  } catch (error) {
-    throw isViolationOf(error, 'aid_promise_item_one_waits') ? refuse('follows-already') : error
-  }
+  const agreed = { due_on: input.dueOn, agreed_by: caller.accountId, agreed_at: now.toISOString() }
+  for (const { item } of picked) await agreeTo(db, row.id, item, agreed)
   await tellMayFollow(db, row, picked.length, input.dueOn, now)
   ctx.audit({
     act: 'following-agreed',
@@ -53,6 +38,32 @@ export async function agree({ ctx, input }: Act<typeof AgreeFollowing>): Promise
     detail: { items: picked.map(({ code }) => code), dueOn: input.dueOn },
   })
   return deskOf(ctx, row)
+}
+
+/** One that was asked for is agreed to; any other is the county's own proposal. Refuses `follows-already`. */
+async function agreeTo(
+  db: Db,
+  applicationId: string,
+  { code, name, help }: { code: string; name: string; help: string },
+  agreed: { due_on: string; agreed_by: string; agreed_at: string },
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('aid_promise_item')
+    .set(agreed)
+    .where('application_id', '=', applicationId)
+    .where('code', '=', code)
+    .where('outcome', 'is', null)
+    .where('agreed_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) return
+  try {
+    await db
+      .insertInto('aid_promise_item')
+      .values({ application_id: applicationId, code, name, help, ...agreed })
+      .execute()
+  } catch (error) {
+    throw isViolationOf(error, 'aid_promise_item_one_waits') ? refuse('follows-already') : error
+  }
 }
 
 /**

@@ -1,12 +1,10 @@
 import { isInDanger } from '@contract/aid/rules'
 import { shownStatus } from '@contract/aid/statuses'
 import { refuse } from '@contract/refusal'
-import { followState } from '@contract/supplement/rules'
 import type { MySupplement, SupplementOf } from '@contract/supplement/schema'
-import { shanghaiDate } from '@contract/time'
 import { findMine, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { findAsk, listFollowing, listItemPapers, listItems, papersFor } from './queries'
+import { findAsk, listFollowing, listItemPapers, listItems, papersFor, stateOf } from './queries'
 
 /** What one's own case waits for. */
 export async function mineOf({ db, now }: KnownContext, row: ApplicationRow): Promise<MySupplement> {
@@ -36,14 +34,14 @@ export async function mineOf({ db, now }: KnownContext, row: ApplicationRow): Pr
         }
       : null,
     following: following.map((one) => {
-      const sent = papersFor(papers, one.code, one.agreed_at, one.ended_at)
+      const sent = papersFor(papers, one.code, one.since, one.ended_at)
       return {
         code: one.code,
         name: one.name,
         help: one.help,
         dueOn: one.due_on,
         papers: sent,
-        state: followState({ dueOn: one.due_on, outcome: one.outcome }, sent.length, shanghaiDate(now)),
+        state: stateOf(one, sent.length, now),
       }
     }),
     asOf: now.toISOString(),

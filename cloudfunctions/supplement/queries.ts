@@ -1,25 +1,28 @@
+import { sql } from 'kysely'
 import type { Paper } from '@contract/aid/schema'
 import { undecided } from '@contract/aid/statuses'
-import type { AskList } from '@contract/supplement/labels'
-import { fits } from '@contract/supplement/rules'
+import type { AskList, FollowState } from '@contract/supplement/labels'
+import { followState } from '@contract/supplement/rules'
+import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import type { Caller } from '@server/kit/caller'
 import { overseerRoles } from '@server/kit/overseer'
+import { listCatalogue } from '@server/kit/paper-items'
 import { withinScope } from '@server/kit/scope'
 
-/** What the catalogue has for such a case, in its order. */
-export async function listCatalogue(db: Db, row: Pick<ApplicationRow, 'matter_type' | 'aid_form'>) {
-  const all = await db.selectFrom('paper_item').selectAll().orderBy('place').execute()
-  return all
-    .map(({ matter_types, aid_forms, may_follow, ...item }) => ({
-      ...item,
-      matterTypes: matter_types,
-      aidForms: aid_forms,
-      mayFollow: may_follow,
-    }))
-    .filter((item) => fits(item, { matterType: row.matter_type!, aidForm: row.aid_form! }))
-}
+/** What may be asked for in such a case today, as its county has it. */
+export const catalogueOf = (
+  db: Db,
+  row: Pick<ApplicationRow, 'matter_type' | 'aid_form' | 'county_code'>,
+  now: Date,
+) =>
+  listCatalogue(
+    db,
+    { matterType: row.matter_type!, aidForm: row.aid_form! },
+    row.county_code!,
+    shanghaiDate(now),
+  )
 
 /** Lists of missing papers of a case, the newest first. */
 export const listAsks = (db: Db, applicationId: string) =>
@@ -53,20 +56,31 @@ export const listItems = (db: Db, supplementId: string) =>
     .orderBy('place')
     .execute()
 
+/** Since when photos sent for it are its own: it was asked for, or the county proposed it. */
+const since = sql<string>`coalesce(aid_promise_item.asked_at, agreed_at)`
+
 /** Papers that were to follow, by their day. */
 export const listFollowing = (db: Db, applicationId: string) =>
   db
     .selectFrom('aid_promise_item')
-    .innerJoin('account', 'account.id', 'agreed_by')
+    .leftJoin('account', 'account.id', 'agreed_by')
     .innerJoin('paper_item', 'paper_item.code', 'aid_promise_item.code')
     .selectAll('aid_promise_item')
-    .select(['account.name as agreed_by_name', 'paper_item.kind'])
+    .select(['account.name as agreed_by_name', 'paper_item.kind', since.as('since')])
     .where('application_id', '=', applicationId)
     .orderBy('due_on')
     .orderBy('place')
-    .orderBy('agreed_at')
+    .orderBy('since')
     .execute()
-export type FollowingRow = Awaited<ReturnType<typeof listFollowing>>[number]
+type FollowingRow = Awaited<ReturnType<typeof listFollowing>>[number]
+
+/** How one of them stands today. */
+export const stateOf = (
+  { due_on, outcome, agreed_at }: Pick<FollowingRow, 'due_on' | 'outcome' | 'agreed_at'>,
+  photos: number,
+  now: Date,
+): FollowState =>
+  followState({ dueOn: due_on, outcome, agreed: agreed_at !== null }, photos, shanghaiDate(now))
 
 /** Photos of a case that were sent for an item, oldest first. */
 export const listItemPapers = (db: Db, applicationId: string) =>
@@ -138,12 +152,13 @@ export async function listToLookAt(db: Db, caller: Caller, today: string) {
       'area.name as countyName',
       'aid_promise_item.name',
       'due_on as dueOn',
+      'agreed_at',
       exists(
         selectFrom('aid_paper')
           .select('aid_paper.id')
           .whereRef('aid_paper.application_id', '=', 'aid_promise_item.application_id')
           .whereRef('item_code', '=', 'aid_promise_item.code')
-          .whereRef('uploaded_at', '>=', 'agreed_at')
+          .where('uploaded_at', '>=', since)
           .where('removed_at', 'is', null),
       ).as('sent'),
     ])
@@ -153,9 +168,14 @@ export async function listToLookAt(db: Db, caller: Caller, today: string) {
     .orderBy('due_on')
     .orderBy('aid_promise_item.id')
     .execute()
-  return rows.flatMap(({ sent, number, ...row }) =>
-    sent || row.dueOn < today
-      ? [{ ...row, number: number!, state: sent ? ('sent' as const) : ('missed' as const) }]
-      : [],
-  )
+  return rows.flatMap(({ sent, number, agreed_at, ...row }) => {
+    const state = followState(
+      { dueOn: row.dueOn, outcome: null, agreed: agreed_at !== null },
+      sent ? 1 : 0,
+      today,
+    )
+    return state === 'wished' || state === 'sent' || state === 'missed'
+      ? [{ ...row, number: number!, state }]
+      : []
+  })
 }

@@ -1,10 +1,16 @@
 import { refuse } from '@contract/refusal'
-import { followState } from '@contract/supplement/rules'
 import type { Standing, SupplementOf } from '@contract/supplement/schema'
-import { shanghaiDate } from '@contract/time'
 import { findReceived } from '@server/kit/aid/rows'
 import type { Act } from '@server/kit/procedure'
-import { findAsk, listCooperations, listFollowing, listItemPapers, listItems, papersFor } from './queries'
+import {
+  findAsk,
+  listCooperations,
+  listFollowing,
+  listItemPapers,
+  listItems,
+  papersFor,
+  stateOf,
+} from './queries'
 
 /** How a case of the caller's county stands towards missing papers. Another county's is not found. */
 export async function standing({ ctx, input }: Act<typeof SupplementOf>): Promise<Standing> {
@@ -14,11 +20,7 @@ export async function standing({ ctx, input }: Act<typeof SupplementOf>): Promis
   const ask = row.status === 'supplement' ? await findAsk(db, row.id) : undefined
   const papers = await listItemPapers(db, row.id)
   const states = (await listFollowing(db, row.id)).map((one) =>
-    followState(
-      { dueOn: one.due_on, outcome: one.outcome },
-      papersFor(papers, one.code, one.agreed_at, one.ended_at).length,
-      shanghaiDate(now),
-    ),
+    stateOf(one, papersFor(papers, one.code, one.since, one.ended_at).length, now),
   )
   const many = (state: (typeof states)[number]) => states.filter((one) => one === state).length
   const centre =
@@ -29,7 +31,12 @@ export async function standing({ ctx, input }: Act<typeof SupplementOf>): Promis
     ask: ask
       ? { ordinal: ask.ordinal, dueOn: ask.due_on, items: (await listItems(db, ask.id)).length }
       : null,
-    following: { waiting: many('waiting'), sent: many('sent'), missed: many('missed') },
+    following: {
+      wished: many('wished'),
+      waiting: many('waiting'),
+      sent: many('sent'),
+      missed: many('missed'),
+    },
     centre: centre ?? null,
     asOf: now.toISOString(),
   }

@@ -3,6 +3,7 @@ import { AreaCode, areaLevel } from '../area'
 import { groups } from '../groups'
 import { isIdNumber } from '../identity'
 import { matterTypes } from '../consultation/labels'
+import { LaterPapers } from '../supplement/item'
 import { Day, Phone, typed, typedLine, typedLineOptional, typedOptional } from '../wire'
 import { aidForms, circumstanceCodes, meansChoices } from './labels'
 
@@ -38,6 +39,8 @@ const fields = {
   ownMonthlyIncomeYuan: Yuan.optional(),
   household: z.array(HouseholdMember).max(15, '最多填15个人'),
   propertyNote: typedOptional('财产情况', 300),
+  /** Papers that are asked to follow (容缺). */
+  later: LaterPapers.optional(),
 }
 
 /** What is asked across fields is judged also while others are still wrong, so that all red marks come at once. */

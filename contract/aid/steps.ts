@@ -26,7 +26,7 @@ export const stepFields = {
   facts: ['facts', 'opponent', 'limitationOn'],
   means: ['meansChoice'],
   household: ['ownMonthlyIncomeYuan', 'household', 'propertyNote'],
-  papers: [],
+  papers: ['later'],
   notice: [],
   sign: [],
   check: [],

@@ -4,6 +4,7 @@ import {
   actsAbout,
   fits,
   followState,
+  followUntil,
   itemsOpen,
   REMIND_DAYS,
   reminderDue,
@@ -35,7 +36,7 @@ test('the last day belongs to the applicant', () => {
 
 describe('a paper that follows', () => {
   const when = { today: '2026-11-23', reviewDueOn: '2026-11-30' }
-  const proof = { kind: 'hardship' as const, mayFollow: true }
+  const proof = { kind: 'hardship' as const, followDays: 7 }
   test.each([
     ['2026-11-23', 'follows-when'],
     ['2026-11-24', undefined],
@@ -44,12 +45,25 @@ describe('a paper that follows', () => {
   ])('by %s: %s', (dueOn, why) => expect(whyNotFollow(proof, dueOn, when)).toBe(why))
 
   test('identity and signature never do, whatever the catalogue says', () => {
-    expect(whyNotFollow({ kind: 'identity', mayFollow: true }, '2026-11-25', when)).toBe('never-follows')
-    expect(whyNotFollow({ kind: 'other', mayFollow: false }, '2026-11-25', when)).toBe('never-follows')
+    expect(whyNotFollow({ kind: 'identity', followDays: 7 }, '2026-11-25', when)).toBe('never-follows')
+    expect(whyNotFollow({ kind: 'other', followDays: null }, '2026-11-25', when)).toBe('never-follows')
+  })
+
+  test('its own days may end before the examination does, and never go past it', () => {
+    expect(followUntil({ ...proof, followDays: 3 }, when)).toBe('2026-11-26')
+    expect(followUntil({ ...proof, followDays: 30 }, when)).toBe('2026-11-30')
+    expect(whyNotFollow({ ...proof, followDays: 3 }, '2026-11-27', when)).toBe('follows-when')
+  })
+
+  test('one that is only asked for waits for the county', () => {
+    const asked = { dueOn: '2026-11-25', outcome: null, agreed: false }
+    expect(followState(asked, 0, '2026-11-25')).toBe('wished')
+    expect(followState(asked, 1, '2026-11-25')).toBe('sent')
+    expect(followState(asked, 0, '2026-11-26')).toBe('missed')
   })
 
   test('how it stands: a photo keeps the promise, late or not', () => {
-    const one = { dueOn: '2026-11-25', outcome: null }
+    const one = { dueOn: '2026-11-25', outcome: null, agreed: true }
     expect(followState(one, 0, '2026-11-25')).toBe('waiting')
     expect(followState(one, 0, '2026-11-26')).toBe('missed')
     expect(followState(one, 1, '2026-11-26')).toBe('sent')

@@ -5,22 +5,19 @@ import { arrowOf, type AidAct } from '../aid/workflow'
 import { daysLeft } from '../calendar'
 import type { MatterType } from '../consultation/labels'
 import type { RefusalCode } from '../refusal'
-import { daysBetween } from '../time'
+import { addDays, daysBetween } from '../time'
 import type { FollowOutcome, FollowState } from './labels'
 
 /** Code of the item for whatever the catalogue does not name; what is meant stands in its note. */
 export const OTHER_ITEM = 'other'
-/** Items on one list, and photos to one item. */
-export const ITEMS_MAX = 15
-export const ITEM_PHOTOS_MAX = 9
-
 /** A paper the catalogue names. Empty lists: asked in any matter, or for any form of aid. */
 export interface CatalogueItem {
   code: string
   kind: PaperKind
   matterTypes: readonly MatterType[]
   aidForms: readonly AidForm[]
-  mayFollow: boolean
+  /** Natural days it may follow by; null: it never does. */
+  followDays: number | null
 }
 
 /** Whether a paper is ever asked for in such a case. */
@@ -44,30 +41,47 @@ export const whyNotAsk = (before: number, newCircumstance: string | undefined): 
 export const whyNotLapse = (dueOn: string, today: string): RefusalCode | undefined =>
   today > dueOn ? undefined : 'supplement-not-over'
 
+/** Days a paper may follow within: from the day after today. */
+interface FollowDays {
+  today: string
+  /** Last day of the examination. */
+  reviewDueOn: string
+}
+
 /**
- * Why a paper may not follow (容缺): identity and signature never may, and what follows must be there before the
- * decision is due, since examining goes on without it.
- *
- * @param reviewDueOn last day of the examination
+ * Last day a paper may follow by (容缺): within its own days, and before the decision is due, since examining goes on
+ * without it. Null: identity and signature never follow.
  */
+export function followUntil(
+  { kind, followDays }: Pick<CatalogueItem, 'kind' | 'followDays'>,
+  { today, reviewDueOn }: FollowDays,
+): string | null {
+  if (followDays === null || kind === 'identity') return null
+  const own = addDays(today, followDays)
+  return own < reviewDueOn ? own : reviewDueOn
+}
+
+/** Why a paper may not follow by a day: it never does, or the day is not one between tomorrow and its last. */
 export function whyNotFollow(
-  item: Pick<CatalogueItem, 'kind' | 'mayFollow'>,
+  item: Pick<CatalogueItem, 'kind' | 'followDays'>,
   dueOn: string,
-  { today, reviewDueOn }: { today: string; reviewDueOn: string },
+  days: FollowDays,
 ): RefusalCode | undefined {
-  if (!item.mayFollow || item.kind === 'identity') return 'never-follows'
-  return dueOn <= today || dueOn > reviewDueOn ? 'follows-when' : undefined
+  const until = followUntil(item, days)
+  if (until === null) return 'never-follows'
+  return dueOn <= days.today || dueOn > until ? 'follows-when' : undefined
 }
 
 /** How a paper that was to follow stands: a photo sent is a promise kept, late or not. */
 export function followState(
-  { dueOn, outcome }: { dueOn: string; outcome: FollowOutcome | null },
+  { dueOn, outcome, agreed }: { dueOn: string; outcome: FollowOutcome | null; agreed: boolean },
   photos: number,
   today: string,
 ): FollowState {
   if (outcome) return outcome
   if (photos > 0) return 'sent'
-  return today > dueOn ? 'missed' : 'waiting'
+  if (today > dueOn) return 'missed'
+  return agreed ? 'waiting' : 'wished'
 }
 
 /** Whether papers may still be sent for it. */

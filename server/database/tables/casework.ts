@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { AidForm } from '@contract/aid/labels'
 import type {
   Heard,
@@ -15,6 +15,10 @@ import type { Day, Instant } from './column-types'
 /** A case in its lawyer's hands: engagement, meeting, progress, papers of the file, reports, termination. */
 export interface CaseworkTables {
   case_paper_rule: {
+    id: GeneratedAlways<number>
+    /** Null: as shipped. */
+    area_code: string | null
+    effective_from: Day
     aid_form: AidForm
     stage: CaseStage
     code: string
@@ -22,6 +26,10 @@ export interface CaseworkTables {
     required: boolean
     when_terminated: Generated<boolean>
     page_order: number
+    retired: Generated<boolean>
+    because: string | null
+    made_by: string | null
+    made_at: Instant | null
   }
   case_paper: {
     id: string

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { AidForm, PaperKind } from '@contract/aid/labels'
 import type { MatterType } from '@contract/consultation/labels'
 import type { AskOutcome, FollowOutcome } from '@contract/supplement/labels'
@@ -6,16 +6,25 @@ import type { Day, Instant } from './column-types'
 
 /** The catalogue of papers, lists of missing ones, papers that follow, and other centres that were asked. */
 export interface SupplementTables {
-  paper_item: {
+  paper_item: { code: string; kind: PaperKind; place: Generated<number> }
+  paper_item_version: {
+    id: GeneratedAlways<number>
     code: string
-    name: string
     kind: PaperKind
+    /** Null: as shipped. */
+    area_code: string | null
+    effective_from: Day
+    name: string
+    help: string
     /** Empty: any. */
     matter_types: MatterType[]
     aid_forms: AidForm[]
-    may_follow: boolean
-    help: string
-    place: number
+    /** Null: it never follows. */
+    follow_days: number | null
+    retired: boolean
+    because: string | null
+    made_by: string | null
+    made_at: Instant | null
   }
   aid_supplement: {
     id: Generated<string>
@@ -47,8 +56,11 @@ export interface SupplementTables {
     name: string
     help: string
     due_on: Day
-    agreed_by: string
-    agreed_at: Instant
+    /** Null: asked for by who applies, and not agreed. */
+    agreed_by: string | null
+    agreed_at: Instant | null
+    asked_by: Generated<string | null>
+    asked_at: Generated<Instant | null>
     reminded: Generated<number | null>
     missed_told_at: Generated<Instant | null>
     outcome: Generated<FollowOutcome | null>
@@ -61,6 +73,7 @@ export interface SupplementTables {
     what_sealed: string
     asker_id: string
     asked_at: Instant
+    reply_by: Generated<Day | null>
     answer_sealed: Generated<string | null>
     ended_by: Generated<string | null>
     ended_at: Generated<Instant | null>

@@ -125,6 +125,7 @@ export const recipes: Record<AidAct, Recipe> = {
   'ask-cooperation': ofId('county', 'supplement.askCooperation', {
     centre: '太原市法律援助中心',
     what: '请核实他在太原的收入',
+    replyBy: '2099-01-01',
   }),
   'end-cooperation': ofId('county', 'supplement.endCooperation', { answer: '经核实，没有收入' }),
   transfer: ofId('county', 'intake.transfer', { to: '140403', reason: '被告和办案法院都在上党区' }),

@@ -4,6 +4,7 @@ import type { ApplicationForm, County } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { KnownContext } from '@server/kit/procedure'
 import { receivingCounty } from './counties'
+import { judgeLater, type AskedLater } from './later'
 import { checkedPromise, type CheckedPromise, type SignedOnPhone } from './promise'
 import { listPapers } from './rows'
 import { idNumberIndex, sealForm, sealName } from './sealed'
@@ -15,10 +16,12 @@ export interface Judged {
   path: MeansPath
   county: County
   promise: CheckedPromise | undefined
+  /** Papers that are asked to follow. */
+  later: AskedLater[]
 }
 
-async function requirePapers(ctx: KnownContext, id: string, path: MeansPath) {
-  const present = (await listPapers(ctx.db, id)).map(({ kind }) => kind)
+async function requirePapers(ctx: KnownContext, id: string, path: MeansPath, later: AskedLater[]) {
+  const present = [...(await listPapers(ctx.db, id)), ...later].map(({ kind }) => kind)
   const missing = papersMissing(path, present)
   if (missing.length === 0) return
   throw refuse(
@@ -29,7 +32,8 @@ async function requirePapers(ctx: KnownContext, id: string, path: MeansPath) {
 
 /**
  * Judges a form and the papers lying in its draft (148号令 11), whoever filled it. Refuses `form-incomplete` with
- * `papers.<kind>` for each paper missing, `bad-input` on a county there is not, and whatever `checkedPromise` refuses.
+ * `papers.<kind>` for each paper missing that does not follow either, `bad-input` on a county there is not, and whatever
+ * `judgeLater` and `checkedPromise` refuse.
  */
 export async function judgeForm(
   ctx: KnownContext,
@@ -39,8 +43,10 @@ export async function judgeForm(
   const form = formAsFiled(input.form)
   const path = meansPathOf(form.circumstance, form.meansChoice)
   const county = await receivingCounty(ctx.db, form.countyCode)
-  await requirePapers(ctx, id, path)
-  return { form, path, county, promise: await checkedPromise(ctx, form, county.name, input.promise) }
+  const later = await judgeLater(ctx, form, county.code)
+  await requirePapers(ctx, id, path, later)
+  const promise = await checkedPromise(ctx, form, county.name, input.promise)
+  return { form, path, county, promise, later }
 }
 
 /** What a form sets of its row once it is filed: everything personal sealed. */

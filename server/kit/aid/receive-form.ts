@@ -6,6 +6,7 @@ import type { Db } from '@server/database/client'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { KnownContext } from '@server/kit/procedure'
 import { filedColumns, keepPromise, type Judged } from './judge-form'
+import { keepLater } from './later'
 import type { ApplicationRow } from './rows'
 import { takeStep } from './step'
 import { tellCountyReceived, tellReceived } from './tell-received'
@@ -24,7 +25,7 @@ export async function applicationNumber(db: Db, county: County, now: Date): Prom
   return paperNumberText('aid-application', county.name, year, count)
 }
 
-/** Submits a form that was judged: number, statutory clock, the promise kept, both sides told. */
+/** Submits a form that was judged: number, statutory clock, the promise and what is to follow kept, both sides told. */
 export async function receiveForm(ctx: KnownContext, row: ApplicationRow, judged: Judged): Promise<Received> {
   const { db, now } = ctx
   const { id } = row
@@ -43,6 +44,7 @@ export async function receiveForm(ctx: KnownContext, row: ApplicationRow, judged
   )
   const received = { id, number, dueOn: dueOn.review! }
   await keepPromise(ctx, id, judged)
+  await keepLater(ctx, id, judged.later)
   await tellReceived(db, { ...row, circumstance: form.circumstance }, received, now)
   await tellCountyReceived(db, county.code, { ...received, urgent: isUrgent(form.limitationOn, now) }, now)
   return received

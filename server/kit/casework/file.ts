@@ -3,25 +3,32 @@ import { MEETING } from '@contract/casework/papers'
 import type { CasePaper } from '@contract/casework/schema'
 import type { StageRule } from '@contract/casework/acts'
 import type { CaseStage } from '@contract/casework/stages'
+import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
+import { rulesHeld } from './rules-held'
 
-/** Papers a file of this form of aid may have, of every stage, in the order of its pages. */
-export async function paperRules(db: Db, form: AidForm): Promise<StageRule[]> {
-  const rows = await db
-    .selectFrom('case_paper_rule')
-    .selectAll()
-    .where('aid_form', '=', form)
-    .orderBy('stage')
-    .orderBy('page_order')
+/**
+ * Papers a file of this case's form of aid may have, of every stage, in the order of its pages: as its county had it
+ * on the day the case was received, so that what is wanted of a file does not change while it is handled.
+ */
+export async function paperRules(
+  db: Db,
+  row: { aid_form: AidForm | null; county_code: string | null; submitted_at: string | null },
+): Promise<StageRule[]> {
+  const rows = await rulesHeld(db, row.county_code!, shanghaiDate(row.submitted_at!))
+    .where('aid_form', '=', row.aid_form!)
     .execute()
-  return rows.map(({ stage, code, name, required, when_terminated, page_order }) => ({
-    stage,
-    code,
-    name,
-    required,
-    whenTerminated: when_terminated,
-    pageOrder: page_order,
-  }))
+  return rows
+    .filter(({ retired }) => !retired)
+    .map(({ stage, code, name, required, when_terminated, page_order }) => ({
+      stage,
+      code,
+      name,
+      required,
+      whenTerminated: when_terminated,
+      pageOrder: page_order,
+    }))
+    .sort((a, b) => a.stage.localeCompare(b.stage) || a.pageOrder - b.pageOrder)
 }
 
 const papers = (db: Db, applicationId: string) =>
