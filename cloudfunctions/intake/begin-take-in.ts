@@ -16,9 +16,10 @@ export async function beginTakeIn({
   input,
 }: Act<typeof BeginTakeIn, CollectorContext>): Promise<z.output<typeof Begun>> {
   const { db, caller, collector, now } = ctx
-  await beginDraft(ctx, { id: input.id, form: {} })
+  const isNew = await beginDraft(ctx, { id: input.id, form: {} })
   const row = await lockDraft(ctx, input.id)
-  if (row.filed_by !== null) throw refuse('not-in-this-state')
+  // one's own would else become the office's, and one's own cause anybody's to decide
+  if (!isNew) throw refuse('not-in-this-state')
   await db
     .updateTable('aid_application')
     .set({

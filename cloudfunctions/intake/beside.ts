@@ -1,4 +1,3 @@
-import { isOver } from '@contract/aid/statuses'
 import { actsOpen } from '@contract/aid/workflow'
 import { maskIdNumber, maskPhone } from '@contract/identity'
 import { counterActsOpen } from '@contract/intake/filing'
@@ -18,9 +17,7 @@ import { transfersOf } from './transfers'
  * matter, no more, since they may be another county's.
  */
 async function duplicatesOf({ db }: KnownContext, row: ApplicationRow): Promise<Duplicate[]> {
-  const others = (await listSamePerson(db, row)).filter(
-    ({ status }) => status !== 'draft' && status !== 'refused' && status !== 'terminated' && !isOver(status),
-  )
+  const others = await listSamePerson(db, row)
   return others.map(({ number, county_name, status, matter_type, submitted_at }) => {
     const other = { submittedAt: submitted_at }
     return {

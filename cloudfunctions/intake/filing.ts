@@ -1,10 +1,11 @@
-import { practitionerKindLabels } from '@contract/account/roles'
+import { practitionerKindLabels, type PractitionerKind } from '@contract/account/roles'
 import { isOpenToChange } from '@contract/aid/workflow'
 import { mayFileAsHelper } from '@contract/intake/filing'
 import type { Filing, OfApplication, SetAgent } from '@contract/intake/schema'
 import { refuse } from '@contract/refusal'
 import { beginDraft } from '@server/kit/aid/own-drafts'
 import { findMine, lockMine, type ApplicationRow } from '@server/kit/aid/rows'
+import type { Caller } from '@server/kit/caller'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { countRecipients, findAgent } from './queries'
 import { agentContexts, openAgent } from './sealed'
@@ -35,13 +36,19 @@ export async function filing({ ctx, input }: Act<typeof OfApplication>): Promise
   return filingOf(ctx, row)
 }
 
+/** As what somebody of the register fills an application for a neighbour today; undefined when they may not. */
+export function helperKindOf({ helper, practitioner }: Caller): PractitionerKind | undefined {
+  const kind = helper?.kind ?? practitioner?.kind
+  return mayFileAsHelper(kind) ? kind : undefined
+}
+
 /** Who stands in for the applicant, as it is kept. Refuses `not-allowed` to who is no helper of the register. */
 function agentColumns({ caller, service }: KnownContext, input: Act<typeof SetAgent>['input']) {
   const { keyring } = service
   const context = agentContexts(input.id)
   if (input.filedAs === 'helper') {
-    const kind = caller.helper?.kind ?? caller.practitioner?.kind
-    if (!kind || !mayFileAsHelper(kind)) throw refuse('not-allowed')
+    const kind = helperKindOf(caller)
+    if (!kind) throw refuse('not-allowed')
     return {
       name_sealed: keyring.seal(caller.name, context.name),
       relation: practitionerKindLabels[kind],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { completeForm } from '@contract/aid/testing/forms'
 import type { Filing, Intake, Recipients } from '@contract/intake/schema'
+import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { agent, aloud, counterOn, personal, type Counter } from './testing/counter'
 
@@ -105,6 +106,15 @@ describe('a representative or a near relative (法援法 40)', () => {
     const fourth = await desk.forOther(son, 'relative', form)
     expect((await desk.submit(son, fourth, form)).code).toBe('too-many-open')
   })
+
+  test('five sent at once are three', async () => {
+    const son = await stage.resident()
+    const ids: string[] = []
+    for (let count = 0; count < 5; count++) ids.push(await desk.forOther(son, 'relative', form))
+    const all = await Promise.all(ids.map((id) => desk.submit(son, id, form)))
+    expect(all.filter(({ code }) => code === undefined)).toHaveLength(3)
+    expect(all.filter(({ code }) => code === 'too-many-open')).toHaveLength(2)
+  })
 })
 
 describe('a helper (148号令 11)', () => {
@@ -123,6 +133,18 @@ describe('a helper (148号令 11)', () => {
     const anybody = await stage.resident()
     const no = await desk.call(anybody, 'setAgent', { id: randomUUID(), filedAs: 'helper' })
     expect(no.code).toBe('not-allowed')
+  })
+
+  test('who left the register meanwhile files no more', async () => {
+    const guide = await stage.practitioner('140406', 'legal-guide')
+    const id = await desk.forOther(guide, 'helper', form)
+    await stage.service.db
+      .updateTable('practitioner')
+      .set({ status: 'suspended' })
+      .where('account_id', '=', guide.accountId)
+      .execute()
+    expect((await desk.submit(guide, id, form, aloud)).code).toBe('not-allowed')
+    expect((await desk.row(id)).status).toBe('draft')
   })
 
   test('what was confirmed can’t be changed unseen', async () => {
@@ -209,6 +231,17 @@ describe('several people in one case (A71)', () => {
     expect(clear.data.value).toBe('11010519491231002X')
   })
 
+  test('nobody counts twice, whichever was written first', async () => {
+    const worker = await stage.resident()
+    const id = await desk.forOther(worker, 'relative', form)
+    const person = other({ idNumber: form.idNumber })
+    await desk.call(worker, 'addRecipient', { ...person, applicationId: id })
+    const no = await desk.submit(worker, id, form)
+    expect(no).toMatchObject({ code: 'recipient-there', fields: { 'form.idNumber': expect.any(String) } })
+    await desk.call(worker, 'removeRecipient', { applicationId: id, recipientId: person.id })
+    expect((await desk.submit(worker, id, form)).code).toBeUndefined()
+  })
+
   test('a draft that is erased takes agent and list along', async () => {
     const worker = await stage.resident()
     const id = await desk.forOther(worker, 'relative', form)
@@ -252,5 +285,19 @@ describe('several people in one case (A71)', () => {
       earlier: false,
     })
     expect((await desk.row(first)).status).toBe('draft')
+  })
+
+  test('many that came to an end hide none that is open', async () => {
+    const worker = await stage.resident()
+    const idNumber = '110105196203010011'
+    stage.at('2026-01-05T08:30:00+08:00')
+    for (let count = 0; count < 21; count++)
+      await caseIn(stage, 'lapsed', { applicant: worker, form: { idNumber } })
+    stage.at('2026-11-23T08:30:00+08:00')
+    await caseIn(stage, 'submitted', { applicant: worker, form: { idNumber, countyCode: '140430' } })
+    const id = await caseIn(stage, 'submitted', { applicant: worker, form: { idNumber } })
+    expect((await desk.call<Intake>(county, 'beside', { id })).data.duplicates).toEqual([
+      expect.objectContaining({ countyName: '沁县', status: 'submitted' }),
+    ])
   })
 })

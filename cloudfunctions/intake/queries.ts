@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { aidStatuses, isOver } from '@contract/aid/statuses'
 import type { Db } from '@server/database/client'
 import { applications, type ApplicationRow } from '@server/kit/aid/rows'
 import { countyOf } from '@contract/area'
@@ -52,12 +53,18 @@ export const findCollectionOf = (db: Db, applicationId: string) =>
 
 const SAME_MOST = 20
 
-/** Applications that somebody of this one, the first or one beside them, made or is part of; itself left out. */
+/** Begun and handed to nobody yet, or come to an end. */
+const notOpen = aidStatuses.filter(
+  (status) => ['draft', 'refused', 'terminated'].includes(status) || isOver(status),
+)
+
+/** Open applications that somebody of this one, the first or one beside them, made or is part of; itself left out. */
 export const listSamePerson = (db: Db, { id, id_number_index }: ApplicationRow) => {
   const people = sql<string>`(select ${id_number_index}::text union
     select id_number_index from aid_recipient where application_id = ${id}::uuid and removed_at is null)`
   return applications(db)
     .where('aid_application.id', '<>', id)
+    .where('status', 'not in', notOpen)
     .where(({ or, eb, exists, selectFrom }) =>
       or([
         eb('id_number_index', 'in', people),

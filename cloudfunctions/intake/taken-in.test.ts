@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { completeForm, cross } from '@contract/aid/testing/forms'
 import type { Intake } from '@contract/intake/schema'
 import type { TakenInList, TakenInReceipt } from '@contract/intake/taken-in-schema'
+import { rowIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { counterOn, personal, type Counter } from './testing/counter'
 
@@ -138,6 +139,14 @@ describe('taken in at a station', () => {
     await desk.call(station, 'beginTakeIn', { id: bare, channel: 'counter' })
     expect((await desk.collect(station, bare, form)).fields).toHaveProperty(['papers.identity'])
     expect((await desk.row(id)).status).toBe('draft')
+  })
+
+  test('nobody makes a draft of their own the office’s', async () => {
+    const id = await rowIn(stage, 'draft', { applicant: station, set: { number: null, submitted_at: null } })
+    expect((await desk.call(station, 'beginTakeIn', { id, channel: 'counter' })).code).toBe(
+      'not-in-this-state',
+    )
+    expect(await desk.row(id)).toMatchObject({ applicant_id: station.accountId, filed_as: 'self' })
   })
 
   test('a draft is in the hands of who began it', async () => {

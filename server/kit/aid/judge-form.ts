@@ -30,6 +30,18 @@ async function requirePapers(ctx: KnownContext, id: string, path: MeansPath, lat
   )
 }
 
+/** Refuses `recipient-there` where whom the form is about stands on the list of those beside them: they would count twice. */
+async function mustCountOnce({ db, service }: KnownContext, id: string, { idNumber }: ApplicationForm) {
+  const there = await db
+    .selectFrom('aid_recipient')
+    .select('id')
+    .where('application_id', '=', id)
+    .where('id_number_index', '=', idNumberIndex(service.keyring, idNumber))
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (there) throw refuse('recipient-there', { 'form.idNumber': '这个人在一起申请的名单里，请先移出来' })
+}
+
 /**
  * Judges a form and the papers lying in its draft (148号令 11), whoever filled it. Refuses `form-incomplete` with
  * `papers.<kind>` for each paper missing that does not follow either, `bad-input` on a county there is not, and whatever
@@ -43,6 +55,7 @@ export async function judgeForm(
   const form = formAsFiled(input.form)
   const path = meansPathOf(form.circumstance, form.meansChoice)
   const county = await receivingCounty(ctx.db, form.countyCode)
+  await mustCountOnce(ctx, id, form)
   const later = await judgeLater(ctx, form, county.code)
   await requirePapers(ctx, id, path, later)
   const promise = await checkedPromise(ctx, form, county.name, input.promise)

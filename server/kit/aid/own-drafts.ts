@@ -10,7 +10,7 @@ import { sealForm } from './sealed'
  * Locks the caller's account until the transaction ends: what it may have at a time is counted by one act after the
  * other. The weaker lock, so that other acts may still refer to the account.
  */
-const lockAccount = ({ db, caller }: KnownContext) =>
+export const lockAccount = ({ db, caller }: KnownContext) =>
   db
     .selectFrom('account')
     .select('id')
@@ -47,8 +47,10 @@ interface Begun {
 /**
  * Begins a draft of the caller's own, unless there is one of this id. Holds the caller's account locked. Refuses
  * `too-many-drafts` over five.
+ *
+ * @returns whether it was begun now
  */
-export async function beginDraft(ctx: KnownContext, { id, form, consultationId }: Begun): Promise<void> {
+export async function beginDraft(ctx: KnownContext, { id, form, consultationId }: Begun): Promise<boolean> {
   const { db, caller, now, service } = ctx
   await lockAccount(ctx)
   const { numInsertedOrUpdatedRows: begun } = await db
@@ -64,4 +66,5 @@ export async function beginDraft(ctx: KnownContext, { id, form, consultationId }
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   if (begun && (await countOwn(db, caller.accountId, ['draft'])) > DRAFTS_MAX) throw refuse('too-many-drafts')
+  return !!begun
 }
