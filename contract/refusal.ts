@@ -81,6 +81,7 @@ export const refusals = {
   'recipients-enough': '一件申请最多300个人，请分开申请',
   'hand-over-done': '这一件中心已经收下了，请刷新后再看',
   'transfer-here': '不能移送给自己，请选别的县区',
+  'transfer-back': '他们移走过这件，不再移回去，接收了就请审查',
   'transfer-settled': '这件移送已经有了结果，请刷新后再看',
   'own-application': '这是您本人的申请，请同事来办理',
   'assign-self': '不能把案子派给自己，请同事来指派',

@@ -89,8 +89,14 @@ describe('sending on (法援法 38)', () => {
     const requestId = randomUUID()
     const other = await submitted()
     const act = { id: other, to: '140430', reason: REASON, requestId }
-    const first = await desk.call(county, 'transfer', act)
+    const first = await desk.call<TransferItem>(county, 'transfer', act)
     expect((await desk.call(county, 'transfer', act)).data).toEqual(first.data)
+    // a colleague's act under a number that is taken is an act of its own
+    const colleague = await stage.staff('county', '140406', '孙股长')
+    const again = { ...act, id: await submitted(), requestId: first.data.id }
+    expect((await desk.call<TransferItem>(colleague, 'transfer', again)).data).toMatchObject({
+      state: 'waiting',
+    })
   })
 })
 
@@ -137,6 +143,17 @@ describe('the county it was sent to', () => {
     expect((await desk.call<Intake>(qin, 'beside', { id })).data.transfers).toEqual([
       expect.objectContaining({ receipt: item.receipt, state: 'taken-over' }),
     ])
+  })
+
+  test('does not send it back to who sent it, however far it went on; a third county may have it', async () => {
+    const { id, item } = await sent()
+    await answer(qin, item.id)
+    expect((await transfer(qin, id, '140406')).code).toBe('transfer-back')
+    const { data: on } = await transfer(qin, id, '140423')
+    await answer(third, on.id)
+    for (const back of ['140406', '140430'])
+      expect((await transfer(third, id, back)).code).toBe('transfer-back')
+    expect(await desk.row(id)).toMatchObject({ status: 'submitted', county_code: '140423' })
   })
 
   test('hands it back with a reason: it goes on where it stood', async () => {

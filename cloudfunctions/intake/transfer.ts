@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Transfer, TransferItem } from '@contract/intake/transfer-schema'
 import { refuse } from '@contract/refusal'
 import { findCounty } from '@server/kit/aid/counties'
@@ -6,12 +7,13 @@ import { takeStep } from '@server/kit/aid/step'
 import type { Act } from '@server/kit/procedure'
 import { intakeNumber } from './collect'
 import { tellTransfer } from './messages'
-import { findTransfer, transferItemOf } from './transfers'
+import { findTransfer, hadBefore, transferItemOf } from './transfers'
 
 /**
  * Sends an application on to the county it belongs to (法援法 38), with a numbered paper; the examination stands still
  * until that county answers. Refuses `bad-input` on `to` for no county of the city, `transfer-here` for one's own,
- * `own-application`, `not-in-this-state` once decided or proposed, `not-found` for another county's. Two at once are
+ * `transfer-back` for one that had it and sent it on,
+ * `transfer-back` for one that had it and sent it on, `own-application`, `not-in-this-state` once decided or proposed, `not-found` for another county's. Two at once are
  * one transfer and one refusal.
  */
 export async function transfer({ ctx, input }: Act<typeof Transfer>): Promise<TransferItem> {
@@ -22,6 +24,7 @@ export async function transfer({ ctx, input }: Act<typeof Transfer>): Promise<Tr
   if (row.county_code === input.to) throw refuse('transfer-here')
   const to = await findCounty(db, input.to)
   if (!to) throw refuse('bad-input', { to: '请选择县区' })
+  if (await hadBefore(db, row.id, to.code)) throw refuse('transfer-back')
   await takeStep(
     db,
     row,
@@ -30,8 +33,7 @@ export async function transfer({ ctx, input }: Act<typeof Transfer>): Promise<Tr
   )
   const from = { code: row.county_code!, name: row.county_name! }
   const receipt = await intakeNumber(ctx, 'aid-transfer', from)
-  // the act's own id: a repeat is answered before it comes here
-  const id = input.requestId
+  const id = randomUUID()
   await db
     .insertInto('aid_transfer')
     .values({

@@ -81,6 +81,19 @@ export const transfersOf = async (db: Db, applicationId: string): Promise<Transf
   return rows.map(transferItemOf)
 }
 
+/** Whether a county had an application and sent it on, so that it does not go round between counties for ever. */
+export async function hadBefore(db: Db, applicationId: string, code: string): Promise<boolean> {
+  const before = await db
+    .selectFrom('aid_transfer')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('from_code', '=', code)
+    .where('outcome', '=', 'taken-over')
+    .limit(1)
+    .executeTakeFirst()
+  return before !== undefined
+}
+
 /** Transfers to one's counties, those that wait before the others; or from them; each newest first. */
 export async function transfers({ ctx, input }: Act<typeof TransfersInput>): Promise<Transfers> {
   const { db, caller, now } = ctx
