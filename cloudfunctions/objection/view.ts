@@ -2,6 +2,7 @@ import { arrowOf } from '@contract/aid/workflow'
 import type { Objection, Objections } from '@contract/review/schema'
 import { applications, type ApplicationRow } from '@server/kit/aid/rows'
 import { openForm } from '@server/kit/aid/sealed'
+import { stakeIn } from '@server/kit/aid/stake'
 import type { KnownContext } from '@server/kit/procedure'
 import { findBrought, findDecisionById, involvedIn, type ObjectionRow } from './queries'
 import { openSaid } from './sealed'
@@ -16,19 +17,14 @@ export const itemOf = (row: ObjectionRow): Objections['rows'][number] => ({
   outcome: row.outcome,
 })
 
-/** Whether a person had a hand in the case, applied for it, filed it, or has it in hand. */
+/** Whether a person had a hand in the case, applied for it, filed it, or has it in hand or had. */
 export const isInvolved = async (
   { db, caller }: KnownContext,
   row: ApplicationRow,
   objection: Pick<ObjectionRow, 'objector_id'>,
 ): Promise<boolean> =>
-  [
-    row.applicant_id,
-    row.filed_by,
-    row.handler_id,
-    objection.objector_id,
-    ...(await involvedIn(db, row.id)),
-  ].includes(caller.accountId)
+  [row.filed_by, objection.objector_id, ...(await involvedIn(db, row.id))].includes(caller.accountId) ||
+  (await stakeIn(db, row, caller)) !== undefined
 
 /** The whole objection, with what it is against, as the bureau reads it. */
 export async function objectionOf(ctx: KnownContext, id: string): Promise<Objection> {
