@@ -7,7 +7,7 @@ import { lockReceived } from '@server/kit/aid/rows'
 import type { Act } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { tellBureauOfFine, tellFound, tellToTerminate } from './messages'
-import { findFalse, lockFalse, stakeOf } from './queries'
+import { findFalse, hearingOf, lockFalse, stakeOf } from './queries'
 import { sealText } from './sealed'
 import { falsePromiseOf } from './view'
 
@@ -28,8 +28,7 @@ export async function decide({ ctx, input }: Act<typeof DecideFalse>): Promise<F
   if (row.outcome !== null) throw refuse('not-in-this-state')
   if (row.proposed_by === caller.accountId || (await stakeOf(ctx, row))) throw refuse('false-promise-own')
   const today = shanghaiDate(now)
-  if (!isHeard({ said: row.said_at !== null, hearBy: row.hear_by }, today))
-    throw refuse('false-promise-not-heard')
+  if (!isHeard(hearingOf(row), today)) throw refuse('false-promise-not-heard')
 
   const { barYears } = await readSetting(db, promiseSettings, 'promise.false', row.county_code, today)
   const until = barredUntil(today, barYears)

@@ -110,6 +110,23 @@ describe('the applicant', () => {
 })
 
 describe('deciding', () => {
+  test('who has no account was told of nothing: heard in person or by telephone before anything is decided', async () => {
+    const applicationId = await promisedIn(stage, 'granted', {
+      applicant: resident,
+      set: { applicant_id: null, filed_by: third.accountId, filed_as: 'centre' },
+    })
+    const { data } = await desk.ask(proposer, applicationId)
+    const checkId = data.checks[0]!.id
+    await desk.answer(proposer, checkId)
+    const { id } = (await desk.propose(proposer, checkId)).data
+    stage.at('2026-12-15T09:00:00+08:00')
+    expect((await open(decider, id)).data).toMatchObject({ told: false, mayDecide: false })
+    expect((await desk.decide(decider, id)).code).toBe('false-promise-not-heard')
+    await desk.call(proposer, 'hear', { id, said: '上门问过，他说那套房是儿子的' })
+    expect((await open(decider, id)).data).toMatchObject({ mayDecide: true })
+    expect((await desk.decide(decider, id)).data).toMatchObject({ outcome: 'false' })
+  })
+
   test('by another, after hearing; unheard only when the days are over', async () => {
     const { id } = await desk.proposed(proposer, resident)
     expect((await desk.decide(decider, id)).code).toBe('false-promise-not-heard')

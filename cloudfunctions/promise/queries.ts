@@ -1,7 +1,7 @@
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import { stakeIn } from '@server/kit/aid/stake'
-import { applications } from '@server/kit/aid/rows'
+import { applications, toldOf } from '@server/kit/aid/rows'
 import type { Caller } from '@server/kit/caller'
 import { overseerRoles } from '@server/kit/overseer'
 import type { KnownContext } from '@server/kit/procedure'
@@ -122,6 +122,13 @@ export async function lockFalse(
   if (!row) throw refuse('not-found')
   return row
 }
+
+/** How the applicant's side stands: whether they said it, by when, and whether anybody was told of it. */
+export const hearingOf = (row: FalseRow) => ({
+  said: row.said_at !== null,
+  hearBy: row.hear_by,
+  told: toldOf(row) !== null,
+})
 
 /** How the caller is bound up with the case of a promise held to be false. */
 export const stakeOf = ({ db, caller }: KnownContext, row: FalseRow) =>

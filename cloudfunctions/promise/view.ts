@@ -4,6 +4,7 @@ import { isHeard, whyNotCheck } from '@contract/promise/rules'
 import type { Check, FalseItem, FalsePromise, PromiseOf } from '@contract/promise/schema'
 import { shanghaiDate } from '@contract/time'
 import { stakeIn } from '@server/kit/aid/stake'
+import { toldOf } from '@server/kit/aid/rows'
 import { openName } from '@server/kit/aid/sealed'
 import { findSignature } from '@server/kit/aid/signature'
 import { serves } from '@server/kit/caller'
@@ -15,6 +16,7 @@ import {
   findFalse,
   findNewestFalse,
   findUnused,
+  hearingOf,
   stakeOf,
   listChecks,
   overseen,
@@ -90,10 +92,7 @@ async function mayOf(ctx: KnownContext, row: FalseRow) {
     mayTerminate: county && found && arrowOf(row.status, 'terminate', 'county') !== undefined,
     mayHear: county && row.outcome === null && row.said_at === null,
     mayDecide:
-      county &&
-      row.outcome === null &&
-      row.proposed_by !== me &&
-      isHeard({ said: row.said_at !== null, hearBy: row.hear_by }, shanghaiDate(now)),
+      county && row.outcome === null && row.proposed_by !== me && isHeard(hearingOf(row), shanghaiDate(now)),
     mayRecover: county && found && row.cost_fen! > 0 && row.recovered_on === null,
     mayFine:
       overseer &&
@@ -114,6 +113,7 @@ export async function falsePromiseOf(ctx: KnownContext, id: string): Promise<Fal
     openText(keyring, `false_promise.${what}`, row.id, sealed)
   return {
     ...falseItemOf(keyring, row),
+    told: toldOf(row) !== null,
     ...(await mayOf(ctx, row)),
     status: row.status,
     countyCode: row.county_code,

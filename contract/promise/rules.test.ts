@@ -36,9 +36,16 @@ test('a share is never more than there is, and never nothing of something', () =
 })
 
 test('the last day to be heard belongs to the applicant', () => {
-  expect(isHeard({ said: false, hearBy: '2026-11-30' }, '2026-11-30')).toBe(false)
-  expect(isHeard({ said: false, hearBy: '2026-11-30' }, '2026-12-01')).toBe(true)
-  expect(isHeard({ said: true, hearBy: '2026-11-30' }, '2026-11-25')).toBe(true)
+  const hearing = { said: false, hearBy: '2026-11-30', told: true }
+  expect(isHeard(hearing, '2026-11-30')).toBe(false)
+  expect(isHeard(hearing, '2026-12-01')).toBe(true)
+  expect(isHeard({ ...hearing, said: true }, '2026-11-25')).toBe(true)
+})
+
+test('no day runs against who was told of nothing: they are heard first', () => {
+  const hearing = { said: false, hearBy: '2026-11-30', told: false }
+  expect(isHeard(hearing, '2027-11-30')).toBe(false)
+  expect(isHeard({ ...hearing, said: true }, '2026-11-25')).toBe(true)
 })
 
 test.each([

@@ -34,12 +34,13 @@ export function whyNotCheck(of: {
 export const sampleSize = (pool: number, percent: number): number => Math.ceil((pool * percent) / 100)
 
 /**
- * Whether a finding may be decided yet: the applicant was heard, or the last day to be heard is over.
+ * Whether a finding may be decided yet: the applicant was heard, or the last day to be heard is over for somebody who
+ * was told of it. Who has no account was sent no message, and is heard in person or by telephone.
  *
  * @param today 'YYYY-MM-DD' in Shanghai
  */
-export const isHeard = (of: { said: boolean; hearBy: string }, today: string): boolean =>
-  of.said || today > of.hearBy
+export const isHeard = (of: { said: boolean; hearBy: string; told: boolean }, today: string): boolean =>
+  of.said || (of.told && today > of.hearBy)
 
 /** Last day on which who promised falsely brings proof instead: the same date so many years on. */
 export function barredUntil(foundOn: string, years: number): string {

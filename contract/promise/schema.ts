@@ -152,6 +152,8 @@ export const FalsePromise = FalseItem.extend({
   check: Check,
   untrue: z.string(),
   proposerName: z.string(),
+  /** Whether the applicant was sent a message of it: who has no account is heard first. */
+  told: z.boolean(),
   said: z.string().nullable(),
   saidAt: Instant.nullable(),
   /** Written down by staff from what the applicant told them; null where they wrote it themselves. */

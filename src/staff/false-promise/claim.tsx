@@ -28,9 +28,11 @@ export const Claim = ({ it }: { it: FalsePromise }) => (
         </>
       ) : (
         <KeyValue name="还没说明">
-          {it.outcome
-            ? `到${dayText(it.hearBy)}也没有说明`
-            : `等到${dayText(it.hearBy)}，${deadlineText(it.hearBy, new Date(it.asOf))}`}
+          {!it.told
+            ? '本人没有账号，请当面或者打电话听他说，记下来再定'
+            : it.outcome
+              ? `到${dayText(it.hearBy)}也没有说明`
+              : `等到${dayText(it.hearBy)}，${deadlineText(it.hearBy, new Date(it.asOf))}`}
         </KeyValue>
       )}
     </Card>

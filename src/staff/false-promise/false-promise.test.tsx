@@ -50,6 +50,7 @@ const open: FalsePromise = {
   },
   untrue: '说没有房，查到有一套',
   proposerName: '赵科长',
+  told: true,
   said: null,
   saidAt: null,
   heardByName: null,
@@ -155,6 +156,12 @@ test('nothing is decided before the applicant was heard; what they say is writte
     said: '那套房是儿子的',
   })
   expect(screen.getByText(/赵志刚记的/)).toBeInTheDocument()
+})
+
+test('who has no account is asked before anything is decided: no day runs out', async () => {
+  await show({ ...open, told: false })
+  expect(screen.getByText(/本人没有账号，请当面或者打电话听他说/)).toBeInTheDocument()
+  expect(screen.queryByText(/等到/)).toBeNull()
 })
 
 test('found false only with cost and fine named, in fen', async () => {
