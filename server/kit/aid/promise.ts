@@ -6,6 +6,7 @@ import { hasInk } from '@contract/aid/signature'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
+import { leavingTrace } from '@server/kit/after-refusal'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { KnownContext } from '@server/kit/procedure'
 import { isBarred } from '@server/kit/promise/barred'
@@ -41,25 +42,41 @@ export interface CheckedPromise {
 }
 
 /**
+ * The register is told of to nobody who has not signed in the person's name, and whoever it was told to stays on record:
+ * else anybody could ask it about a neighbour, one ID number after the other.
+ */
+const barred = ({ caller }: KnownContext, { countyCode }: ApplicationForm) =>
+  leavingTrace(refuse('promise-barred'), async (_db, audit) =>
+    audit({
+      act: 'promise-barred',
+      subjectType: 'account',
+      subjectId: caller.accountId,
+      areaCode: countyCode,
+    }),
+  )
+
+/**
  * The promise a form needs, proven against what the server itself would have asked to be signed; undefined where
- * none is asked. Refuses `promise-not-for-you`, `promise-barred` to who promised falsely before, `signature-missing` (none, or no real ink), `notice-outdated`, and
- * `document-changed` when the form is no longer the one that was signed.
+ * none is asked. Refuses `promise-not-for-you`, `signature-missing` (none, or no real ink), `notice-outdated`,
+ * `document-changed` when the form is no longer the one that was signed, and at last `promise-barred` to who promised
+ * falsely before.
  */
 export async function checkedPromise(
-  { db, now, service }: KnownContext,
+  ctx: KnownContext,
   form: ApplicationForm,
   countyName: string,
   promise: SignedOnPhone,
 ): Promise<CheckedPromise | undefined> {
+  const { db, now, service } = ctx
   if (meansPathOf(form.circumstance, form.meansChoice) !== 'promise') {
     if (promise) throw refuse('promise-not-for-you')
     return undefined
   }
-  if (await isBarred(db, idNumberIndex(service.keyring, form.idNumber), shanghaiDate(now)))
-    throw refuse('promise-barred')
   if (!promise || !hasInk(promise.strokes)) throw refuse('signature-missing')
   const paper = await promiseDocument(db, form, countyName, now)
   if (promise.noticeVersion !== paper.noticeVersion) throw refuse('notice-outdated')
   if (promise.documentHash !== paper.hash) throw refuse('document-changed')
+  if (await isBarred(db, idNumberIndex(service.keyring, form.idNumber), shanghaiDate(now)))
+    throw barred(ctx, form)
   return { paper, strokes: promise.strokes }
 }
