@@ -84,8 +84,12 @@ export const DraftForm = z
   .refine((form) => JSON.stringify(form).length <= 20_000, '内容太长')
 export type DraftForm = z.output<typeof DraftForm>
 
-/** Points of one stroke: x and y in thousandths of the pad's width, and milliseconds since the first touch. */
-export const Stroke = z.array(z.tuple([z.int(), z.int(), z.int().min(0)])).max(2000)
+/**
+ * Points of one stroke: x and y in thousandths of the pad's width, and milliseconds since the first touch. The pad keeps
+ * every finger within it, and none is twice as high as it is wide: what lies beyond would be a signature nobody sees.
+ */
+const Point = z.tuple([z.int().min(0).max(1000), z.int().min(0).max(2000), z.int().min(0)])
+export const Stroke = z.array(Point).max(2000)
 const TOO_MUCH_INK = '笔画太多，请清除后重签'
 export const Strokes = z
   .array(Stroke)

@@ -6,6 +6,20 @@ const wrong = (form: unknown) => {
   return Object.fromEntries((error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]))
 }
 
+test('ink beyond the pad is none: it would be a signature nobody sees', () => {
+  const moved = (dx: number, dy: number) =>
+    cross.map((stroke) => stroke.map(([x, y, at]) => [x + dx, y + dy, at]))
+  expect(Strokes.safeParse(moved(0, 0)).success).toBe(true)
+  for (const [dx, dy] of [
+    [5000, 0],
+    [0, 5000],
+    [-700, 0],
+    [0, -400],
+    [9e12, 9e12],
+  ] as const)
+    expect(Strokes.safeParse(moved(dx, dy)).success).toBe(false)
+})
+
 test('a complete form passes, cleaned: spaces, dashes, a small x, an empty answer', () => {
   const form = ApplicationForm.parse({
     ...completeForm(),
