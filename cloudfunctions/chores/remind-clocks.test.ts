@@ -1,6 +1,6 @@
 import { dispatch } from '@server/kit/dispatch'
 import { caseIn, decided } from '@server/kit/testing/cases'
-import { runningClocks } from '@server/kit/aid/clocks'
+import { countFromReceipt, runningClocks } from '@server/kit/aid/clocks'
 import { takeStep } from '@server/kit/aid/step'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { choresRouter } from './router'
@@ -96,9 +96,37 @@ test('the lawyer is told of theirs, county and applicant of papers that follow',
   expect(await told(other)).toEqual(['aid-clock-near 法律援助快到期：补交先行提供的材料'])
 })
 
+test('a file that came back: its lawyer before the term ends, county and city after it', async () => {
+  const lawyer = await stage.practitioner('140406')
+  const { db, clock } = stage.service
+  const set = { closed_on: '2026-11-20' }
+  const id = await caseIn(stage, 'filed', { applicant: resident, handler: lawyer, set })
+  await takeStep(
+    db,
+    { id, status: 'filed' },
+    {
+      act: 'return-file',
+      actor: 'county',
+      accountId: county.accountId,
+      clockDays: { correction: 5 },
+    },
+    clock(),
+  )
+  // five days after Monday the 23rd is Saturday the 28th: Monday the 30th
+  expect(await runOn('2026-11-27')).toBe(0)
+  expect(await runOn('2026-11-28')).toBe(1)
+  expect(await told(lawyer)).toEqual(['aid-clock-near 法律援助快到期：补正卷宗'])
+  expect(await told(county)).toEqual([])
+  expect(await runOn('2026-12-01')).toBe(1)
+  expect(await told(county)).toEqual(['aid-clock-over 法律援助超期：补正卷宗'])
+  expect(await told(city)).toEqual(['aid-clock-over 法律援助超期：补正卷宗'])
+})
+
 test('the time to object: its applicant is reminded, it ends by itself, and is nobody’s failure', async () => {
   const id = await caseIn(stage, 'submitted', { applicant: resident })
   await decided(stage, id, 'refuse', county)
+  expect(await runOn('2026-12-06')).toBe(0)
+  await countFromReceipt(stage.service.db, id, '2026-11-23')
   expect(await runOn('2026-12-06')).toBe(1)
   expect(await told(resident)).toEqual(['aid-clock-near 法律援助快到期：提出异议'])
   expect(await runOn('2026-12-08')).toBe(0)

@@ -4,6 +4,7 @@ import { caseLink, reviewLink } from '@contract/aid/links'
 import { noticeLink } from '@contract/defence/links'
 import { offerLink } from '@contract/assignment/links'
 import { lawyerCaseLink } from '@contract/casework/links'
+import { ownClosingLink } from '@contract/closing/links'
 import { clocksLink } from '@contract/review/links'
 import { clockLabel, clockState, dueWord, isDuty, NEAR_DAYS, whoActs } from '@contract/review/reminders'
 import type { JobDone } from '@contract/jobs/schema'
@@ -60,6 +61,12 @@ interface Reader {
   isApplicant?: boolean
 }
 
+/** Where a lawyer does what a clock waits for. */
+const handlerLink = ({ id, status }: ApplicationRow, what: ClockName): string => {
+  if (what === 'correction' || what === 'closing-papers') return ownClosingLink(id)
+  return status === 'assigned' ? offerLink(id) : lawyerCaseLink(id)
+}
+
 /** Who must act before a clock runs out, each with the page to do it on. */
 async function actorsOf(db: Db, row: ApplicationRow, what: ClockName): Promise<Reader[]> {
   const county = row.county_code!
@@ -81,7 +88,7 @@ async function actorsOf(db: Db, row: ApplicationRow, what: ClockName): Promise<R
           return [
             {
               accountId: row.handler_id,
-              link: row.status === 'assigned' ? offerLink(row.id) : lawyerCaseLink(row.id),
+              link: handlerLink(row, what),
             },
           ]
         case 'applicant': {

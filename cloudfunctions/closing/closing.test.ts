@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { neutralNotice } from '@contract/consultation/privacy'
 import type { CaseFile, CaseFiles, OwnClosing } from '@contract/closing/schema'
-import { runningClocks, startClock } from '@server/kit/aid/clocks'
+import { countFromReceipt, runningClocks, startClock } from '@server/kit/aid/clocks'
 import type { Person } from '@server/kit/testing/stage'
 import { openClosingStage, report, wanted } from './testing/closing-stage'
 
@@ -189,7 +189,10 @@ describe('a terminated case', () => {
         }),
       })
       .execute()
-    if (servedOn) await startClock(at.db, id, 'closing-papers', now)
+    if (servedOn) {
+      await countFromReceipt(at.db, id, servedOn)
+      await startClock(at.db, id, 'closing-papers', now)
+    }
     return id
   }
 
@@ -197,12 +200,12 @@ describe('a terminated case', () => {
     const id = await terminated('2026-11-10')
     expect((await at.call<OwnClosing>(at.lawyer, 'mine', { id })).data).toMatchObject({
       terminatedOn: '2026-11-10',
-      objectUntil: '2026-11-24',
+      objectUntil: '2026-11-25',
       may: { close: false, file: false },
     })
-    at.stage.at('2026-11-24T23:00:00+08:00')
+    at.stage.at('2026-11-25T23:00:00+08:00')
     expect((await at.file(id)).code).toBe('objection-term')
-    at.stage.at('2026-11-25T00:10:00+08:00')
+    at.stage.at('2026-11-26T00:10:00+08:00')
     const { data } = await at.file(id)
     expect(data).toMatchObject({
       status: 'filed',
@@ -225,11 +228,17 @@ describe('review', () => {
     const id = await at.filed(resident)
     const items = ['判决书缺第二页', '代理词没有签名']
     const back = await at.call<CaseFile>(at.county, 'returnFile', { id, items })
-    expect(back.data).toMatchObject({ status: 'returned', mayReview: false })
-    expect((await at.messages(at.lawyer, 'case-returned')).at(-1)).toContain('2处')
+    expect(back.data).toMatchObject({ status: 'returned', mayReview: false, dueOn: '2026-12-07' })
+    expect((await at.messages(at.lawyer, 'case-returned')).at(-1)).toContain('2处要补，最晚12月7日')
+    expect(await runningClocks(at.db, id)).toEqual([
+      { what: 'correction', dueOn: '2026-12-07', paused: false },
+    ])
+    const back10 = await at.call<CaseFiles>(at.county, 'files', { state: 'returned' })
+    expect(back10.data.rows.find((it) => it.id === id)).toMatchObject({ dueOn: '2026-12-07' })
     const { data: mine } = await at.call<OwnClosing>(at.lawyer, 'mine', { id })
     expect(mine.filings[0]!.returned).toMatchObject({ byName: '赵科长', items })
     expect(mine.may).toEqual({ close: false, file: true, amend: true })
+    expect(mine.dueOn).toBe('2026-12-07')
     const closing = { basis: 'ruling', closedOn: '2026-11-21', outcome: 'partly' }
     expect((await at.file(id, { closing: { ...closing, closedOn: '2026-12-01' } })).fields).toHaveProperty(
       'closedOn',
@@ -237,6 +246,7 @@ describe('review', () => {
     const { data } = await at.file(id, { closing })
     expect(data).toMatchObject({ status: 'filed', closing })
     expect(data.filings).toHaveLength(2)
+    expect((await runningClocks(at.db, id)).map(({ what }) => what)).toEqual(['closing-review'])
     const row = await at.db
       .selectFrom('aid_application')
       .select(['closed_on', 'closing_basis'])
@@ -245,6 +255,22 @@ describe('review', () => {
     expect(row).toEqual({ closed_on: '2026-11-21', closing_basis: 'ruling' })
     const { data: list } = await at.call<CaseFiles>(at.county, 'files', { state: 'filed' })
     expect(list.rows.find((it) => it.id === id)).toMatchObject({ returns: 1, dueOn: '2026-12-25' })
+  })
+
+  test('the days to correct are the county’s to set, and end on no rest day', async () => {
+    const id = await at.filed(resident)
+    await at.db
+      .insertInto('setting')
+      .values({
+        key: 'aid.correction',
+        area_code: '140406',
+        effective_from: '2026-11-25',
+        value: JSON.stringify({ days: 4 }),
+      })
+      .execute()
+    // four days after Wednesday the 25th is Sunday the 29th
+    const { data } = await at.call<CaseFile>(at.county, 'returnFile', { id, items: ['缺第二页'] })
+    expect(data.dueOn).toBe('2026-11-30')
   })
 
   test('a closing is not corrected unless the file came back', async () => {

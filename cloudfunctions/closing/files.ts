@@ -3,7 +3,7 @@ import type { CaseFiles, FilesInput } from '@contract/closing/schema'
 import { clocksOf } from '@server/kit/aid/clocks'
 import { received } from '@server/kit/aid/rows'
 import type { Act } from '@server/kit/procedure'
-import { stageOf } from './queries'
+import { fileClocks, stageOf } from './queries'
 
 const LENGTH = 200
 
@@ -34,7 +34,7 @@ export async function files({ ctx, input }: Act<typeof FilesInput>): Promise<Cas
     )
     .orderBy(
       sql`(select min(due_on) from aid_clock where application_id = aid_application.id
-        and what in ('closing-papers', 'closing-review') and ended_at is null) nulls last`,
+        and what in ('closing-papers', 'closing-review', 'correction') and ended_at is null) nulls last`,
     )
     .orderBy('aid_application.id')
     .limit(LENGTH)
@@ -55,9 +55,7 @@ export async function files({ ctx, input }: Act<typeof FilesInput>): Promise<Cas
         stage: (await stageOf(db, row)).stage,
         handlerName: row.handler_name,
         closedOn: row.closed_on,
-        dueOn:
-          clocks.get(row.id)?.find(({ what }) => what === 'closing-papers' || what === 'closing-review')
-            ?.dueOn ?? null,
+        dueOn: clocks.get(row.id)?.find(({ what }) => fileClocks.includes(what))?.dueOn ?? null,
         returns: row.returns,
       })),
     ),

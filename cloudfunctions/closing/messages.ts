@@ -1,5 +1,6 @@
 import { caseLink } from '@contract/aid/links'
 import { caseFileLink, ownClosingLink } from '@contract/closing/links'
+import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
 import { tellApplicant } from '@server/kit/aid/tell-applicant'
@@ -45,14 +46,19 @@ const tellHandler = (
 ) => notify(db, { accountId: row.handler_id!, ...notice }, now)
 
 /** Tells the lawyer that the file came back, and where what is to be corrected stands. */
-export const tellReturned = (db: Db, row: ApplicationRow, count: number, now: Date) =>
+export const tellReturned = (
+  db: Db,
+  row: ApplicationRow,
+  { count, dueOn }: { count: number; dueOn: string },
+  now: Date,
+) =>
   tellHandler(
     db,
     row,
     {
       kind: 'case-returned',
       title: '卷宗退回补正',
-      body: `${row.number}，有${count}处要补，补好再交。`,
+      body: `${row.number}，有${count}处要补，最晚${dayText(dueOn)}补好再交。`,
       link: ownClosingLink(row.id),
     },
     now,

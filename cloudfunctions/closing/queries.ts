@@ -1,3 +1,4 @@
+import type { ClockName } from '@contract/aid/clocks'
 import type { AidForm } from '@contract/aid/labels'
 import { missingPapers } from '@contract/casework/papers'
 import { stagesOf, type CaseStage } from '@contract/casework/stages'
@@ -15,6 +16,9 @@ import { openFiling } from './sealed'
 
 /** What the lawyer types when handing in makes this paper, so nobody uploads it. */
 const CLOSING_REPORT = 'closing-report'
+
+/** Clocks that wait for a file: to be handed in, reviewed, corrected. One at a time runs. */
+export const fileClocks: readonly ClockName[] = ['closing-papers', 'closing-review', 'correction']
 
 /** The file that lies with the county, or lay there when it was archived. */
 export const findFiling = (db: Db, applicationId: string) =>
@@ -73,14 +77,14 @@ export const findTermination = (db: Db, applicationId: string) =>
 export async function objectingOf(db: Db, applicationId: string) {
   const rows = await db
     .selectFrom('aid_clock')
-    .select(['what', 'due_on', 'outcome'])
+    .select(['what', 'due_on', 'paused_on', 'outcome'])
     .where('application_id', '=', applicationId)
     .where('what', 'in', ['objection', 'objection-decision'])
     .orderBy('id', 'desc')
     .execute()
   const window = rows.find(({ what }) => what === 'objection')
   return {
-    until: window && window.outcome === null ? window.due_on : undefined,
+    until: window?.outcome === null ? (window.paused_on === null ? window.due_on : null) : undefined,
     undecided: rows.some(({ what, outcome }) => what === 'objection-decision' && outcome === null),
   }
 }

@@ -1,9 +1,12 @@
 import type { CaseFile, OpenCase, ReturnFile } from '@contract/closing/schema'
+import { closingSettings } from '@contract/closing/settings'
 import { refuse } from '@contract/refusal'
+import { shanghaiDate } from '@contract/time'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { findReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
 import type { Act, KnownContext } from '@server/kit/procedure'
+import { readSetting } from '@server/kit/settings'
 import { tellReturned } from './messages'
 import { findFiling } from './queries'
 import { sealItems } from './sealed'
@@ -34,16 +37,28 @@ export async function lockFile(ctx: KnownContext, id: string): Promise<Applicati
 }
 
 /**
- * Gives a file back with everything that is to be corrected, at once (148号令 41); the review begins anew when it is
- * handed in again. Refuses `not-in-this-state` when it does not lie there, `own-application`, `not-found`.
+ * Gives a file back with everything that is to be corrected, at once (148号令 41), to be handed in again within the
+ * days the county set; the review's clock stops, and begins anew when it is. Refuses `not-in-this-state` when it does not lie there, `own-application`, `not-found`.
  */
 export async function returnFile({ ctx, input }: Act<typeof ReturnFile>): Promise<CaseFile> {
   const { db, caller, now, service } = ctx
   const row = await lockFile(ctx, input.id)
-  const { status } = await takeStep(
+  const { days } = await readSetting(
+    db,
+    closingSettings,
+    'aid.correction',
+    row.county_code!,
+    shanghaiDate(now),
+  )
+  const { status, dueOn } = await takeStep(
     db,
     row,
-    { act: 'return-file', actor: 'county', accountId: caller.accountId },
+    {
+      act: 'return-file',
+      actor: 'county',
+      accountId: caller.accountId,
+      clockDays: { correction: days },
+    },
     now,
   )
   const filing = (await findFiling(db, row.id))!
@@ -56,7 +71,7 @@ export async function returnFile({ ctx, input }: Act<typeof ReturnFile>): Promis
     })
     .where('id', '=', filing.id)
     .execute()
-  await tellReturned(db, row, input.items.length, now)
+  await tellReturned(db, row, { count: input.items.length, dueOn: dueOn.correction! }, now)
   ctx.audit({
     act: status,
     subjectType: 'case_filing',

@@ -1,4 +1,3 @@
-import type { ClockName } from '@contract/aid/clocks'
 import { MEDIATION_CONSENT, OUTCOME } from '@contract/casework/papers'
 import { basesFor } from '@contract/closing/bases'
 import { mayAmend, mayClose, mayFile, waitsForObjection } from '@contract/closing/rules'
@@ -13,6 +12,7 @@ import { casePapers } from '@server/kit/casework/file'
 import { caseAmount, findClosing, type ClosingRow } from '@server/kit/casework/pay'
 import type { KnownContext } from '@server/kit/procedure'
 import {
+  fileClocks,
   findHandler,
   findPayment,
   findTermination,
@@ -24,11 +24,9 @@ import {
   stageOf,
 } from './queries'
 
-const waiting: readonly ClockName[] = ['closing-papers', 'closing-review']
-
-/** Last day to hand the file in, or to review it. */
+/** Last day to hand the file in, to review it, or to correct it. */
 const dueOnOf = async (db: Db, id: string): Promise<string | null> =>
-  (await runningClocks(db, id)).find(({ what }) => waiting.includes(what))?.dueOn ?? null
+  (await runningClocks(db, id)).find(({ what }) => fileClocks.includes(what))?.dueOn ?? null
 
 const closingOf = (row: ClosingRow | undefined) =>
   row

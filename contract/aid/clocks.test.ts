@@ -10,6 +10,12 @@ test('days a clock stood still are added before the end is rolled', () => {
   expect(clockDue('review', '2026-11-02', 6, weekends)).toBe('2026-11-16')
 })
 
+test('a term the county set counts for what is shipped, and is rolled all the same', () => {
+  // ten days after Wed 25 Nov: Sat 5 Dec, Monday; four: Sun 29 Nov, Monday
+  expect(clockDue('correction', '2026-11-25', 0, weekends)).toBe('2026-12-07')
+  expect(clockDue('correction', '2026-11-25', 0, weekends, 4)).toBe('2026-11-30')
+})
+
 test('stopped and gone on the same day costs nothing', () => {
   expect(pauseLength('2026-11-04', '2026-11-04')).toBe(0)
 })

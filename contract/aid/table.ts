@@ -190,10 +190,16 @@ export const workflow: Record<AidStatus, Partial<Record<AidAct, Arrow>>> = {
   },
   closed: { file },
   filed: {
-    'return-file': { actor: 'county', to: 'returned', law: `${RULES}四十一条`, ends: ['closing-review'] },
+    'return-file': {
+      actor: 'county',
+      to: 'returned',
+      law: `${RULES}四十一条`,
+      ends: ['closing-review'],
+      starts: ['correction'],
+    },
     archive: { actor: 'county', to: 'archived', law: `${RULES}四十二条`, ends: ['closing-review'] },
   },
-  returned: { file },
+  returned: { file: { ...file, ends: ['correction'] } },
   archived: { pay: { actor: 'county', to: 'paid', law: `${LAW}五十二条` } },
   paid: { 'void-payment': { actor: 'county', to: 'archived', law: `${LAW}五十二条` } },
 }

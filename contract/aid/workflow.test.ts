@@ -152,6 +152,7 @@ test('a clock runs wherever somebody must act, and none in what is over', () => 
     notified: 'notified-defence',
     closed: 'closing-papers',
     filed: 'closing-review',
+    returned: 'correction',
   }
   for (const [status, clock] of Object.entries(mustRun))
     for (const clocks of seen.get(status as AidStatus)!)

@@ -20,6 +20,7 @@ export const whoActs: Record<ClockName, readonly ('county' | 'handler' | 'applic
   'termination-service': ['county'],
   'closing-papers': ['handler'],
   'closing-review': ['county'],
+  correction: ['handler'],
 }
 
 /** Whether running out is a failure to be reported; the time to object is the applicant's own and just ends. */

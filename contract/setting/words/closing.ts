@@ -12,4 +12,10 @@ export const closingWords = {
     ],
     start: { terminatedPercent: 50 },
   },
+  'aid.correction': {
+    topic: 'aid',
+    name: '卷宗退回后几天补好',
+    explanation: '结案材料不齐退回律师，从退回第二天起算，遇节假日顺延；快到期提醒律师，过期告诉县区和市里。',
+    fields: [number('days', '几天以内补好再交', '天')],
+  },
 } as const satisfies Words

@@ -30,4 +30,9 @@ begin
   return new;
 end $$;
 
+-- A file that came back is corrected within a term the county sets (148号令 41).
+alter table aid_clock drop constraint aid_clock_what_check, add constraint aid_clock_what_check check (what in ('review',
+  'assign', 'notified-defence', 'engagement', 'provisional-papers', 'objection', 'objection-decision', 'change',
+  'termination-service', 'closing-papers', 'closing-review', 'correction'));
+
 grant select, insert on case_payment_void to legal_aid_app;

@@ -1,4 +1,4 @@
-import { clockDue, detaineeDeadline, pauseLength, type ClockName } from '@contract/aid/clocks'
+import { clockDue, clockNames, detaineeDeadline, pauseLength, type ClockName } from '@contract/aid/clocks'
 import { isUrgent } from '@contract/aid/rules'
 import { isRestDay } from '../holidays'
 
@@ -114,6 +114,8 @@ const rows: Row[] = [
   ['closing-papers', '2026-10-30', '2026-11-30', '30 days end on Sun 29 Nov; Monday'],
   // 2027, by the law alone
   ['review', '2026-12-25', '2027-01-04', 'ends on Fri 1 Jan; then a weekend; Monday'],
+  ['correction', '2026-09-21', '2026-10-08', '10 days end on Thu 1 Oct, off until the 7th; Thu 8 Oct'],
+  ['correction', '2026-11-25', '2026-12-07', '10 days end on Sat 5 Dec; Monday'],
   ['closing-papers', '2026-12-03', '2027-01-04', '30 days end on Sat 2 Jan; Monday'],
   [
     'review',
@@ -137,7 +139,7 @@ test.each(rows)('%s from %s ends on %s: %s', (clock, from, due) =>
 
 test('the table is as long as was asked for, and has every clock', () => {
   expect(rows.length).toBeGreaterThanOrEqual(60)
-  expect(new Set(rows.map(([clock]) => clock)).size).toBe(11)
+  expect(new Set(rows.map(([clock]) => clock))).toEqual(new Set(clockNames))
 })
 
 /** A review stopped on one day and going on on another, perhaps twice. */

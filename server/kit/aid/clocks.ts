@@ -144,6 +144,7 @@ export async function moveClocks(
   if (arrow.pauses) await pause(db, applicationId, arrow.pauses, now)
   if (arrow.resumes) await resume(db, applicationId, arrow.resumes, shanghaiDate(now))
   const started: Partial<Record<ClockName, string>> = {}
-  for (const what of arrow.starts ?? []) started[what] = await startClock(db, applicationId, what, from, days[what])
+  for (const what of arrow.starts ?? [])
+    started[what] = await startClock(db, applicationId, what, from, days[what])
   return started
 }

@@ -17,6 +17,8 @@ export interface Step {
   set?: Omit<Updateable<Tables['aid_application']>, 'id' | 'status'>
   /** When that happened which its clocks count from, where it was before today. */
   clocksFrom?: Date
+  /** Lengths of its clocks in days, where a county set them. */
+  clockDays?: Partial<Record<ClockName, number>>
 }
 
 export interface Stepped {
@@ -32,7 +34,7 @@ export interface Stepped {
 export async function takeStep(
   db: Db,
   row: { id: string; status: AidStatus },
-  { act, actor, accountId, set, clocksFrom }: Step,
+  { act, actor, accountId, set, clocksFrom, clockDays }: Step,
   now: Date,
 ): Promise<Stepped> {
   const arrow = arrowOf(row.status, act, actor)
@@ -43,7 +45,7 @@ export async function takeStep(
     .set({ ...(row.status === 'transferring' && { transfer_to: null }), ...set, status: arrow.to })
     .where('id', '=', row.id)
     .execute()
-  const dueOn = await moveClocks(db, row.id, arrow, now, clocksFrom)
+  const dueOn = await moveClocks(db, row.id, arrow, now, clocksFrom, clockDays)
   await db
     .insertInto('aid_history')
     .values({

@@ -71,7 +71,7 @@ const closed: OwnClosing = {
 const returned: OwnClosing = {
   ...closed,
   status: 'returned',
-  dueOn: null,
+  dueOn: '2026-12-02',
   filings: [
     {
       work: '立案以后调查取证，两次出庭，提交了代理词。',
@@ -184,6 +184,7 @@ test('a file that came back says what to mend, keeps what was written, and may b
   file.mockResolvedValue({ ...returned, status: 'filed', may: { close: false, file: false, amend: false } })
   await open()
   expect(screen.getByText('判决书缺第二页')).toBeTruthy()
+  expect(screen.getByText(/^最晚补正卷宗：12月2日/)).toBeTruthy()
   await tap('结案依据、日子或者结果也要改')
   await tap('裁定书')
   agree()

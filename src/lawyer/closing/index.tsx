@@ -63,7 +63,7 @@ const Head = ({ it }: { it: OwnClosing }) => (
     <KeyValue name="阶段">{caseStageLabels[it.stage]}</KeyValue>
     {it.dueOn && it.status !== 'filed' && (
       <Clock
-        label="最晚交卷宗"
+        label={it.status === 'returned' ? '最晚补正卷宗' : '最晚交卷宗'}
         due={`${dayText(it.dueOn)}，${deadlineText(it.dueOn, new Date(it.asOf))}`}
         tone={deadlineTones[deadlineTone(it.dueOn, new Date(it.asOf))]}
       />

@@ -156,7 +156,12 @@ test('the centre’s own papers stand in the way as well, with the way to make t
 })
 
 test('it goes back with every line as something to mend', async () => {
-  closing.returnFile.mutate.mockResolvedValue({ ...filed, status: 'returned', mayReview: false })
+  closing.returnFile.mutate.mockResolvedValue({
+    ...filed,
+    status: 'returned',
+    mayReview: false,
+    dueOn: '2027-01-05',
+  })
   await openPage(<StaffCaseFile />, { id: ID })
   await tap('退回补正')
   await write('textarea', '判决书缺第二页\n\n 代理词没有签名 ')
@@ -166,6 +171,8 @@ test('it goes back with every line as something to mend', async () => {
     items: ['判决书缺第二页', '代理词没有签名'],
     requestId: expect.any(String),
   })
+  expect(screen.getByText('最晚补好')).toBeInTheDocument()
+  expect(screen.getByText(/2027年1月5日/)).toBeInTheDocument()
 })
 
 test('whoever it is about reads, and does not review', async () => {

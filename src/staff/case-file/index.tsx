@@ -1,4 +1,5 @@
 import { aidFormLabels } from '@contract/aid/labels'
+import type { AidStatus } from '@contract/aid/statuses'
 import { deadlineText } from '@contract/calendar'
 import { caseStageLabels } from '@contract/casework/stages'
 import { basisText } from '@contract/closing/bases'
@@ -57,6 +58,9 @@ function Opened({ id }: { id: string }) {
   )
 }
 
+/** By when a file must be where it is not yet. */
+const dueNames: Partial<Record<AidStatus, string>> = { filed: '最晚审完', returned: '最晚补好' }
+
 const One = ({ file, onStale }: { file: CaseFile; onStale: () => unknown }) => (
   <>
     {file.volume && <VolumeCard id={file.id} volume={file.volume} />}
@@ -71,8 +75,8 @@ const One = ({ file, onStale }: { file: CaseFile; onStale: () => unknown }) => (
         {file.handlerUnit && `，${file.handlerUnit}`}
       </KeyValue>
       {file.engagedOn && <KeyValue name="签委托">{sayDate(file.engagedOn)}</KeyValue>}
-      {file.dueOn && file.status === 'filed' && (
-        <KeyValue name="最晚审完">
+      {file.dueOn && (
+        <KeyValue name={dueNames[file.status] ?? '最晚交卷'}>
           {sayDate(file.dueOn)}，{deadlineText(file.dueOn, new Date(file.asOf))}
         </KeyValue>
       )}
