@@ -12,6 +12,7 @@ test('every role at every door', async () => {
   await expectDoors(stage, aidRouter, {
     notice: knockers,
     counties: knockers,
+    standards: knockers,
     saveDraft: signedIn,
     draft: signedIn,
     discardDraft: signedIn,
@@ -31,6 +32,30 @@ describe('what anybody may read', () => {
     const { data } = await stage.call(aidRouter, undefined, 'counties')
     expect(data).toHaveLength(12)
     expect(data[3]).toEqual({ code: '140406', name: '潞城区' })
+  })
+
+  test('the means standards in force on the day, and of how many counties', async () => {
+    expect((await stage.call(aidRouter, undefined, 'standards')).data).toEqual({
+      counties: 12,
+      standards: [],
+    })
+    const set = (area_code: string, effective_from: string, monthlyPerHeadFen: number) =>
+      stage.service.db
+        .insertInto('setting')
+        .values({
+          key: 'aid.meansStandard',
+          area_code,
+          effective_from,
+          value: JSON.stringify({ monthlyPerHeadFen }),
+        })
+        .execute()
+    await set('140406', '2026-01-01', 120_000)
+    await set('140406', '2027-01-01', 130_000)
+    await set('140431', '2026-01-01', 110_050)
+    expect((await stage.call(aidRouter, undefined, 'standards')).data.standards).toEqual([
+      { countyName: '潞城区', perHeadYuan: 1200 },
+      { countyName: '沁源县', perHeadYuan: 1100.5 },
+    ])
   })
 
   test('the notice in force on the day, not one to come', async () => {

@@ -21,6 +21,7 @@ import {
   UploadPaper,
   Withdraw,
 } from '@contract/aid/schema'
+import { MeansStandards } from '@contract/aid/standards'
 import { asAnyone, asResident, router } from '@server/kit/procedure'
 import { counties } from './counties'
 import { discardDraft } from './discard-draft'
@@ -32,6 +33,7 @@ import { paper } from './paper'
 import { preparePromise } from './prepare-promise'
 import { removePaper } from './remove-paper'
 import { saveDraft } from './save-draft'
+import { standards } from './standards'
 import { submit } from './submit'
 import { uploadPaper } from './upload-paper'
 import { withdraw } from './withdraw'
@@ -39,6 +41,7 @@ import { withdraw } from './withdraw'
 export const aidRouter = router({
   notice: asAnyone.output(PromiseNotice).query(notice),
   counties: asAnyone.output(z.array(County)).query(counties),
+  standards: asAnyone.output(MeansStandards).query(standards),
 
   saveDraft: asResident.input(SaveDraft).output(Saved).mutation(saveDraft),
   draft: asResident.input(ApplicationId).output(Draft).query(draft),

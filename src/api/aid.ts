@@ -20,6 +20,7 @@ import { queryClient } from './query-client'
 const keys = {
   notice: ['aid', 'notice'],
   counties: ['aid', 'counties'],
+  standards: ['aid', 'standards'],
   own: ['aid', 'own'],
   mine: ['aid', 'own', 'mine'],
   case: (id: string) => ['aid', 'own', 'case', id],
@@ -40,6 +41,10 @@ export const refreshPromiseNotice = () => queryClient.invalidateQueries({ queryK
 /** Counties that take applications. */
 export const useReceivingCounties = () =>
   useQuery({ queryKey: keys.counties, queryFn: () => api.aid.counties.query(), staleTime: RULES_STAY_MS })
+
+/** Up to which income a household counts as in hardship, as the counties have it today. */
+export const useMeansStandards = () =>
+  useQuery({ queryKey: keys.standards, queryFn: () => api.aid.standards.query(), staleTime: RULES_STAY_MS })
 
 /** The person's own applications, drafts among them. */
 export const useMyCases = (signedIn: boolean) =>

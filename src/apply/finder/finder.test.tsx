@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
+import { api } from '@/api/client'
 import { enterQuietly } from '@/api/account'
 import { Failure } from '@/api/failure'
 import { refuse } from '@contract/refusal'
@@ -9,7 +10,9 @@ import { useSession } from '@/state/session'
 import Finder from './index'
 
 jest.mock('@/api/account')
+jest.mock('@/api/client', () => ({ api: { aid: { standards: { query: jest.fn() } } } }))
 const enter = jest.mocked(enterQuietly)
+const standards = jest.mocked(api.aid.standards.query)
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-25T10:00:00+08:00') })
@@ -17,6 +20,7 @@ beforeEach(() => {
   Taro.clearStorageSync()
   Object.assign(Taro, { pageScrollTo: jest.fn() })
   signOut()
+  standards.mockResolvedValue({ counties: 12, standards: [] })
   enter.mockImplementation(async () => {
     useSession.setState({ token: 't', who: { accountId: 'me' } as never })
   })
@@ -132,4 +136,24 @@ test('where nobody is let in unasked, signing in is offered and the answers stay
   await settle()
   expect(screen.getByRole('button', { name: '去登录' })).toBeInTheDocument()
   expect(heading()).toBe('可以申请，不看家里收入')
+})
+
+describe('the standard of hardship beside the question of means', () => {
+  const toMeans = async () => {
+    await openPage(<Finder />)
+    await answer('要赡养费、抚养费、扶养费')
+    await answer('都没有')
+  }
+  test('is what the counties have set', async () => {
+    standards.mockResolvedValue({ counties: 1, standards: [{ countyName: '潞城区', perHeadYuan: 1200 }] })
+    await toMeans()
+    expect(screen.getByText('全家平均每人每月收入不超过1200元，就算经济困难')).toBeInTheDocument()
+  })
+  test('is left out where none is set or no network is, and the questions go on', async () => {
+    standards.mockRejectedValue(new Error('offline'))
+    await toMeans()
+    expect(screen.queryByText(/就算经济困难/)).toBeNull()
+    await answer('请不起')
+    expect(heading()).toBe('有没有最后期限？')
+  })
 })

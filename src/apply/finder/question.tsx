@@ -10,6 +10,7 @@ import { DateField } from '@/components/picker-field'
 import { QuickExit } from '@/components/quick-exit'
 import { aria } from '@/platform/aria'
 import { optionsOf } from './options'
+import { Standards } from './standards'
 
 interface Props {
   question: FinderQuestion
@@ -47,6 +48,7 @@ export function Question(props: Props) {
           <Text className="finder__title">{title}</Text>
         </View>
         {hint && <Text className="finder__hint">{hint}</Text>}
+        {question === 'means' && <Standards />}
       </View>
       <Card>
         <Choice
