@@ -13,4 +13,10 @@ test('every role at every door', () =>
     list: ['county', 'city'],
     history: ['county', 'city'],
     change: ['county', 'city'],
+    paperItems: ['county', 'city'],
+    paperItem: ['county', 'city'],
+    changeItem: ['county', 'city'],
+    casePapers: ['county', 'city'],
+    casePaper: ['county', 'city'],
+    changeCasePaper: ['county', 'city'],
   }))

@@ -55,7 +55,8 @@ alter table case_paper_rule
   add column made_at timestamptz,
   add check ((area_code is null) = (made_by is null) and (made_by is null) = (made_at is null)),
   -- those the law itself speaks of
-  add check (not retired or code not in ('agreement', 'power-of-attorney', 'meeting', 'mediation-consent', 'outcome'));
+  add check (not retired or code not in ('agreement', 'power-of-attorney', 'meeting', 'mediation-consent', 'outcome',
+    'closing-report'));
 alter table case_paper_rule alter column effective_from drop default;
 create index case_paper_rule_form on case_paper_rule (aid_form, stage, code, effective_from);
 create trigger case_paper_rule_insert_only before update or delete or truncate on case_paper_rule
