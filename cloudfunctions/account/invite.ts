@@ -3,7 +3,8 @@ import { INVITATION_DAYS, mayBeInvited } from '@contract/people/rules'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { inGroups, invitationHash, newInvitationCode } from './invitation-code'
+import { inGroups, newTypedCode } from '@server/kit/typed-code'
+import { invitationHash } from './invitation-code'
 import { isStaff } from './is-staff'
 
 /**
@@ -32,7 +33,7 @@ export async function invite({ ctx, input }: Act<typeof Invite>): Promise<Invita
     .where('used_at', 'is', null)
     .where('cancelled_at', 'is', null)
     .execute()
-  const code = newInvitationCode()
+  const code = newTypedCode()
   const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString()
   await db
     .insertInto('person_invitation')

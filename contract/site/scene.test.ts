@@ -12,6 +12,7 @@ const scene: fc.Arbitrary<Scene> = fc.oneof(
   fc.record({ r: text(base62, 22, 22) }),
   fc.record({ a: text(base62, 22, 22) }),
   fc.record({ f: text(base62, 22, 22) }),
+  fc.record({ l: text('23456789ABCDEFGHJKLMNPQRSTUVWXYZ'.split(''), 10, 10) }),
 )
 
 test("every code we print or show fits WeChat's 32 characters and reads back the same", () => {

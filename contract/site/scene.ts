@@ -3,7 +3,7 @@ import * as z from 'zod'
 /**
  * The text inside a printed or shown code. WeChat allows 32 visible characters of a small alphabet, so keys are
  * one letter: `s` site, `p` key of the printed sheet, `k` rotating code of the station's screen, `r` rating ticket,
- * `a` to go on as an application, `f` to follow a referral.
+ * `a` to go on as an application, `f` to follow a referral, `l` to take a case up on a phone of one's own.
  */
 export const Scene = z.object({
   s: z
@@ -29,6 +29,10 @@ export const Scene = z.object({
   f: z
     .string()
     .regex(/^[0-9A-Za-z]{22}$/)
+    .optional(),
+  l: z
+    .string()
+    .regex(/^[2-9A-HJ-NP-Z]{10}$/)
     .optional(),
 })
 export type Scene = z.output<typeof Scene>

@@ -5,6 +5,7 @@ import type { ExportTables } from './tables/export'
 import type { BookingTables } from './tables/booking'
 import type { CaseworkTables } from './tables/casework'
 import type { ClosingTables } from './tables/closing'
+import type { CounterTables } from './tables/counter'
 import type { DefenceTables } from './tables/defence'
 import type { DocumentTables } from './tables/document'
 import type { EscalationTables } from './tables/escalation'
@@ -48,6 +49,7 @@ export interface Tables
     IntakeTables,
     CaseworkTables,
     ClosingTables,
+    CounterTables,
     DefenceTables,
     DocumentTables,
     EscalationTables,

@@ -9,6 +9,7 @@ import { choresRouter } from '../../cloudfunctions/chores/router'
 import { closingRouter } from '../../cloudfunctions/closing/router'
 import { complaintRouter } from '../../cloudfunctions/complaint/router'
 import { consultationRouter } from '../../cloudfunctions/consultation/router'
+import { counterRouter } from '../../cloudfunctions/counter/router'
 import { defenceRouter } from '../../cloudfunctions/defence/router'
 import { documentRouter } from '../../cloudfunctions/document/router'
 import { dutyRouter } from '../../cloudfunctions/duty/router'
@@ -48,6 +49,7 @@ export const routers: Record<string, AnyTRPCRouter> = {
   chores: choresRouter,
   complaint: complaintRouter,
   consultation: consultationRouter,
+  counter: counterRouter,
   defence: defenceRouter,
   document: documentRouter,
   duty: dutyRouter,

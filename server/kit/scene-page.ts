@@ -5,5 +5,6 @@ export function scenePage(scene: Scene): string {
   if (scene.r) return 'pages/rate/index'
   if (scene.a) return 'apply/from-record/index'
   if (scene.f) return 'pages/referral/index'
+  if (scene.l) return 'apply/link/index'
   return 'pages/point/index'
 }

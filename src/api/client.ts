@@ -6,6 +6,7 @@ import type { CaseworkRouter } from '../../cloudfunctions/casework/router'
 import type { ClosingRouter } from '../../cloudfunctions/closing/router'
 import type { AssignmentRouter } from '../../cloudfunctions/assignment/router'
 import type { ConsultationRouter } from '../../cloudfunctions/consultation/router'
+import type { CounterRouter } from '../../cloudfunctions/counter/router'
 import type { DefenceRouter } from '../../cloudfunctions/defence/router'
 import type { DocumentRouter } from '../../cloudfunctions/document/router'
 import type { DutyRouter } from '../../cloudfunctions/duty/router'
@@ -49,6 +50,7 @@ export const api = {
   closing: client<ClosingRouter>('closing'),
   assignment: client<AssignmentRouter>('assignment'),
   consultation: client<ConsultationRouter>('consultation'),
+  counter: client<CounterRouter>('counter'),
   defence: client<DefenceRouter>('defence'),
   document: client<DocumentRouter>('document'),
   duty: client<DutyRouter>('duty'),

@@ -1,0 +1,122 @@
+import { partySpelling } from '@contract/assignment/fit'
+import { LINK_TRIES, lastFourOf, standsAt } from '@contract/counter/rules'
+import type { Link } from '@contract/counter/schema'
+import { refuse } from '@contract/refusal'
+import { leavingTrace } from '@server/kit/after-refusal'
+import { applications, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
+import { openForm } from '@server/kit/aid/sealed'
+import { stakeIn } from '@server/kit/aid/stake'
+import type { Act, KnownContext } from '@server/kit/procedure'
+import { codeHash } from './code'
+import { tellLinked } from './messages'
+
+const findCode = ({ db }: KnownContext, hash: string) =>
+  db.selectFrom('aid_link_code').selectAll().where('code_hash', '=', hash).executeTakeFirst()
+type Code = Awaited<ReturnType<typeof findCode>> & object
+
+/** The case behind a code that stands, locked: codes of one case wait for each other here. */
+async function lockByCode(ctx: KnownContext, hash: string): Promise<{ code: Code; row: ApplicationRow }> {
+  const known = await findCode(ctx, hash)
+  if (!known) throw refuse('offer-unknown')
+  const row = await applications(ctx.db)
+    .where('aid_application.id', '=', known.application_id)
+    .forUpdate('aid_application')
+    .executeTakeFirstOrThrow()
+  const code = (await findCode(ctx, hash))!
+  if (code.used_by === null && !standsAt({ expiresAt: code.expires_at, endedAt: code.ended_at }, ctx.now))
+    throw refuse('offer-expired')
+  return { code, row }
+}
+
+/** Whether somebody did anything in a case: whoever did, at a counter, in the centre or as a lawyer, is not who it is for. */
+async function hasWorkedOn({ db, caller }: KnownContext, { id }: ApplicationRow): Promise<boolean> {
+  const done = await db
+    .selectFrom('aid_history')
+    .select('id')
+    .where('application_id', '=', id)
+    .where('actor_id', '=', caller.accountId)
+    .limit(1)
+    .executeTakeFirst()
+  return done !== undefined
+}
+
+/**
+ * Whether the account may stand as the applicant: not who took it in or made the code, nor who handles it or ever did,
+ * decided or did anything in it, nor the other side.
+ */
+async function mustBeThePerson(ctx: KnownContext, row: ApplicationRow, code: Code, opponent?: string) {
+  const { db, caller } = ctx
+  const takers = await db
+    .selectFrom('aid_collection')
+    .select(['collector_id', 'receiver_id'])
+    .where('application_id', '=', row.id)
+    .executeTakeFirstOrThrow()
+  if ([code.made_by, row.filed_by, takers.collector_id, takers.receiver_id].includes(caller.accountId))
+    throw refuse('offer-own')
+  const stake = await stakeIn(db, row, caller)
+  if (stake) throw refuse(stake)
+  if (await hasWorkedOn(ctx, row)) throw refuse('case-in-own-hands')
+  if (opponent && partySpelling(opponent) === partySpelling(caller.name)) throw refuse('not-allowed')
+}
+
+/** The refusal of wrong last digits, which counts the try; the last one ends the code. */
+function wrongDigits(ctx: KnownContext, row: ApplicationRow, code: Code) {
+  const tries = code.tries + 1
+  const dead = tries >= LINK_TRIES
+  const left = dead ? '这个码作废了，请让窗口换一个' : `还能试${LINK_TRIES - tries}次`
+  return leavingTrace(
+    refuse('bad-input', { lastFour: `后四位和申请上的不一样，${left}` }),
+    async (db, audit) => {
+      await db
+        .updateTable('aid_link_code')
+        .set({ tries, ...(dead && { ended_at: ctx.now.toISOString() }) })
+        .where('code_hash', '=', code.code_hash)
+        .execute()
+      audit({
+        act: 'link-refused',
+        subjectType: 'aid_application',
+        subjectId: row.id,
+        areaCode: row.county_code!,
+        detail: { tries },
+      })
+    },
+  )
+}
+
+/**
+ * Takes a case that was taken in at a counter up on the caller's own account: they follow it, act in it and are told of
+ * it from now on. Who has it already gets it again, so that a lost answer loses nothing.
+ *
+ * Refuses `offer-unknown`, `offer-expired` for a code that is over, used, replaced or tried too often, `offer-own` to
+ * whoever made it or took the case in, `case-in-own-hands` to who ever worked on it, `not-allowed` to the other side,
+ * `has-own-phone` where somebody follows it, and `bad-input` on `lastFour`, which counts.
+ */
+export async function link({ ctx, input }: Act<typeof Link>): Promise<{ id: string }> {
+  const { db, caller, now, service } = ctx
+  const { code, row } = await lockByCode(ctx, codeHash(ctx, input.code))
+  const note = (act: string) =>
+    ctx.audit({ act, subjectType: 'aid_application', subjectId: row.id, areaCode: row.county_code! })
+  if (code.used_by === caller.accountId && row.applicant_id === caller.accountId) {
+    note('link-repeated')
+    return { id: row.id }
+  }
+  if (code.used_by !== null) throw refuse('offer-expired')
+  if (toldOf(row) !== null) throw refuse('has-own-phone')
+  const form = openForm(service.keyring, row)
+  await mustBeThePerson(ctx, row, code, form.opponent)
+  if (lastFourOf(form.idNumber) !== input.lastFour) throw wrongDigits(ctx, row, code)
+  await db
+    .updateTable('aid_application')
+    .set({ applicant_id: caller.accountId })
+    .where('id', '=', row.id)
+    .where('applicant_id', 'is', null)
+    .execute()
+  await db
+    .updateTable('aid_link_code')
+    .set({ ended_at: now.toISOString(), used_by: caller.accountId })
+    .where('code_hash', '=', code.code_hash)
+    .execute()
+  await tellLinked(db, { ...row, applicant_id: caller.accountId }, code.made_by, now)
+  note('linked')
+  return { id: row.id }
+}
