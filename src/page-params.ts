@@ -35,6 +35,7 @@ export interface PageParams extends Record<PageName, object> {
   applyLawyer: { id: string }
   /** `id`: the application that papers are missing in. */
   applySupplement: { id: string }
+  applyLink: { l?: string }
   /** `s`: the site; without it one is chosen first. */
   bookNew: { s: string }
   bookMine: NoParams
@@ -157,6 +158,7 @@ export interface PageParams extends Record<PageName, object> {
   /** `id`: an application taken in by an office. */
   staffTakenInOne: { id: string }
   staffCounterPapers: { id: string }
+  staffLinkCode: { id: string }
   staffTransfers: NoParams
   staffTransfer: { id: string }
   /** `id`: an application of the county. */

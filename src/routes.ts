@@ -36,6 +36,7 @@ export const paths = {
   applyChoose: 'apply/choose/index',
   applyLawyer: 'apply/lawyer/index',
   applySupplement: 'apply/supplement/index',
+  applyLink: 'apply/link/index',
   applyFromRecord: 'apply/from-record/index',
   applyFinder: 'apply/finder/index',
 
@@ -126,6 +127,7 @@ export const paths = {
   staffTakenIn: 'staff/taken-in/index',
   staffTakenInOne: 'staff/taken-in-one/index',
   staffCounterPapers: 'staff/counter-papers/index',
+  staffLinkCode: 'staff/link-code/index',
   staffTransfers: 'staff/transfers/index',
   staffTransfer: 'staff/transfer/index',
   staffAidIntake: 'staff/aid-intake/index',

@@ -16,9 +16,8 @@ import type {
   SuperviseReferral,
 } from '@contract/referral/schema'
 import { newId } from '@/platform/new-id'
-import { enterQuietly } from './account'
 import { api } from './client'
-import { failureOf } from './failure'
+import { letIn } from './let-in'
 import { queryClient } from './query-client'
 import { known, lookAgain } from './remembered'
 
@@ -45,18 +44,6 @@ async function changed(write: Promise<Referral>): Promise<Referral> {
     return referral
   } finally {
     lookAgain(keys.all, known.consultation, known.report)
-  }
-}
-
-/** What a person does who may never have signed in: lets them in first; an ended session is replaced once. */
-async function letIn<T>(write: () => Promise<T>): Promise<T> {
-  await enterQuietly()
-  try {
-    return await write()
-  } catch (error) {
-    if (failureOf(error).code !== 'signed-out') throw error
-    await enterQuietly()
-    return write()
   }
 }
 

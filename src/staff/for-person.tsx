@@ -11,5 +11,11 @@ export const ForPerson = ({ id }: { id: string }) => (
       hint="拿来的材料拍照，替他交给中心"
       onTap={() => goTo('staffCounterPapers', { id })}
     />
+    <Row
+      icon="qr"
+      title="绑到他自己的手机"
+      hint="见到本人，给他一个码，以后他自己看进度"
+      onTap={() => goTo('staffLinkCode', { id })}
+    />
   </Card>
 )

@@ -43,6 +43,12 @@ export default function Mine() {
         onTap={() => goTo('applyForOther')}
       />
       <Entry
+        icon="qr"
+        title="窗口收的申请，绑到我手机"
+        hint="向窗口要一个绑定码，以后自己看进度"
+        onTap={() => goTo('applyLink')}
+      />
+      <Entry
         icon="info"
         title="能不能申请"
         hint="答几个问题，两分钟就知道"

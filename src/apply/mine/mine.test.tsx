@@ -57,6 +57,13 @@ test('drafts to go on with, and what is under way with its last day', async () =
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/case/index?id=b' })
 })
 
+test('what a counter took in is taken up from here', async () => {
+  know([])
+  render(<Mine />)
+  await act(async () => void fireEvent.click(screen.getByText('窗口收的申请，绑到我手机')))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/link/index' })
+})
+
 test('a draft only this phone knows is there too, and goes without asking the server', async () => {
   beginHere('local')
   know([])

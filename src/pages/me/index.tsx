@@ -121,6 +121,12 @@ export default function Me() {
             hint="值班人员、网格员第一次用，从这里绑定身份"
             onTap={() => goTo('claim')}
           />
+          <Row
+            icon="qr"
+            title="我有绑定码"
+            hint="窗口收的法律援助申请，绑到我手机上看"
+            onTap={() => goTo('applyLink')}
+          />
           <Row icon="shield" title="个人信息保护" onTap={() => goTo('privacy')} />
         </Card>
       </Section>

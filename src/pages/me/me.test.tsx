@@ -19,6 +19,7 @@ const tap = async (door: string) => {
 
 test.each([
   ['我的申请', '/apply/mine/index'],
+  ['我有绑定码', '/apply/link/index'],
   ['我的预约', '/book/mine/index'],
   ['我的提问', '/ask/mine/index'],
   ['我的投诉', '/pages/complaint/index'],
