@@ -12,6 +12,7 @@ import { lockHandled } from '@server/kit/casework/handled'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { pageCount } from '@server/kit/volume/join-pdfs'
 import { UnreadablePdf } from '@server/kit/volume/pdf-objects'
+import { mustBeSound } from '@server/kit/volume/png'
 import { judgeEnding, keepClosing } from './close'
 import { tellFiled } from './messages'
 import { findTermination, missingOf, objectingOf, stageOf } from './queries'
@@ -43,7 +44,7 @@ async function endingOf(ctx: KnownContext, row: ApplicationRow, { closing: corre
   return ending
 }
 
-/** Sentences under papers that can't be bound: a locked or broken PDF, a kind no volume holds. Refuses `volume-too-large`. */
+/** Sentences under papers that can't be bound: a locked or broken PDF, a broken picture, a kind no volume holds. Refuses `volume-too-large`. */
 async function unreadable({ db, service }: KnownContext, applicationId: string): Promise<RefusedFields> {
   const papers = await db
     .selectFrom('case_paper')
@@ -55,12 +56,15 @@ async function unreadable({ db, service }: KnownContext, applicationId: string):
   const faults: RefusedFields = {}
   for (const { id, type, storage_key } of papers) {
     if (type === 'image/webp') faults[`papers.${id}`] = '这种图片装不进卷宗，请换成照片重新传'
-    if (type !== 'application/pdf') continue
+    if (type !== 'application/pdf' && type !== 'image/png') continue
+    const bytes = await service.files.get(storage_key)
     try {
-      pageCount(await service.files.get(storage_key))
+      if (type === 'image/png') mustBeSound(bytes)
+      else pageCount(bytes)
     } catch (error) {
-      if (!(error instanceof UnreadablePdf)) throw error
-      faults[`papers.${id}`] = '这份PDF打不开或者有密码，请换成照片重新传'
+      if (type === 'application/pdf' && !(error instanceof UnreadablePdf)) throw error
+      faults[`papers.${id}`] =
+        type === 'image/png' ? '这张图片打不开，请重新拍照传' : '这份PDF打不开或者有密码，请换成照片重新传'
     }
   }
   return faults

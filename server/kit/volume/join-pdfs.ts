@@ -1,5 +1,15 @@
 import { PdfFile } from './pdf-file'
-import { isDict, isRaw, isStream, raw, written, type Dict, type PdfObject, type Ref } from './pdf-objects'
+import {
+  isDict,
+  isRaw,
+  isStream,
+  raw,
+  UnreadablePdf,
+  written,
+  type Dict,
+  type PdfObject,
+  type Ref,
+} from './pdf-objects'
 
 /** A PDF to be joined; `numbered` pages bear the number of the volume at their upper right. */
 export interface Piece {
@@ -14,6 +24,8 @@ const MARK_KEYS = ['/Rect', '/F', '/AP', '/AS', '/C', '/CA', '/Border', '/BS', '
 const UNSEEN_MARKS = ['/Link', '/Popup']
 const A4: PdfObject = [0, 0, 595.28, 841.89].map(raw)
 const FONT = '/VolumePage'
+/** Far over what the pages of a paper are made of; one and the same thing copied for each page may come to more. */
+const COPIED_MOST = 2_000_000
 
 /** Gathers objects of several files under new numbers. */
 class Gathering {
@@ -34,20 +46,29 @@ class Gathering {
 class Copying {
   private readonly taken = new Map<number, Ref>()
   private readonly waiting: { from: number; to: Ref }[] = []
+  private copied = 0
+  private bytes = 0
 
+  /** @param most bytes of the file: its streams together are no more, unless one is shown as many */
   constructor(
     private readonly file: PdfFile,
     private readonly into: Gathering,
     pages: ReadonlyMap<number, Ref>,
+    private readonly most: number,
   ) {
     for (const [number, ref] of pages) this.taken.set(number, ref)
   }
 
   of(it: PdfObject): PdfObject {
+    if (++this.copied > COPIED_MOST) throw new UnreadablePdf('too much to copy')
     if (isRaw(it)) return it
     if (Array.isArray(it)) return it.map((item) => this.of(item))
     if (isDict(it)) return new Map([...it].map(([name, value]) => [name, this.of(value)]))
-    if (isStream(it)) return { dict: this.of(it.dict) as Dict, bytes: it.bytes }
+    if (isStream(it)) {
+      this.bytes += it.bytes.length
+      if (this.bytes > this.most) throw new UnreadablePdf('one stream as many')
+      return { dict: this.of(it.dict) as Dict, bytes: it.bytes }
+    }
     const known = this.taken.get(it.ref)
     if (known) return known
     const to = this.into.add()
@@ -120,6 +141,7 @@ function copyPages(piece: Piece, into: Gathering, tree: Ref, font: Ref, number: 
     file,
     into,
     new Map(pages.flatMap(({ number, ref }) => (number === undefined ? [] : [[number, ref] as const]))),
+    piece.pdf.length,
   )
   for (const { dict: page, ref } of pages) {
     const copy: Dict = new Map<string, PdfObject>([

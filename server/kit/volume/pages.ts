@@ -1,5 +1,6 @@
 import type { Strokes } from '@contract/aid/schema'
 import { songFont } from '@server/kit/documents/font'
+import { mustBeSound } from './png'
 
 const A4 = { short: 595.28, long: 841.89 }
 /** Kept free around a picture; above it stands the number of the page. */
@@ -32,8 +33,9 @@ async function penFor({ title, at }: About, landscape = false) {
   return { pen, done }
 }
 
-/** A JPEG or PNG as one page, lying where it is wider than high. Throws what pdfkit says of a broken picture. */
+/** A JPEG or PNG as one page, lying where it is wider than high. Throws what is said of a broken picture. */
 export async function picturePage(picture: Buffer, about: About): Promise<Buffer> {
+  if (picture[0] === 0x89) mustBeSound(picture)
   const { pen: probe, done: unused } = await penFor(about)
   const opened = (probe as unknown as OpensImages).openImage(picture)
   probe.end()

@@ -15,9 +15,13 @@ import {
 /** Where an object stands: at an offset of the file, or in an object stream. */
 type Place = { offset: number } | { within: number }
 
-/** More than a paper needs; what unpacks to more is meant to fill the memory. */
+/** More than a paper needs, of all its streams together; what unpacks to more is meant to fill the memory. */
 const UNPACKED_MOST = 64 * 1024 * 1024
 const OBJECTS_MOST = 500_000
+/** Characters of objects read, whatever stands in streams not counted; what has more to read is meant to take the time. */
+const READ_MOST = 8 * 1024 * 1024
+/** A tree of pages branches; one that only goes down is none. */
+const DEEPEST = 100
 
 const numberOf = (it: PdfObject | undefined): number | undefined => {
   const value = isRaw(it) ? Number(it.raw) : NaN
@@ -56,8 +60,11 @@ export class PdfFile {
   private readonly text: string
   private readonly places = new Map<number, Place>()
   private readonly known = new Map<number, PdfObject>()
-  private readonly streams = new Map<number, Map<number, PdfObject>>()
+  private readonly streams = new Map<number, { text: string; places: Map<number, number> }>()
   private trailer: Dict = new Map()
+  private unpackedBytes = 0
+  private readCount = 0
+  private depth = 0
 
   constructor(private readonly bytes: Buffer) {
     this.text = bytes.toString('latin1')
@@ -79,7 +86,14 @@ export class PdfFile {
     return numberOf(trailer.get('/Prev'))
   }
 
+  /** Counts what was read. Refuses what takes the time of a reader on purpose. */
+  private spend(count: number) {
+    this.readCount += count
+    if (this.readCount > READ_MOST) throw new UnreadablePdf('too much to read')
+  }
+
   private put(number: number, place: Place) {
+    this.spend(1)
     if (this.places.size > OBJECTS_MOST) throw new UnreadablePdf('too many objects')
     // the newest table is read first, and what it says counts
     if (!this.places.has(number)) this.places.set(number, place)
@@ -137,10 +151,11 @@ export class PdfFile {
     if (!isRaw(name) || name.raw !== '/FlateDecode') throw new UnreadablePdf('packed in another way')
     let out: Buffer
     try {
-      out = inflateSync(bytes, { maxOutputLength: UNPACKED_MOST })
+      out = inflateSync(bytes, { maxOutputLength: UNPACKED_MOST - this.unpackedBytes })
     } catch {
       throw new UnreadablePdf('what is packed is broken')
     }
+    this.unpackedBytes += out.length
     const told = this.resolved(dict.get('/DecodeParms'))
     const params = Array.isArray(told) ? this.resolved(told[0]) : told
     if (!isDict(params) || (numberOf(params.get('/Predictor')) ?? 1) === 1) return out
@@ -154,6 +169,7 @@ export class PdfFile {
     reading.whole()
     if (!reading.take('obj')) throw new UnreadablePdf('no object where one was said to be')
     const value = reading.object()
+    this.spend(reading.at - offset)
     if (!isDict(value) || !reading.take('stream')) return value
     const from = reading.at + (this.text.startsWith('\r\n', reading.at) ? 2 : 1)
     const length = wholeOf(this.resolved(value.get('/Length')))
@@ -162,7 +178,8 @@ export class PdfFile {
     return { dict: value, bytes: this.bytes.subarray(from, from + length) }
   }
 
-  private within(container: number): Map<number, PdfObject> {
+  /** Where the objects of an object stream stand in it. */
+  private held(container: number) {
     const known = this.streams.get(container)
     if (known) return known
     const stream = this.object(container)
@@ -170,13 +187,25 @@ export class PdfFile {
     const text = this.unpacked(stream).toString('latin1')
     const head = new Reading(text, 0)
     const first = wholeOf(stream.dict.get('/First'))
-    const found = new Map<number, PdfObject>()
+    const places = new Map<number, number>()
     for (let count = wholeOf(stream.dict.get('/N')); count > 0; count--) {
       const number = head.whole()
-      found.set(number, new Reading(text, first + head.whole()).object())
+      places.set(number, first + head.whole())
     }
+    this.spend(head.at)
+    const found = { text, places }
     this.streams.set(container, found)
     return found
+  }
+
+  private within(container: number, number: number): PdfObject {
+    const { text, places } = this.held(container)
+    const from = places.get(number)
+    if (from === undefined) return raw('null')
+    const reading = new Reading(text, from)
+    const value = reading.object()
+    this.spend(reading.at - from)
+    return value
   }
 
   /** An object by its number; one there is not is null, as the format has it. */
@@ -187,8 +216,10 @@ export class PdfFile {
     if (!place) return raw('null')
     // while it is read it is nothing: a length that leads to itself ends here
     this.known.set(number, raw('null'))
-    const value =
-      'offset' in place ? this.at(place.offset) : (this.within(place.within).get(number) ?? raw('null'))
+    // a length is an object of its own, and may not lead from one to the next for ever
+    if (++this.depth > DEEPEST) throw new UnreadablePdf('nested too deep')
+    const value = 'offset' in place ? this.at(place.offset) : this.within(place.within, number)
+    this.depth--
     this.known.set(number, value)
     return value
   }
@@ -217,7 +248,8 @@ export class PdfFile {
   pages(): { number: number | undefined; dict: Dict }[] {
     const pages: { number: number | undefined; dict: Dict }[] = []
     const seen = new Set<number>()
-    const walk = (it: PdfObject | undefined, inherited: Dict) => {
+    const walk = (it: PdfObject | undefined, inherited: Dict, depth = 0) => {
+      if (depth > DEEPEST) throw new UnreadablePdf('nested too deep')
       if (isRef(it)) {
         if (seen.has(it.ref)) throw new UnreadablePdf('a page twice')
         seen.add(it.ref)
@@ -231,7 +263,7 @@ export class PdfFile {
             own.has(name) ? [[name, own.get(name)!] as const] : [],
           ),
         )
-        for (const kid of this.list(node.get('/Kids'))) walk(kid, passed)
+        for (const kid of this.list(node.get('/Kids'))) walk(kid, passed, depth + 1)
       } else pages.push({ number: isRef(it) ? it.ref : undefined, dict: own })
     }
     walk(this.dict(this.trailer.get('/Root'))?.get('/Pages'), new Map())

@@ -22,7 +22,7 @@ export const isRef = (it: PdfObject | undefined): it is Ref => it !== undefined 
 export const isStream = (it: PdfObject | undefined): it is Stream => it !== undefined && 'bytes' in it
 export const isDict = (it: PdfObject | undefined): it is Dict => it instanceof Map
 
-const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y
+const SPACE = '\0\t\n\f\r '
 const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y
 const REF = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
 const HEX = /<[0-9A-Fa-f\0\t\n\f\r ]*>/y
@@ -43,9 +43,18 @@ export class Reading {
     return found
   }
 
+  /** Past white space and remarks. A pattern would run out of room on megabytes of them. */
+  private skip() {
+    let remark = false
+    for (let next = this.text[this.at]; next !== undefined; next = this.text[++this.at]) {
+      if (remark ? next === '\n' || next === '\r' : next === '%') remark = !remark
+      else if (!remark && !SPACE.includes(next)) return
+    }
+  }
+
   /** Whether this comes next, past white space; it is taken when it does. */
   take(word: string): boolean {
-    this.match(SPACE)
+    this.skip()
     if (!this.text.startsWith(word, this.at)) return false
     this.at += word.length
     return true
