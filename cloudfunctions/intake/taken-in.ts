@@ -8,6 +8,7 @@ import type { Db } from '@server/database/client'
 import { openName } from '@server/kit/aid/sealed'
 import type { Caller } from '@server/kit/caller'
 import { serves } from '@server/kit/caller'
+import { atOwnCounter } from '@server/kit/collector'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
@@ -45,11 +46,11 @@ const collections = (db: Db) =>
     ])
 export type CollectionRow = Awaited<ReturnType<typeof findCollection>> & object
 
-/** What the caller took in, what their station did, and what is on its way to their county or city. */
+/** What the caller took in where they are, what their station did, and what is on its way to their county or city. */
 const seen = (db: Db, caller: Caller) =>
   collections(db).where(({ or, and, eb }) =>
     or([
-      eb('collector_id', '=', caller.accountId),
+      atOwnCounter(caller),
       and([
         eb('aid_application.status', '<>', 'draft'),
         or([
@@ -95,6 +96,7 @@ export function takenInOf({ service, caller }: KnownContext, row: CollectionRow)
     withdrawn: row.status === 'withdrawn',
     mayTakeBack:
       row.status === 'collected' &&
+      row.applicant_id === null &&
       (row.collector_id === caller.accountId || serves(caller, ['station'], row.area_code)),
     mayReceive: row.status === 'collected' && serves(caller, ['county'], row.county_code!),
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PaperContent } from '@contract/aid/schema'
 import type { MySupplement, SupplementDesk } from '@contract/supplement/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { caseIn, hadInHand } from '@server/kit/testing/cases'
@@ -94,7 +95,7 @@ test('photos taken at the station, a word about the rest, and the clock goes on'
 test('the county’s centre, and the justice office that took it in itself, may as well', async () => {
   const id = await asked(justice)
   const { data } = await photo(justice, id, 'identity-card')
-  const opened = await on.call(county, 'openAtCounter', { applicationId: id, paperId: data.id })
+  const opened = await on.call<PaperContent>(county, 'openAtCounter', { applicationId: id, paperId: data.id })
   expect(opened.data.content).toMatch(/^data:image\/png;base64,/)
   expect((await audits('paper-opened-at-counter')).at(-1)).toMatchObject({
     account_id: county.accountId,
@@ -158,4 +159,19 @@ test('handed in twice at once, from the station and the centre, it is handed in 
   const both = await Promise.all([handIn(station, id, why), handIn(county, id, why)])
   expect(both.map(({ code }) => code).sort()).toEqual(['not-in-this-state', undefined])
   expect(await on.told(county, 'aid-supplied', id)).toHaveLength(1)
+})
+
+test('who took it in and stands at another counter now finds it no more', async () => {
+  const moved = await stage.staff('station', TOWN, '调走的人')
+  const id = await asked(moved)
+  expect((await see(moved, id)).code).toBeUndefined()
+  await stage.service.db
+    .updateTable('staff_grant')
+    .set({ ended_at: stage.service.clock().toISOString() })
+    .where('account_id', '=', moved.accountId)
+    .execute()
+  await stage.alsoStaff(moved, 'station', '140430100000')
+  expect((await see(moved, id)).code).toBe('not-found')
+  expect((await photo(moved, id, 'identity-card')).code).toBe('not-found')
+  expect((await handIn(moved, id, why)).code).toBe('not-found')
 })

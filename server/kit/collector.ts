@@ -1,6 +1,8 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import { scopePrefix } from '@contract/area'
 import { takesInAs } from '@contract/intake/filing'
 import { refuse } from '@contract/refusal'
-import { servedAreas, type Caller } from './caller'
+import { scopePatterns, servedAreas, type Caller } from './caller'
 import { isOverseer } from './overseer'
 import { asResident, type KnownContext } from './procedure'
 
@@ -22,6 +24,18 @@ export function collectorOf(caller: Caller): Collector | undefined {
   const [granted] = servedAreas(caller, [as === 'centre' ? 'county' : 'station'])
   const areaCode = granted ?? caller.helper?.areaCode
   return areaCode === undefined ? undefined : { as, areaCode }
+}
+
+/**
+ * What somebody took in themselves, as long as they stand at that counter: who moved to another place, or left, has
+ * nothing to do with it any more.
+ */
+export function atOwnCounter(caller: Caller): Expression<SqlBool> {
+  const places = [
+    ...scopePatterns(caller, ['station', 'county']),
+    ...(caller.helper ? [`${scopePrefix(caller.helper.areaCode)}%`] : []),
+  ]
+  return sql<SqlBool>`(collector_id = ${caller.accountId}::uuid and aid_collection.area_code like any (${places}::text[]))`
 }
 
 export type CollectorContext = KnownContext & { collector: Collector }

@@ -1,14 +1,15 @@
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import type { Caller } from '../caller'
+import { atOwnCounter } from '../collector'
 import type { KnownContext } from '../procedure'
 import { withinScope } from '../scope'
 import { applications, toldOf, type ApplicationRow } from './rows'
 import { mustHaveNoStake } from './stake'
 
 /**
- * Cases that an office took in at its counter, of the caller: they took it in themselves, their station did, or their
- * county has received it.
+ * Cases that an office took in at its counter, of the caller: they took it in themselves where they still are, their
+ * station did, or their county has received it.
  */
 const atCounter = (db: Db, caller: Caller) =>
   applications(db)
@@ -17,14 +18,15 @@ const atCounter = (db: Db, caller: Caller) =>
     .where('aid_application.status', '<>', 'draft')
     .where(({ or, and, eb }) =>
       or([
-        eb('collector_id', '=', caller.accountId),
+        atOwnCounter(caller),
         withinScope('aid_collection.area_code', caller, ['station']),
         and([eb('number', 'is not', null), withinScope('aid_application.county_code', caller, ['county'])]),
       ]),
     )
 
 /** The same, once the centre has received it. */
-const receivedAtCounter = (db: Db, caller: Caller) => atCounter(db, caller).where('number', 'is not', null)
+export const receivedAtCounter = (db: Db, caller: Caller) =>
+  atCounter(db, caller).where('number', 'is not', null)
 
 /** What is done at a counter is done for who has no account, and by nobody bound up with the case. */
 async function mustBeForOther({ db, caller }: KnownContext, row: ApplicationRow | undefined) {
