@@ -122,6 +122,26 @@ describe('deciding', () => {
     stage.at('2026-12-15T09:00:00+08:00')
     expect((await open(decider, id)).data).toMatchObject({ told: false, mayDecide: false })
     expect((await desk.decide(decider, id)).code).toBe('false-promise-not-heard')
+    // who takes the case up only now was sent nothing either
+    await stage.service.db
+      .insertInto('aid_link_code')
+      .values({
+        code_hash: applicationId,
+        application_id: applicationId,
+        seen: 'person',
+        made_by: third.accountId,
+        made_at: stage.service.clock().toISOString(),
+        expires_at: stage.service.clock().toISOString(),
+        ended_at: stage.service.clock().toISOString(),
+        used_by: resident.accountId,
+      })
+      .execute()
+    await stage.service.db
+      .updateTable('aid_application')
+      .set({ applicant_id: resident.accountId })
+      .where('id', '=', applicationId)
+      .execute()
+    expect((await desk.decide(decider, id)).code).toBe('false-promise-not-heard')
     await desk.call(proposer, 'hear', { id, said: '上门问过，他说那套房是儿子的' })
     expect((await open(decider, id)).data).toMatchObject({ mayDecide: true })
     expect((await desk.decide(decider, id)).data).toMatchObject({ outcome: 'false' })

@@ -99,6 +99,13 @@ export const falseRows = (db: Db) =>
       'finer.name as finer_name',
       'corrector.name as corrector_name',
     ])
+    .select(({ selectFrom }) =>
+      selectFrom('aid_link_code')
+        .select('ended_at')
+        .whereRef('aid_link_code.application_id', '=', 'false_promise.application_id')
+        .where('used_by', 'is not', null)
+        .as('linked_at'),
+    )
 
 /** Those of the counties an overseer serves. */
 export const overseenFalse = (db: Db, caller: Caller) =>
@@ -123,11 +130,15 @@ export async function lockFalse(
   return row
 }
 
+/** Whether the applicant was sent a message when it was held to be false; who took their case up later was not. */
+export const isTold = (row: FalseRow): boolean =>
+  toldOf(row) !== null && (row.linked_at === null || Date.parse(row.linked_at) <= Date.parse(row.proposed_at))
+
 /** How the applicant's side stands: whether they said it, by when, and whether anybody was told of it. */
 export const hearingOf = (row: FalseRow) => ({
   said: row.said_at !== null,
   hearBy: row.hear_by,
-  told: toldOf(row) !== null,
+  told: isTold(row),
 })
 
 /** How the caller is bound up with the case of a promise held to be false. */

@@ -4,7 +4,6 @@ import { isHeard, whyNotCheck } from '@contract/promise/rules'
 import type { Check, FalseItem, FalsePromise, PromiseOf } from '@contract/promise/schema'
 import { shanghaiDate } from '@contract/time'
 import { stakeIn } from '@server/kit/aid/stake'
-import { toldOf } from '@server/kit/aid/rows'
 import { openName } from '@server/kit/aid/sealed'
 import { findSignature } from '@server/kit/aid/signature'
 import { serves } from '@server/kit/caller'
@@ -17,6 +16,7 @@ import {
   findNewestFalse,
   findUnused,
   hearingOf,
+  isTold,
   stakeOf,
   listChecks,
   overseen,
@@ -113,7 +113,7 @@ export async function falsePromiseOf(ctx: KnownContext, id: string): Promise<Fal
     openText(keyring, `false_promise.${what}`, row.id, sealed)
   return {
     ...falseItemOf(keyring, row),
-    told: toldOf(row) !== null,
+    told: isTold(row),
     ...(await mayOf(ctx, row)),
     status: row.status,
     countyCode: row.county_code,

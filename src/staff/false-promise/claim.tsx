@@ -29,7 +29,7 @@ export const Claim = ({ it }: { it: FalsePromise }) => (
       ) : (
         <KeyValue name="还没说明">
           {!it.told
-            ? '本人没有账号，请当面或者打电话听他说，记下来再定'
+            ? '没法给本人发消息，请当面或者打电话听他说，记下来再定'
             : it.outcome
               ? `到${dayText(it.hearBy)}也没有说明`
               : `等到${dayText(it.hearBy)}，${deadlineText(it.hearBy, new Date(it.asOf))}`}

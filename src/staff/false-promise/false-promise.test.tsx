@@ -160,7 +160,7 @@ test('nothing is decided before the applicant was heard; what they say is writte
 
 test('who has no account is asked before anything is decided: no day runs out', async () => {
   await show({ ...open, told: false })
-  expect(screen.getByText(/本人没有账号，请当面或者打电话听他说/)).toBeInTheDocument()
+  expect(screen.getByText(/没法给本人发消息，请当面或者打电话听他说/)).toBeInTheDocument()
   expect(screen.queryByText(/等到/)).toBeNull()
 })
 
