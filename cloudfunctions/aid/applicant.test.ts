@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MyCase, MyCaseItem } from '@contract/aid/schema'
 import { completeForm } from '@contract/aid/testing/forms'
-import { decided } from '@server/kit/testing/cases'
+import { caseIn, decided } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { applyingOn, auditOf, personal, type Applying } from './testing/applying'
 
@@ -55,6 +55,28 @@ describe('withdrawing', () => {
     const first = await desk.call(resident, 'withdraw', input)
     expect((await desk.call(resident, 'withdraw', input)).data).toEqual(first.data)
     expect((await desk.call(resident, 'withdraw', { id })).code).toBe('not-in-this-state')
+  })
+
+  test('before the centre received it, too: it is told that nothing is to be received any more', async () => {
+    const id = await caseIn(stage, 'collected', {
+      applicant: resident,
+      set: { filed_by: county.accountId, filed_as: 'station', number: null, submitted_at: null },
+    })
+    expect((await desk.call<MyCase>(resident, 'withdraw', { id })).data).toMatchObject({
+      status: 'withdrawn',
+    })
+    const told = await stage.service.db
+      .selectFrom('message')
+      .select(['body', 'link'])
+      .where('account_id', '=', county.accountId)
+      .where('link', 'like', `%${id}`)
+      .execute()
+    expect(told).toEqual([
+      {
+        body: '有一件代收的申请，本人不申请了，不用再接收。',
+        link: expect.stringMatching(/^\/staff\/taken-in/),
+      },
+    ])
   })
 
   test("somebody else's is not found, also by the county that holds it", async () => {

@@ -1,8 +1,8 @@
 import type { MyCase, Withdraw } from '@contract/aid/schema'
 import { takeStep } from '@server/kit/aid/step'
+import { tellCountyWithdrawn } from '@server/kit/aid/tell-received'
 import type { Act } from '@server/kit/procedure'
 import { lockOwn } from './lock-own'
-import { tellCountyWithdrawn } from './messages'
 import { myCaseOf } from './my-case'
 
 /**
@@ -18,7 +18,7 @@ export async function withdraw({ ctx, input }: Act<typeof Withdraw>): Promise<My
     ctx.now,
   )
   const county = row.county_code!
-  await tellCountyWithdrawn(ctx.db, county, { id: row.id, number: row.number! }, ctx.now)
+  await tellCountyWithdrawn(ctx.db, row, ctx.now)
   ctx.audit({ act: 'withdrawn', subjectType: 'aid_application', subjectId: row.id, areaCode: county })
   return myCaseOf(ctx, { ...row, status })
 }

@@ -47,20 +47,6 @@ export const tellCollector = (
     now,
   )
 
-/** Tells the county that what was taken in for it, or lies before it, was taken back at a counter. */
-export const tellTakenBack = (db: Db, row: ApplicationRow, now: Date) =>
-  tellCounty(
-    db,
-    row.county_code!,
-    {
-      kind: 'aid-withdrawn',
-      title: '申请人撤回了申请',
-      body: row.number ? `${row.number}，不用再审查。` : '有一件代收的申请，本人不申请了，不用再接收。',
-      link: row.number ? reviewLink(row.id) : takenInLink(row.id),
-    },
-    now,
-  )
-
 interface Sent {
   id: string
   receipt: string

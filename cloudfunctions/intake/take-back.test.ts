@@ -58,6 +58,21 @@ test('at the centre once it has it, and no more at the station', async () => {
   expect(await desk.clocks(id)).toEqual([expect.objectContaining({ what: 'review', outcome: 'stopped' })])
 })
 
+test('who took it in and stands at another counter now has nothing to do with it any more', async () => {
+  const moved = await stage.staff('station', '140406100000', '调走的人')
+  const id = await desk.collected(moved)
+  await stage.service.db
+    .updateTable('staff_grant')
+    .set({ ended_at: stage.service.clock().toISOString() })
+    .where('account_id', '=', moved.accountId)
+    .execute()
+  await stage.alsoStaff(moved, 'station', '140430100000')
+  expect((await takeBack(moved, id)).code).toBe('not-found')
+  expect((await desk.call(moved, 'takenInOne', { id })).code).toBe('not-found')
+  expect((await desk.call<TakenInList>(moved, 'takenIn', { state: 'waiting' })).data.rows).toEqual([])
+  expect(await statusOf(id)).toBe('collected')
+})
+
 test('whoever has it on their own phone takes it back there', async () => {
   const id = await caseIn(stage, 'submitted', { applicant: await stage.resident() })
   expect((await takeBack(county, id)).code).toBe('has-own-phone')

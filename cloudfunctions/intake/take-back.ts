@@ -2,10 +2,10 @@ import type { TakeBack, TakenBack } from '@contract/intake/taken-in-schema'
 import { refuse } from '@contract/refusal'
 import { lockReceived, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
+import { tellCountyWithdrawn } from '@server/kit/aid/tell-received'
 import { serves } from '@server/kit/caller'
 import type { Act } from '@server/kit/procedure'
 import type { CollectorContext } from '@server/kit/collector'
-import { tellTakenBack } from './messages'
 import { lockRow } from './queries'
 import { findCollection } from './taken-in'
 
@@ -34,7 +34,7 @@ export async function takeBack({ ctx, input }: Act<typeof TakeBack, CollectorCon
   if (toldOf(row) !== null) throw refuse('has-own-phone')
   const step = { act: 'withdraw', actor: 'applicant', accountId: caller.accountId } as const
   const { status } = await takeStep(db, row, step, now)
-  await tellTakenBack(db, row, now)
+  await tellCountyWithdrawn(db, row, now)
   ctx.audit({
     act: 'withdrawn-at-counter',
     subjectType: 'aid_application',

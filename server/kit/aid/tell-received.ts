@@ -1,4 +1,5 @@
 import { caseLink, reviewLink } from '@contract/aid/links'
+import { takenInLink } from '@contract/intake/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { notify } from '@server/kit/messages/notify'
@@ -53,6 +54,24 @@ export const tellCountyReceived = (
       title: urgent ? '紧急：新的法律援助申请' : '新的法律援助申请',
       body: `${number}，最晚${dayText(dueOn)}作出决定${urgent ? '；申请人说时效快到了，请先看' : ''}。`,
       link: reviewLink(id),
+    },
+    now,
+  )
+
+/** Tells a county that what lies before it, or was taken in for it, was taken back: nothing is examined any more. */
+export const tellCountyWithdrawn = (
+  db: Db,
+  { id, number, county_code }: Pick<ApplicationRow, 'id' | 'number' | 'county_code'>,
+  now: Date,
+) =>
+  tellCounty(
+    db,
+    county_code!,
+    {
+      kind: 'aid-withdrawn',
+      title: '申请人撤回了申请',
+      body: number ? `${number}，不用再审查。` : '有一件代收的申请，本人不申请了，不用再接收。',
+      link: number ? reviewLink(id) : takenInLink(id),
     },
     now,
   )
