@@ -1,5 +1,6 @@
 import type { Monitors, MonitorsInput } from '@contract/quality/schema'
 import { firstDayOf, monthAfter } from '@contract/subsidy/payment'
+import { casesWithStake } from '@server/kit/aid/stake'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
@@ -10,13 +11,18 @@ const within = ({ db, caller }: KnownContext, { month, kind, handler }: Act<type
   db
     .selectFrom('case_monitor')
     .where(withinScope('case_monitor.county_code', caller, overseerRoles))
+    // what people said of somebody is not theirs to read, not even in points
+    .where('case_monitor.application_id', 'not in', casesWithStake(db, caller.accountId))
     .$if(month !== undefined, (query) =>
       query.where('done_on', '>=', firstDayOf(month!)).where('done_on', '<', firstDayOf(monthAfter(month!))),
     )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
     .$if(handler !== undefined, (query) => query.where('case_monitor.handler_id', '=', handler!))
 
-/** Looks taken at cases of the caller's counties, newest first, by month, way and lawyer, with their figures. */
+/**
+ * Looks taken at cases of the caller's counties, newest first, by month, way and lawyer, with their figures; none at a
+ * case the caller is bound up with.
+ */
 export async function monitors({ ctx, input }: Act<typeof MonitorsInput>): Promise<Monitors> {
   const rows = await within(ctx, input)
     .innerJoin('aid_application', 'aid_application.id', 'case_monitor.application_id')

@@ -5,6 +5,7 @@ import type { PeerPart, Peers, PeersInput } from '@contract/quality/peer-schema'
 import { isUnderReview, peerStatuses, type PeerStatus } from '@contract/quality/workflow'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
+import { casesWithStake } from '@server/kit/aid/stake'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
@@ -79,8 +80,12 @@ const listRounds = async ({ db, caller }: KnownContext): Promise<Peers['rounds']
 const within = ({ db, caller }: KnownContext) =>
   db.selectFrom('peer_case').where(withinScope('peer_case.county_code', caller, overseerRoles))
 
-/** Reviews among peers in the caller's counties: the cases of one part, the drawings, and the results by grade. */
+/**
+ * Reviews among peers in the caller's counties: the cases of one part, the drawings, and the results by grade. A case
+ * the caller is bound up with, or sits or sat over, is not among them: its reviewer must not learn whose it is.
+ */
 export async function peers({ ctx, input }: Act<typeof PeersInput>): Promise<Peers> {
+  const { accountId } = ctx.caller
   const rows = await within(ctx)
     .innerJoin('aid_application', 'aid_application.id', 'peer_case.application_id')
     .innerJoin('area', 'area.code', 'peer_case.county_code')
@@ -102,6 +107,10 @@ export async function peers({ ctx, input }: Act<typeof PeersInput>): Promise<Pee
       sql<string | null>`min(due_on) filter (where done_at is null)`.as('dueOn'),
     ])
     .where('peer_case.status', 'in', [...statusesOf[input.part]])
+    .where('peer_case.application_id', 'not in', casesWithStake(ctx.db, accountId))
+    .where('peer_case.application_id', 'not in', (of) =>
+      of.selectFrom('peer_seat as own').select('own.application_id').where('own.reviewer_id', '=', accountId),
+    )
     .groupBy(['peer_case.application_id', 'aid_application.number', 'area.name', 'account.name'])
     .orderBy('serial', 'desc')
     .limit(ROWS)

@@ -1,3 +1,5 @@
+import { filedAs } from '@contract/aid/labels'
+import { isTakenIn } from '@contract/intake/taken-in'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import type { Caller } from '../caller'
@@ -34,6 +36,27 @@ export async function stakeIn(
   if (isOwn(row, accountId)) return 'own-application'
   return (await hasHandled(db, row, accountId)) ? 'case-in-own-hands' : undefined
 }
+
+/**
+ * Ids of the cases somebody is bound up with, as `stakeIn` finds it, for lists to leave out what is said in these.
+ */
+export const casesWithStake = (db: Db, accountId: string) =>
+  db
+    .selectFrom('aid_application')
+    .select('aid_application.id')
+    .where(({ or, and, eb, not, exists, selectFrom }) =>
+      or([
+        eb('applicant_id', '=', accountId),
+        and([eb('filed_by', '=', accountId), not(eb('filed_as', 'in', filedAs.filter(isTakenIn)))]),
+        eb('handler_id', '=', accountId),
+        exists(
+          selectFrom('aid_assignment')
+            .select('aid_assignment.id')
+            .whereRef('aid_assignment.application_id', '=', 'aid_application.id')
+            .where('practitioner_id', '=', accountId),
+        ),
+      ]),
+    )
 
 /** Refuses `own-application` or `case-in-own-hands` to whoever is bound up with a case. */
 export async function mustHaveNoStake(db: Db, row: Row, caller: Pick<Caller, 'accountId'>): Promise<void> {
