@@ -224,6 +224,55 @@ describe('nobody acts for both sides', () => {
     expect(await isFit(another, colleague)).toBe(true)
   })
 
+  test('a similar name warns and somebody looks; the very same, and the same ID number or telephone, bar', async () => {
+    const foe = await world.stage.resident('宏远')
+    const acting = await world.lawyer('宏律师')
+    const adviser = await world.lawyer('远律师')
+    const phoned = await world.lawyer('电律师')
+    const form = { name: '宏远建材有限公司', idNumber: '110101199003074290', phone: '13935500088' }
+    const theirs = await world.granted(foe, { ...form, opponent: '钱小绿' })
+    await world.assign(world.county, theirs, acting, { because: '合适' })
+    await world.accept(acting, theirs)
+    const advice = async (person: Person, client: object) => {
+      const id = await addConsultation(world.stage, person)
+      await world.db
+        .updateTable('consultation')
+        .set({ ...sealClient(world.stage.service.keyring, id, client), version: 2 })
+        .where('id', '=', id)
+        .execute()
+    }
+    await advice(adviser, { name: '长治宏远建材公司' })
+    await advice(phoned, { name: '别的名字', phone: form.phone })
+
+    const near = await world.granted(resident, { name: '钱小绿', opponent: '长治市宏远建材股份有限公司' })
+    const nearOf = async (person: Person) =>
+      (await world.desk(world.county, near)).data.fit.find(({ id }) => id === person.accountId)?.near
+    expect(await nearOf(acting)).toEqual(['represents', 'same-firm'])
+    expect(await nearOf(adviser)).toEqual(['advised'])
+    expect(await nearOf(phoned)).toEqual([])
+    expect(await nearOf(liu)).toEqual([])
+    const unlooked = await world.assign(world.county, near, acting, { because: '合适' })
+    expect([unlooked.code, unlooked.fields]).toEqual([
+      'bad-input',
+      { nearChecked: '名字相近，请人核对后再派' },
+    ])
+    const looked = { because: '不是同一家公司', nearChecked: true }
+    expect((await world.assign(world.county, near, acting, looked)).code).toBeUndefined()
+
+    const exact = await world.granted(resident, { name: '孙小妹', opponent: '宏远建材 有限公司' })
+    expect(await reasonsOf(exact, acting)).toEqual(['represents'])
+    expect(await reasonsOf(exact, phoned)).toEqual(['advised-phone'])
+    expect((await world.assign(world.county, exact, acting, looked)).code).toBe('cannot-assign')
+    expect((await world.assign(world.county, exact, phoned, looked)).code).toBe('cannot-assign')
+
+    // the same person came under another name
+    const renamed = await world.lawyer('更律师')
+    const other = await world.granted(foe, { ...form, name: '宏达建材厂', opponent: '周小蓝' })
+    await world.assign(world.county, other, renamed, { because: '合适' })
+    await world.accept(renamed, other)
+    expect(await reasonsOf(exact, renamed)).toEqual(['represents-id'])
+  })
+
   test('who was offered the opponent’s case and did not take it is free', async () => {
     const foe = await world.stage.resident('周老三')
     const asked = await world.lawyer('问律师')

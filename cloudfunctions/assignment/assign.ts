@@ -40,7 +40,7 @@ function fallbackOf(row: ApplicationRow, pool: Pool, practitionerId: string, bec
 /**
  * Assigns a granted or notified case to a lawyer (法援法 36, 43; 148号令 24–26): in the law's three days, which end with
  * it, and with why it is this one. Refuses `assign-self` to oneself, `cannot-assign` to whom any hard rule stands
- * against, `bad-input` without `because` where it is neither whoever stands first nor whom the applicant chose, and
+ * against, `bad-input` where a similar name was not looked at, or without `because` where it is neither whoever stands first nor whom the applicant chose, and
  * `not-in-this-state` where it was assigned meanwhile. Two at once are one assignment and one refusal.
  */
 export async function assign({ ctx, input }: Act<typeof Assign>): Promise<AssignDesk> {
@@ -56,6 +56,9 @@ export async function assign({ ctx, input }: Act<typeof Assign>): Promise<Assign
   const pool = await poolOf(ctx, row, { scope, grave, include: practitionerId })
   const found = pool.ranking.fit.find(({ id }) => id === practitionerId)
   if (!found) throw refuse('cannot-assign')
+  const near = pool.near.get(practitionerId)!
+  if (near.length > 0 && !input.nearChecked)
+    throw refuse('bad-input', { nearChecked: '名字相近，请人核对后再派' })
   const chosen = row.chosen_id === practitionerId
   const first = await firstOf(ctx, row, { grave, pool, scope })
   if (!chosen && first !== practitionerId && !because)
@@ -98,6 +101,7 @@ export async function assign({ ctx, input }: Act<typeof Assign>): Promise<Assign
       chosen,
       points: found.basis.total,
       first: first === practitionerId,
+      near,
     },
   })
   return deskOf(

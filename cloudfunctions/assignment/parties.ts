@@ -1,52 +1,101 @@
-import { partySpelling } from '@contract/assignment/fit'
+import { sql } from 'kysely'
+import { matchNames, nearKeys, partySpelling, type NameMatch } from '@contract/assignment/names'
 import type { Db } from '@server/database/client'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { openForm, openName } from '@server/kit/aid/sealed'
-import type { ApplicationRow } from '@server/kit/aid/rows'
-import { openClient } from '@server/kit/ledger/client'
+import { applications, type ApplicationRow } from '@server/kit/aid/rows'
+import { openClient, phoneIndex } from '@server/kit/ledger/client'
 
-/** The parties of a case in one spelling, and the indexes they are found by. */
+/** A party by its name, and the indexes it and names near it are found by. */
+export interface Party {
+  name: string
+  index: string
+  near: string[]
+}
+
 export interface Parties {
-  applicant: string
-  opponent: string | null
-  applicantIndex: string
-  opponentIndex: string | null
+  applicant: Party
+  opponent: Party | null
 }
 
 /** Inside the server alone: names are compared and never answered. */
 export function partiesOf(keyring: Keyring, row: ApplicationRow): Parties {
   const index = (name: string) => keyring.blindIndex(name, 'aid_party.name')
-  const applicant = partySpelling(openName(keyring, row))
-  const { opponent: named } = openForm(keyring, row)
-  const opponent = named ? partySpelling(named) : null
-  return {
-    applicant,
-    opponent,
-    applicantIndex: index(applicant),
-    opponentIndex: opponent && index(opponent),
-  }
+  const partyOf = (name: string): Party => ({
+    name,
+    index: index(partySpelling(name)),
+    near: nearKeys(name).map(index),
+  })
+  const { opponent } = openForm(keyring, row)
+  return { applicant: partyOf(openName(keyring, row)), opponent: opponent ? partyOf(opponent) : null }
 }
 
 /** Keeps the parties of a case that is assigned, as its form names them now. */
-export async function keepParties(db: Db, applicationId: string, parties: Parties): Promise<void> {
-  const sides = [
-    { side: 'applicant' as const, name_index: parties.applicantIndex },
-    ...(parties.opponentIndex ? [{ side: 'opponent' as const, name_index: parties.opponentIndex }] : []),
-  ]
+export async function keepParties(
+  db: Db,
+  applicationId: string,
+  { applicant, opponent }: Parties,
+): Promise<void> {
+  const sideOf = (side: 'applicant' | 'opponent', { index, near }: Party) => ({
+    application_id: applicationId,
+    side,
+    name_index: index,
+    near_indexes: near,
+  })
   await db
     .insertInto('aid_party')
-    .values(sides.map((side) => ({ ...side, application_id: applicationId })))
+    .values([sideOf('applicant', applicant), ...(opponent ? [sideOf('opponent', opponent)] : [])])
     .onConflict((conflict) =>
       conflict.columns(['application_id', 'side']).doUpdateSet(({ ref }) => ({
         name_index: ref('excluded.name_index'),
+        near_indexes: ref('excluded.near_indexes'),
       })),
     )
     .execute()
 }
 
-/** Who took on a case of the opponent's, where they worked, and whether it still runs against this applicant. */
-export async function actingForOpponent(db: Db, applicationId: string, parties: Parties) {
-  if (!parties.opponentIndex) return []
+/** Applications of whoever bears the opponent's very name, but this one. */
+const ofThatName = (db: Db, applicationId: string, opponent: Party) =>
+  db
+    .selectFrom('aid_party')
+    .select('application_id')
+    .where('side', '=', 'applicant')
+    .where('name_index', '=', opponent.index)
+    .where('application_id', '<>', applicationId)
+
+/** Applications of those same people by their ID numbers, whatever name they bear there. */
+const ofThoseIds = (db: Db, row: ApplicationRow, opponent: Party) =>
+  db
+    .selectFrom('aid_application')
+    .select('id')
+    .where('id_number_index', 'in', (inner) =>
+      // a namesake of the opponent's is not this applicant
+      inner
+        .selectFrom('aid_application as named')
+        .select('named.id_number_index')
+        .where('named.id', 'in', ofThatName(db, row.id, opponent))
+        .where('named.id_number_index', 'is not', null)
+        .where(sql<boolean>`named.id_number_index is distinct from
+          (select id_number_index from aid_application where id = ${row.id})`),
+    )
+    .where('id', '<>', row.id)
+
+/** How somebody acted for the opponent, and where a colleague's case of it still runs against this applicant. */
+export interface Acting {
+  practitionerId: string
+  unit: string | null
+  /** How the opponent was known again: by the name, by the ID number, or by a similar name alone. */
+  by: NameMatch | 'id'
+  /** How alike this applicant's name is to the one it runs against; undefined where it is over, or against others. */
+  against: NameMatch | undefined
+}
+
+/** Who took on a case of the opponent's. */
+export async function actingForOpponent(db: Db, row: ApplicationRow, parties: Parties): Promise<Acting[]> {
+  const { applicant, opponent } = parties
+  if (!opponent) return []
+  const sameId = await ofThoseIds(db, row, opponent).execute()
+  const ids = sameId.map(({ id }) => id)
   const rows = await db
     .selectFrom('aid_party')
     .innerJoin('aid_assignment', 'aid_assignment.application_id', 'aid_party.application_id')
@@ -58,39 +107,86 @@ export async function actingForOpponent(db: Db, applicationId: string, parties: 
       'aid_assignment.unit',
       'aid_assignment.ended_at',
       'foe.name_index as against',
+      sql<NameMatch | 'id'>`case when aid_party.name_index = ${opponent.index} then 'exact'
+        when aid_party.application_id = any (${ids}::uuid[]) then 'id' else 'near' end`.as('by'),
+      sql<boolean>`coalesce(foe.near_indexes && ${applicant.near}::text[], false)`.as('against_near'),
     ])
     .where('aid_party.side', '=', 'applicant')
-    .where('aid_party.name_index', '=', parties.opponentIndex)
-    .where('aid_party.application_id', '<>', applicationId)
+    .where(
+      sql<boolean>`(aid_party.name_index = ${opponent.index} or aid_party.near_indexes && ${opponent.near}::text[]
+        or aid_party.application_id = any (${ids}::uuid[]))`,
+    )
+    .where('aid_party.application_id', '<>', row.id)
     // offered and not taken on is no acting
     .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('accepted_at', 'is not', null)]))
     .execute()
-  return rows.map(({ practitioner_id, unit, ended_at, against }) => ({
-    practitionerId: practitioner_id,
-    unit: unit && partySpelling(unit),
-    againstUs: ended_at === null && against === parties.applicantIndex,
+  return rows.map((it) => ({
+    practitionerId: it.practitioner_id,
+    unit: it.unit,
+    by: it.by,
+    against:
+      it.ended_at !== null
+        ? undefined
+        : it.against === applicant.index
+          ? 'exact'
+          : it.against_near
+            ? 'near'
+            : undefined,
   }))
 }
 
-const noContact = { client_phone_sealed: null, client_phone_index: null, client_address_sealed: null }
+/** Applications of the opponent's looked into for a telephone. */
+const LOOKED_INTO = 20
 
-/** Those of some people who advised somebody of the opponent's name since a day. */
+/** Telephones of whoever bears the opponent's very name, as the ledger finds them. */
+export async function opponentPhones(
+  db: Db,
+  keyring: Keyring,
+  row: ApplicationRow,
+  opponent: Party | null,
+): Promise<string[]> {
+  if (!opponent) return []
+  const rows = await applications(db)
+    .where('aid_application.id', 'in', ofThatName(db, row.id, opponent))
+    .where('source', '<>', 'notice')
+    .orderBy('submitted_at', 'desc')
+    .limit(LOOKED_INTO)
+    .execute()
+  return rows.flatMap((one) => {
+    const { phone } = openForm(keyring, one)
+    return phone ? [phoneIndex(keyring, phone)] : []
+  })
+}
+
+const noContact = { client_phone_sealed: null, client_address_sealed: null }
+
+/** How those of some people who advised the opponent since a day are known to have. */
 export async function whoAdvised(
   db: Db,
   keyring: Keyring,
   people: readonly string[],
-  opponent: string | null,
-  since: string,
-): Promise<Set<string>> {
-  if (!opponent || people.length === 0) return new Set()
+  { opponent, phones, since }: { opponent: Party | null; phones: readonly string[]; since: string },
+): Promise<Map<string, Set<NameMatch | 'phone'>>> {
+  const found = new Map<string, Set<NameMatch | 'phone'>>()
+  if (!opponent || people.length === 0) return found
   const rows = await db
     .selectFrom('consultation')
-    .select(['id', 'practitioner_id', 'client_name_sealed'])
+    .select(['id', 'practitioner_id', 'client_name_sealed', 'client_phone_index'])
     .where('practitioner_id', 'in', people)
-    .where('client_name_sealed', 'is not', null)
+    .where(({ or, eb }) =>
+      or([eb('client_name_sealed', 'is not', null), eb('client_phone_index', 'is not', null)]),
+    )
     .where('occurred_at', '>=', since)
     .execute()
-  const nameOf = (row: (typeof rows)[number]) => openClient(keyring, { ...row, ...noContact }).name ?? ''
-  const named = rows.filter((row) => partySpelling(nameOf(row)) === opponent)
-  return new Set(named.map(({ practitioner_id }) => practitioner_id))
+  for (const row of rows) {
+    const name = openClient(keyring, { ...row, ...noContact }).name ?? ''
+    const byPhone = row.client_phone_index !== null && phones.includes(row.client_phone_index)
+    const how = byPhone ? 'phone' : matchNames(name, opponent.name)
+    if (how)
+      found.set(
+        row.practitioner_id,
+        (found.get(row.practitioner_id) ?? new Set<NameMatch | 'phone'>()).add(how),
+      )
+  }
+  return found
 }

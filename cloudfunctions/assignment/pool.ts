@@ -1,19 +1,21 @@
 import { assignmentSettings } from '@contract/assignment/settings'
 import { cityOf, countyOf, scopePrefix } from '@contract/area'
-import {
-  partySpelling,
-  rank,
-  type Candidate,
-  type Need,
-  type Ranking,
-  type Weights,
-} from '@contract/assignment/fit'
+import { rank, type Candidate, type Need, type Ranking, type Weights } from '@contract/assignment/fit'
+import type { NearTie } from '@contract/assignment/labels'
+import { matchNames, type NameMatch } from '@contract/assignment/names'
 import type { SettingValue } from '@contract/settings'
 import { addDays, atShanghai, shanghaiDate } from '@contract/time'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import type { ApplicationRow } from '@server/kit/aid/rows'
-import { actingForOpponent, partiesOf, whoAdvised, type Parties } from './parties'
+import {
+  actingForOpponent,
+  opponentPhones,
+  partiesOf,
+  whoAdvised,
+  type Acting,
+  type Parties,
+} from './parties'
 import { listPeople, type PersonRow } from './people'
 
 /** So many of the most suitable are shown, and looked up in the ledger for having advised the opponent. */
@@ -40,25 +42,43 @@ export const needOf = (row: ApplicationRow, grave: boolean): Need => ({
   grave: row.grave || grave,
 })
 
-interface Acting {
-  practitionerId: string
-  unit: string | null
-  againstUs: boolean
+interface Known {
+  row: ApplicationRow
+  parties: Parties
+  acting: Acting[]
+  policy: Policy
 }
 
+const alike = (one: string | null, other: string | null): NameMatch | undefined =>
+  one !== null && other !== null ? matchNames(one, other) : undefined
+
+/** What the names say of somebody: whether they are the opponent or of its unit, acted for it, or a colleague does. */
+function namesSay(person: PersonRow, { parties, acting }: Known) {
+  const opponent = parties.opponent?.name ?? null
+  const colleagues = acting.flatMap(({ unit, by, against }) => {
+    const sameUnit = alike(person.unit, unit)
+    if (!against || !sameUnit) return []
+    return [by !== 'near' && against === 'exact' && sameUnit === 'exact' ? 'exact' : 'near']
+  })
+  const acted = acting.filter(({ practitionerId }) => practitionerId === person.id).map(({ by }) => by)
+  return {
+    own: [alike(person.name, opponent), alike(person.unit, opponent)],
+    represents: acted,
+    'same-firm': colleagues,
+  }
+}
+
+/** What only a similar name speaks for: where the same name or number does, that is said instead. */
+const nearOf = (said: Record<string, readonly (string | undefined)[]>): NearTie[] =>
+  (['own', 'represents', 'same-firm', 'advised'] as const).filter((tie) => {
+    const how = (said[tie] ?? []).filter((one) => one !== undefined)
+    return how.length > 0 && how.every((one) => one === 'near')
+  })
+
 /** Somebody of the register as the rule of fitness sees them; having advised the opponent is looked up later. */
-function candidateOf(
-  person: PersonRow,
-  {
-    row,
-    parties,
-    acting,
-    policy,
-  }: { row: ApplicationRow; parties: Parties; acting: Acting[]; policy: Policy },
-): Candidate {
-  const unit = person.unit && partySpelling(person.unit)
-  const isOpponent =
-    parties.opponent !== null && [partySpelling(person.name), unit].includes(parties.opponent)
+function candidateOf(person: PersonRow, known: Known): Candidate {
+  const { row, policy } = known
+  const said = namesSay(person, known)
   return {
     id: person.id,
     kind: person.kind,
@@ -73,10 +93,12 @@ function candidateOf(
     assigned: person.assigned,
     closedAlike: person.closed_alike,
     ties: {
-      own: isOpponent || [row.applicant_id, row.filed_by].includes(person.id),
-      represents: acting.some(({ practitionerId }) => practitionerId === person.id),
-      sameFirm: acting.some((other) => other.againstUs && unit !== null && other.unit === unit),
+      own: said.own.includes('exact') || [row.applicant_id, row.filed_by].includes(person.id),
+      represents: said.represents.includes('exact'),
+      representsById: said.represents.includes('id'),
+      sameFirm: said['same-firm'].includes('exact'),
       advised: false,
+      advisedByPhone: false,
       before: person.before,
     },
   }
@@ -88,6 +110,8 @@ export interface Pool {
   parties: Parties
   people: Map<string, PersonRow>
   ranking: Ranking
+  /** What similar names may mean, by person; nobody is barred by it. */
+  near: Map<string, NearTie[]>
 }
 
 interface Wanted {
@@ -116,18 +140,29 @@ export async function poolOf(
     matterType: need.matterType,
     yearStart: atShanghai(`${today.slice(0, 4)}-01-01`, '00:00'),
   })
-  const acting = await actingForOpponent(db, row.id, parties)
-  const candidates = rows.map((person) => candidateOf(person, { row, parties, acting, policy }))
+  const known: Known = { row, parties, acting: await actingForOpponent(db, row, parties), policy }
+  const candidates = rows.map((person) => candidateOf(person, known))
   const first = rank(candidates, need, weights, today)
   const looked = first.fit.slice(0, SHOWN).map(({ id }) => id)
   if (include && !looked.includes(include)) looked.push(include)
   const since = atShanghai(addDays(today, -ADVICE_DAYS), '00:00')
-  const advised = await whoAdvised(db, service.keyring, looked, parties.opponent, since)
+  const phones = await opponentPhones(db, service.keyring, row, parties.opponent)
+  const advised = await whoAdvised(db, service.keyring, looked, { opponent: parties.opponent, phones, since })
   const ranking = rank(
-    candidates.map((who) => (advised.has(who.id) ? { ...who, ties: { ...who.ties, advised: true } } : who)),
+    candidates.map((who) => {
+      const how = advised.get(who.id)
+      if (!how) return who
+      return { ...who, ties: { ...who.ties, advised: how.has('exact'), advisedByPhone: how.has('phone') } }
+    }),
     need,
     weights,
     today,
   )
-  return { need, policy, parties, people: new Map(rows.map((person) => [person.id, person])), ranking }
+  const near = new Map(
+    rows.map((person) => [
+      person.id,
+      nearOf({ ...namesSay(person, known), advised: [...(advised.get(person.id) ?? [])] }),
+    ]),
+  )
+  return { need, policy, parties, people: new Map(rows.map((person) => [person.id, person])), ranking, near }
 }

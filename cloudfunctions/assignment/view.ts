@@ -37,13 +37,23 @@ const changeOf = ({ service }: KnownContext, row: ChangeRow): DeskChange => ({
   deciderName: row.decider_name,
 })
 
-const candidatesOf = ({ ranking, people }: Pool, chosenId: string | null): DeskCandidate[] =>
+const candidatesOf = ({ ranking, people, near }: Pool, chosenId: string | null): DeskCandidate[] =>
   ranking.fit
     // whom the applicant chose is shown wherever they stand
     .filter(({ id }, at) => at < SHOWN || id === chosenId)
     .map(({ id, basis }) => {
       const { name, unit, kind, county_name, declined } = people.get(id)!
-      return { id, name, unit, kind, countyName: county_name, chosen: id === chosenId, declined, basis }
+      return {
+        id,
+        name,
+        unit,
+        kind,
+        countyName: county_name,
+        chosen: id === chosenId,
+        declined,
+        basis,
+        near: near.get(id)!,
+      }
     })
 
 const unfitOf = ({ ranking, people }: Pool): AssignDesk['unfit'] =>

@@ -1,4 +1,4 @@
-import { partySpelling } from '@contract/assignment/fit'
+import { partySpelling } from '@contract/assignment/names'
 import { LINK_TRIES, lastFourOf, standsAt } from '@contract/counter/rules'
 import type { Link } from '@contract/counter/schema'
 import { refuse } from '@contract/refusal'

@@ -7,7 +7,6 @@ import {
   basisText,
   loadWord,
   median,
-  partySpelling,
   rank,
   scoreOf,
   whyUnfit,
@@ -18,7 +17,15 @@ import {
 
 const today = '2026-11-25'
 const weights = { fit: 50, load: 30, fairness: 20 }
-const noTies = { own: false, represents: false, sameFirm: false, advised: false, before: false }
+const noTies = {
+  own: false,
+  represents: false,
+  representsById: false,
+  sameFirm: false,
+  advised: false,
+  advisedByPhone: false,
+  before: false,
+}
 const need: Need = { aidForm: 'civil', matterType: 'family', minor: false, grave: false }
 const lawyer: Candidate = {
   id: 'a',
@@ -55,8 +62,10 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   ties: fc.record({
     own: fc.boolean(),
     represents: fc.boolean(),
+    representsById: fc.boolean(),
     sameFirm: fc.boolean(),
     advised: fc.boolean(),
+    advisedByPhone: fc.boolean(),
     before: fc.boolean(),
   }),
 })
@@ -189,7 +198,6 @@ test('medians, years, words and one spelling', () => {
     'many',
     'many',
   ])
-  expect(partySpelling(' 长治某某（集团） 公司 ')).toBe(partySpelling('长治某某(集团)公司'))
 })
 
 test('hours to answer run through the night; the reminder never comes before the offer', () => {

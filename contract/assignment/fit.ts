@@ -30,12 +30,16 @@ export interface Candidate {
 export interface Ties {
   /** Applied for it, or filed it for somebody. */
   own: boolean
-  /** Has, or had, the opponent's case against anybody. */
+  /** Has, or had, the opponent's case against anybody, found by the name. */
   represents: boolean
+  /** The same, found by the ID number of whoever bears the opponent's name. */
+  representsById: boolean
   /** A colleague of the same unit acts for the opponent against this applicant. */
   sameFirm: boolean
   /** Advised somebody of the opponent's name. */
   advised: boolean
+  /** Advised somebody at the telephone of whoever bears the opponent's name. */
+  advisedByPhone: boolean
   /** Was assigned this very case before, and declined it or was replaced. */
   before: boolean
 }
@@ -83,8 +87,10 @@ export function whyUnfit(who: Candidate, need: Need, today: string): UnfitReason
     minors: need.minor && !who.knowsMinors,
     own: who.ties.own,
     represents: who.ties.represents,
+    'represents-id': who.ties.representsById,
     'same-firm': who.ties.sameFirm,
     advised: who.ties.advised,
+    'advised-phone': who.ties.advisedByPhone,
     'not-again': who.ties.before,
     full: who.open >= who.openMost,
   }
@@ -191,11 +197,3 @@ export function loadWord(open: number, openMost: number): LoadWord {
   const part = share(open, openMost)
   return part < 1 / 3 ? 'light' : part < 2 / 3 ? 'some' : 'many'
 }
-
-/** One spelling of a party's name or unit, so that the same one is found again: no blanks, one kind of brackets. */
-export const partySpelling = (name: string): string =>
-  name
-    .replace(/[\s　·•]/g, '')
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）')
-    .toUpperCase()

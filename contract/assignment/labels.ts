@@ -6,8 +6,10 @@ export const unfitReasons = [
   'minors',
   'own',
   'represents',
+  'represents-id',
   'same-firm',
   'advised',
+  'advised-phone',
   'not-again',
   'full',
 ] as const
@@ -18,11 +20,23 @@ export const unfitLabels: Record<UnfitReason, string> = {
   'criminal-years': '刑事辩护执业不满3年',
   minors: '没有办过未成年人案件',
   own: '本人就是当事人',
-  represents: '替对方办过案件',
-  'same-firm': '同所正替对方办案',
-  advised: '给对方解答过咨询',
+  represents: '替对方办过案件（名字一致）',
+  'represents-id': '替对方办过案件（身份证号一致）',
+  'same-firm': '同所正替对方办案（名字一致）',
+  advised: '给对方解答过咨询（名字一致）',
+  'advised-phone': '给对方解答过咨询（手机号一致）',
   'not-again': '这件案子派过、没有接或已换下',
   full: '手上的案子已满',
+}
+
+/** Ties that only a similar name speaks for: they bar nobody, and somebody looks before it is assigned. */
+export const nearTies = ['own', 'represents', 'same-firm', 'advised'] as const
+export type NearTie = (typeof nearTies)[number]
+export const nearTieLabels: Record<NearTie, string> = {
+  own: '可能就是对方或者对方单位的人',
+  represents: '可能替对方办过案件',
+  'same-firm': '同所可能正替对方办案',
+  advised: '可能给对方解答过咨询',
 }
 
 /** Why a lawyer does not take a case on. */

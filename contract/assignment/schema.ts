@@ -5,7 +5,7 @@ import { aidForms } from '../aid/labels'
 import { aidStatuses } from '../aid/statuses'
 import { matterTypes } from '../consultation/labels'
 import { Day, Instant, Write, typed, typedOptional } from '../wire'
-import { assignmentOutcomes, declineCauses, unfitReasons } from './labels'
+import { assignmentOutcomes, declineCauses, nearTies, unfitReasons } from './labels'
 import { MyChange } from './choosing-schema'
 
 export const CaseId = z.object({ id: z.uuid() })
@@ -66,6 +66,8 @@ export const DeskCandidate = z.object({
   /** Assignments of this year they did not take on, whatever the cause. */
   declined: z.int(),
   basis: BasisShape,
+  /** What a similar name may mean; to be looked at before it is assigned. */
+  near: z.array(z.enum(nearTies)),
 })
 export type DeskCandidate = z.output<typeof DeskCandidate>
 
@@ -141,6 +143,8 @@ export const Assign = Write.extend({
   grave: z.boolean().default(false),
   /** Needed where it is neither whoever stands first nor whom the applicant chose. */
   because: typedOptional('为什么不选排在前面的', 300),
+  /** Somebody looked whether the similar names are of different people. Needed where there are any. */
+  nearChecked: z.boolean().default(false),
 })
 export const Reassign = Write.extend({ id: z.uuid(), note: typed('收回的原因', 300, 4) })
 

@@ -1,4 +1,3 @@
-import { partySpelling } from '@contract/assignment/fit'
 import type { Db } from '@server/database/client'
 import { openForm, openName } from '@server/kit/aid/sealed'
 import type { ApplicationRow } from '@server/kit/aid/rows'
@@ -25,12 +24,11 @@ export async function handlersOf(db: Db, row: Pick<ApplicationRow, 'id' | 'handl
   }
 }
 
-/** The parties of a case in one spelling, for comparing inside the server alone. */
+/** The parties of a case, for comparing inside the server alone. */
 export function partiesOf(keyring: Keyring, row: ApplicationRow) {
-  const applicant = partySpelling(openName(keyring, row))
   const { opponent } = openForm(keyring, row)
-  const other = opponent ? partySpelling(opponent) : null
-  return { spelt: other ? [applicant, other] : [applicant], opponent: other }
+  const applicant = openName(keyring, row)
+  return { names: opponent ? [applicant, opponent] : [applicant], opponent: opponent ?? null }
 }
 
 /**

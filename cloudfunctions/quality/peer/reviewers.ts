@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { cityOf, scopePrefix } from '@contract/area'
-import { partySpelling } from '@contract/assignment/fit'
+import { matchNames } from '@contract/assignment/names'
 import { mayReview } from '@contract/quality/peer'
 import { addDays, atShanghai, shanghaiDate } from '@contract/time'
 import type { ApplicationRow } from '@server/kit/aid/rows'
@@ -12,11 +13,15 @@ import { handlersOf, partiesOf } from './names'
 const ADVICE_DAYS = 3 * 365
 const noContact = { client_phone_sealed: null, client_phone_index: null, client_address_sealed: null }
 
-/** Who took on a case of this one's opponent. */
+/** Who took on a case of this one's opponent; a similar name is enough, since nobody looks at who is drawn. */
 async function actedForOpponent({ db }: KnownContext, row: ApplicationRow): Promise<string[]> {
   const rows = await db
     .selectFrom('aid_party as ours')
-    .innerJoin('aid_party as theirs', 'theirs.name_index', 'ours.name_index')
+    .innerJoin('aid_party as theirs', (join) =>
+      join.on(
+        sql<boolean>`(theirs.name_index = ours.name_index or theirs.near_indexes && ours.near_indexes)`,
+      ),
+    )
     .innerJoin('aid_assignment', 'aid_assignment.application_id', 'theirs.application_id')
     .select('aid_assignment.practitioner_id')
     .distinct()
@@ -34,7 +39,7 @@ async function hasAdvised(
   row: ApplicationRow,
   practitionerId: string,
 ): Promise<boolean> {
-  const { spelt } = partiesOf(service.keyring, row)
+  const { names } = partiesOf(service.keyring, row)
   const since = atShanghai(addDays(shanghaiDate(now), -ADVICE_DAYS), '00:00')
   const advice = await db
     .selectFrom('consultation')
@@ -50,7 +55,9 @@ async function hasAdvised(
   return advice.some(
     (one) =>
       one.id === row.source_consultation_id ||
-      spelt.includes(partySpelling(openClient(service.keyring, { ...one, ...noContact }).name ?? '')),
+      names.some((name) =>
+        matchNames(openClient(service.keyring, { ...one, ...noContact }).name ?? '', name),
+      ),
   )
 }
 
@@ -98,7 +105,7 @@ export async function drawReviewers(
             opposed:
               opposed.includes(person.account_id) ||
               (opponent !== null &&
-                [person.name, person.unit ?? ''].some((name) => partySpelling(name) === opponent)),
+                [person.name, person.unit ?? ''].some((name) => matchNames(name, opponent))),
           },
           rule,
         ),

@@ -35,4 +35,9 @@ alter table aid_clock drop constraint aid_clock_what_check, add constraint aid_c
   'assign', 'notified-defence', 'engagement', 'provisional-papers', 'objection', 'objection-decision', 'change',
   'termination-service', 'closing-papers', 'closing-review', 'correction'));
 
+-- Names near one another share one of these indexes: an organisation's without its legal form and its places.
+alter table aid_party add column near_indexes text[] not null default '{}';
+create index aid_party_near on aid_party using gin (near_indexes);
+grant update (near_indexes) on aid_party to legal_aid_app;
+
 grant select, insert on case_payment_void to legal_aid_app;

@@ -28,7 +28,12 @@ export interface AssignmentTables {
     ended_at: Generated<Instant | null>
   }
   /** Names by a keyed index: equal ones are found, none can be read. */
-  aid_party: { application_id: string; side: 'applicant' | 'opponent'; name_index: string }
+  aid_party: {
+    application_id: string
+    side: 'applicant' | 'opponent'
+    name_index: string
+    near_indexes: string[]
+  }
   aid_change: {
     id: string
     application_id: string

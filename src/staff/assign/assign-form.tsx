@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { AssignDesk, DeskCandidate } from '@contract/assignment/schema'
 import { assign } from '@/api/assignment'
 import { Button } from '@/components/button'
+import { Tick } from '@/components/choice'
 import { TextArea } from '@/components/text-field'
 import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
@@ -20,6 +22,7 @@ interface Props {
 /** The word that assigns; with a reason where it is neither whoever stands first nor whom the applicant chose. */
 export function AssignForm({ desk, one, first, grave, onBack, onStale }: Props) {
   const draft = useDraft(`assign:${desk.id}`, { because: '' })
+  const [nearChecked, setNearChecked] = useState(false)
   const { because } = draft.value
   const { send, sending, waiting, failure } = useSendOnce(assign, { draft })
   useStale(failure?.code, onStale)
@@ -37,11 +40,16 @@ export function AssignForm({ desk, one, first, grave, onBack, onStale }: Props) 
           onChange={(next) => draft.set({ because: next })}
         />
       )}
-      <Trouble waiting={waiting} message={failure?.message} />
+      {one.near.length > 0 && (
+        <Tick checked={nearChecked} onChange={setNearChecked}>
+          核对过了，不是同一个人、同一家单位
+        </Tick>
+      )}
+      <Trouble waiting={waiting} message={failure?.fields.nearChecked ?? failure?.message} />
       <Button
         busy={sending}
         busyText="请稍候"
-        onTap={() => send({ id: desk.id, practitionerId: one.id, grave, because })}
+        onTap={() => send({ id: desk.id, practitionerId: one.id, grave, because, nearChecked })}
       >
         {`确定派给${one.name}`}
       </Button>

@@ -52,6 +52,7 @@ const liu: DeskCandidate = {
   chosen: false,
   declined: 1,
   basis,
+  near: [],
 }
 const waiting: AssignDesk = {
   id: ID,
@@ -159,6 +160,7 @@ test('why it is this one, and why not the others; the first needs no reason', as
     practitionerId: LIU,
     grave: false,
     because: '',
+    nearChecked: false,
     requestId: expect.any(String),
   })
   await settle()
@@ -174,6 +176,18 @@ test('another than the first is asked why; a refusal stands where the words are'
   await tap('派给齐律师')
   await tap('确定派给齐律师')
   expect(screen.getByText('请写明为什么不选排在前面的')).toBeInTheDocument()
+})
+
+test('a similar name is said, and somebody looks before it is assigned', async () => {
+  desk.mockResolvedValue({ ...waiting, fit: [{ ...liu, near: ['represents', 'advised'] }] })
+  assign.mockResolvedValue(assigned)
+  await openPage(<StaffAssign />, { id: ID })
+  expect(screen.getByText('名字相近，请人核对')).toBeInTheDocument()
+  expect(screen.getByText('可能替对方办过案件、可能给对方解答过咨询')).toBeInTheDocument()
+  await tap('派给刘律师')
+  await act(async () => void fireEvent.click(screen.getByRole('checkbox')))
+  await tap('确定派给刘律师')
+  expect(assign).toHaveBeenCalledWith(expect.objectContaining({ practitionerId: LIU, nearChecked: true }))
 })
 
 test('over whom the applicant chose: the reason is for the applicant to read', async () => {

@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { practitionerKindLabels } from '@contract/account/roles'
 import { basisText } from '@contract/assignment/fit'
-import { unfitLabels } from '@contract/assignment/labels'
+import { nearTieLabels, unfitLabels } from '@contract/assignment/labels'
 import type { AssignDesk, DeskCandidate } from '@contract/assignment/schema'
 import type { DeskLook } from '@/api/assignment'
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Tick } from '@/components/choice'
+import { Notice } from '@/components/notice'
 import { KeyValue, Row } from '@/components/row'
 import { Section } from '@/components/section'
 import { Segments } from '@/components/segments'
@@ -112,6 +113,11 @@ const Candidate = ({ one, place, desk, picked, onPick, children }: CandidateProp
       {one.unit ?? practitionerKindLabels[one.kind]}　{one.countyName}
     </KeyValue>
     <KeyValue name="为什么">{basisText(one.basis, desk.matterType).join('；')}</KeyValue>
+    {one.near.length > 0 && (
+      <Notice tone="warn" title="名字相近，请人核对">
+        {one.near.map((tie) => nearTieLabels[tie]).join('、')}
+      </Notice>
+    )}
     {one.declined > 0 && <KeyValue name="今年没接">{one.declined}次</KeyValue>}
     {!picked && (
       <>
