@@ -8,6 +8,7 @@ import { stakeIn } from '@server/kit/aid/stake'
 import { findReceived, type ApplicationRow } from '@server/kit/aid/rows'
 import { proofsOf } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
+import { knownOf } from './known'
 import { documentsOf, factsOf, type DocumentRow } from './queries'
 import { openReceiver } from './sealed'
 
@@ -52,16 +53,24 @@ export async function caseDocumentsOf(ctx: KnownContext, row: ApplicationRow): P
   const { db, now, caller } = ctx
   const facts = await factsOf(db, row)
   const documents = await documentsOf(db, row.id).execute()
+  const papers: CaseDocuments['papers'] = []
+  for (const code of paperCodes) {
+    const obstacle = whyNotMake(code, facts, false) ?? null
+    // which fields the case fills, and none of what stands in them: opening those words is the paper's own
+    const known = obstacle === 'paper-not-yet' ? {} : await knownOf(ctx, row, code)
+    papers.push({
+      code,
+      title: paperTitles[code],
+      asks: [...paperRule(code).asks],
+      known: paperRule(code).asks.filter((name) => known[name]),
+      obstacle,
+    })
+  }
   return {
     documents: await Promise.all(
       documents.map(async (it) => ({ ...issuedOf(it), deliveries: await deliveriesOf(ctx, it.id) })),
     ),
-    papers: paperCodes.map((code) => ({
-      code,
-      title: paperTitles[code],
-      asks: [...paperRule(code).asks],
-      obstacle: whyNotMake(code, facts, false) ?? null,
-    })),
+    papers,
     own: (await stakeIn(db, row, caller)) !== undefined,
     asOf: now.toISOString(),
   }

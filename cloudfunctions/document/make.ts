@@ -17,11 +17,19 @@ import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { caseDocumentsOf } from './case-documents'
 import { endDocument } from './end-document'
-import { factsOf, findDecided, findDocument, findObjectionDecided, getTemplate } from './queries'
+import { knownOf } from './known'
+import {
+  factsOf,
+  findDecided,
+  findDocument,
+  findObjectionDecided,
+  findTermination,
+  getTemplate,
+} from './queries'
 import { tellMade } from './tell'
 import { valuesOf } from './values'
 
-/** The application's number, its decision's, that of the paper replaced where it is the bureau's, the next of the paper's own series, or none. */
+/** The application's number, its decision's or termination's, that of the paper replaced where it is the bureau's, the next of the paper's own series, or none. */
 async function numberOf(
   { db, now }: KnownContext,
   row: ApplicationRow,
@@ -35,10 +43,17 @@ async function numberOf(
   if (number === 'objection')
     // a paper made again of an earlier objection is still that objection's
     return (replaces ? await findDocument(db, replaces) : await findObjectionDecided(db, row.id))!.number!
+  // a termination has had its number since it was decided
+  const ended = number === 'aid-termination' ? await findTermination(db, row.id) : undefined
+  if (ended) return ended.number
   const year = shanghaiYear(now)
   const count = await nextPaperNumber(db, number, row.county_code!, year)
   return paperNumberText(number, row.county_name!, year, count)
 }
+
+/** What somebody typed of what the paper asks; a field left empty is not theirs to fill. */
+const typedOf = (code: PaperCode, extra: MakeDocument['extra']): Values =>
+  Object.fromEntries(paperRule(code).asks.flatMap((name) => (extra[name] ? [[name, extra[name]]] : [])))
 
 /** Sets the paper once, as PDF and as Word, and puts both away; what is kept is what anybody will ever read. */
 async function keepFiles(
@@ -58,7 +73,8 @@ async function keepFiles(
 /**
  * Makes a paper of a case from the wording in force today, numbers it, and keeps it for good; in place of another of
  * its kind where the caller says so. Refuses `not-found`, `own-application`, `paper-not-yet`, `paper-there`,
- * `paper-ended` for one replaced before, and `bad-input` at `extra.<field>` for what is left empty.
+ * `paper-ended` for one replaced before, and `bad-input` at `extra.<field>` for what is left empty and the
+ * case does not hold either.
  */
 export async function make({ ctx, input }: Act<typeof MakeDocument>): Promise<CaseDocuments> {
   const { db, now, caller } = ctx
@@ -66,7 +82,8 @@ export async function make({ ctx, input }: Act<typeof MakeDocument>): Promise<Ca
   const row = await lockForOffice(ctx, input.applicationId)
   const obstacle = whyNotMake(code, await factsOf(db, row), replaces !== undefined)
   if (obstacle) throw refuse(obstacle)
-  const faults = askedFaults(code, extra)
+  const asked: Values = { ...(await knownOf(ctx, row, code)), ...typedOf(code, extra) }
+  const faults = askedFaults(code, asked)
   if (Object.keys(faults).length > 0) throw refuse('bad-input', faults)
 
   const id = randomUUID()
@@ -75,7 +92,6 @@ export async function make({ ctx, input }: Act<typeof MakeDocument>): Promise<Ca
   if (replaces) await endDocument(ctx, { id: replaces, applicationId: row.id, code }, 'replaced', '')
   const { id: templateId, body } = await getTemplate(db, code, row.county_code!, shanghaiDate(now))
   const number = await numberOf(ctx, row, code, replaces)
-  const asked = Object.fromEntries(paperRule(code).asks.map((name) => [name, extra[name]])) as Values
   const sheet = fillTemplate(body, { ...(await valuesOf(ctx, row, code, number)), ...asked })
   await db
     .insertInto('issued_document')

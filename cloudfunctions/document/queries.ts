@@ -82,6 +82,16 @@ export const findObjectionDecided = (db: Db, applicationId: string) =>
     .orderBy('decided_at', 'desc')
     .executeTakeFirst()
 
+/** The newest termination of a case, with the number it was decided under. */
+export const findTermination = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('case_termination')
+    .select(['number', 'ground', 'reasons'])
+    .where('application_id', '=', applicationId)
+    .orderBy('decided_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** What decides which papers can be made of a case now. */
 export async function factsOf(db: Db, row: ApplicationRow): Promise<CaseFacts> {
   const inForce = await documentsOf(db, row.id).where('ended_at', 'is', null).execute()

@@ -42,6 +42,8 @@ export const Makeable = z.object({
   code: Code,
   title: z.string(),
   asks: z.array(z.enum(askedFieldNames)),
+  /** Those of them that the case itself fills where nothing else is typed. */
+  known: z.array(z.enum(askedFieldNames)),
   obstacle: z.enum(['paper-not-yet', 'paper-there']).nullable(),
 })
 export type Makeable = z.output<typeof Makeable>

@@ -38,14 +38,15 @@ const paper = (change: Partial<IssuedWithDelivery> = {}): IssuedWithDelivery => 
 const papersOf = (change: Partial<CaseDocuments> = {}): CaseDocuments => ({
   documents: [],
   papers: [
-    { code: 'receipt', title: '法律援助申请材料接收凭证', asks: [], obstacle: 'paper-there' },
+    { code: 'receipt', title: '法律援助申请材料接收凭证', asks: [], known: [], obstacle: 'paper-there' },
     {
       code: 'one-time-notice',
       title: '补充材料（说明）通知书',
       asks: ['missing', 'supplyBy'],
+      known: [],
       obstacle: null,
     },
-    { code: 'closing', title: '法律援助结案报告表', asks: [], obstacle: 'paper-not-yet' },
+    { code: 'closing', title: '法律援助结案报告表', asks: [], known: [], obstacle: 'paper-not-yet' },
   ],
   own: false,
   asOf: '2026-11-25T01:00:00.000Z',
@@ -95,6 +96,22 @@ test('only what can be made now is offered; what is typed becomes the paper, whi
     extra: { missing: '户口本', supplyBy: '2026年12月5日' },
   })
   expect(screen.getByText('潞城援补字〔2026〕第1号')).toBeInTheDocument()
+})
+
+test('what the case holds is told of and need not be typed', async () => {
+  const known = ['missing' as const, 'supplyBy' as const]
+  await show({
+    papers: [
+      { code: 'one-time-notice', title: '补充材料（说明）通知书', asks: [...known], known, obstacle: null },
+    ],
+  })
+  choose('one-time-notice')
+  expect(
+    screen.getByText('要补的材料或说明、补齐期限已经有了，会自动填好；想换个写法再填。'),
+  ).toBeInTheDocument()
+  jest.mocked(make.mutate).mockResolvedValue(papersOf())
+  await tap('生成文书')
+  expect(make.mutate).toHaveBeenCalledWith(expect.objectContaining({ code: 'one-time-notice', extra: {} }))
 })
 
 test('what was left empty is marked, and what was typed stays', async () => {

@@ -21,7 +21,7 @@ interface Form {
   extra: Partial<Record<AskedFieldName, string>>
 }
 
-/** What no table knows, typed in; then the paper is made for good. */
+/** What no table knows, typed in, and what the case holds only where it is to read otherwise; then the paper is made for good. */
 export function MakeForm({ applicationId, paper, replaces, onDone }: Props) {
   const draft = useDraft<Form>(`document:${applicationId}:${paper.code}:${replaces ?? ''}`, { extra: {} })
   const { send, sending, waiting, failure } = useSendOnce(makeDocument, {
@@ -44,15 +44,21 @@ export function MakeForm({ applicationId, paper, replaces, onDone }: Props) {
   }
   return (
     <>
+      {paper.known.length > 0 && (
+        <Notice>
+          {`${paper.known.map((name) => askedField(name).label).join('、')}已经有了，会自动填好；想换个写法再填。`}
+        </Notice>
+      )}
       {paper.asks.map((name) => {
         const { label, sample, long, optional } = askedField(name)
+        const isKnown = paper.known.includes(name)
         const props = {
           label,
-          placeholder: `比如：${sample.split('\n')[0]}`,
+          placeholder: isKnown ? '不填就用案子里登记的' : `比如：${sample.split('\n')[0]}`,
           value: draft.value.extra[name] ?? '',
           error: wrong[`extra.${name}`],
           onChange: (text: string) => draft.set(({ extra }) => ({ extra: { ...extra, [name]: text } })),
-          ...(optional && { optional }),
+          ...((optional || isKnown) && { optional: true }),
         }
         return long ? (
           <TextArea key={name} {...props} max={4000} />
