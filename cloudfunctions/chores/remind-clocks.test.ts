@@ -1,6 +1,8 @@
 import { dispatch } from '@server/kit/dispatch'
 import { caseIn, decided } from '@server/kit/testing/cases'
-import { countFromReceipt, runningClocks } from '@server/kit/aid/clocks'
+import { dayText } from '@contract/time'
+import { countFromReceipt, runningClocks, startClock } from '@server/kit/aid/clocks'
+import { takenInCase } from '@server/kit/testing/taken-in'
 import { takeStep } from '@server/kit/aid/step'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { choresRouter } from './router'
@@ -153,4 +155,23 @@ test('a limitation rings once, the day it comes within seven days, to county and
   expect(await alarms(lawyer)).toEqual(['aid-limitation 时效快到了'])
   expect(await alarms(county)).toEqual(['aid-limitation 时效快到了'])
   expect(await alarms(neighbour)).toEqual([])
+})
+
+test('who has no account is told by voice of what they themselves must do', async () => {
+  const id = await takenInCase(stage, 'granted', county, '140406')
+  await startClock(stage.service.db, id, 'provisional-papers', stage.service.clock())
+  const { due_on } = await stage.service.db
+    .selectFrom('aid_clock')
+    .select('due_on')
+    .where('application_id', '=', id)
+    .where('what', '=', 'provisional-papers')
+    .executeTakeFirstOrThrow()
+  await runOn(due_on)
+  await runOn(due_on)
+  const kept = await stage.service.db
+    .selectFrom('aid_to_tell')
+    .select('body')
+    .where('application_id', '=', id)
+    .execute()
+  expect(kept).toEqual([{ body: expect.stringContaining(dayText(due_on)) }])
 })

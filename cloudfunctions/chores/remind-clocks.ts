@@ -12,6 +12,7 @@ import { addDays, dayText, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { applications, listDeciders, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import { forApplicant } from '@server/kit/aid/tell-applicant'
+import { keepToTell } from '@server/kit/aid/to-tell'
 import { inJob } from '@server/kit/in-job'
 import { notify } from '@server/kit/messages/notify'
 import type { Context } from '@server/kit/procedure'
@@ -153,6 +154,8 @@ const remindOne = (ctx: Context, clock: { id: number; application_id: string }):
       const notice = { ...to, ...words }
       await notify(db, isApplicant ? forApplicant(row, notice) : notice, now)
     }
+    if (!over && whoActs[what].includes('applicant') && toldOf(row) === null)
+      await keepToTell(db, row.id, words, now)
     await set(over ? { escalated_at: now.toISOString() } : { warned_at: now.toISOString() })
     if (over)
       audit({

@@ -12,5 +12,9 @@ test('every role at every door', async () => {
   await expectDoors(stage, counterRouter, {
     makeLinkCode: ['station', 'county'],
     link: signedIn,
+    toTell: ['station', 'county'],
+    revealPhone: ['station', 'county'],
+    told: ['station', 'county'],
+    tellings: ['station', 'county'],
   })
 })

@@ -4,8 +4,8 @@ import type { ObjectionOutcome } from '@contract/review/labels'
 import { objectionLink, objectLink } from '@contract/review/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
-import { listDeciders, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
-import { forApplicant } from '@server/kit/aid/tell-applicant'
+import { isOwn, listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
+import { forApplicant, tellApplicant } from '@server/kit/aid/tell-applicant'
 import { notify } from '@server/kit/messages/notify'
 import { listBureau } from './queries'
 
@@ -52,36 +52,33 @@ interface Objector {
   objectionId: string
 }
 
-/** Tells who objected what came of it, and what they can still do. */
-export const tellObjector = (
+/**
+ * Tells who objected what came of it, and what they can still do. Where the centre took it in for them, whoever took it
+ * in hears of it too, and the person on the account they have by now, or by voice.
+ */
+export async function tellObjector(
   db: Db,
   row: ApplicationRow,
   objector: Objector,
   outcome: ObjectionOutcome,
   now: Date,
-) => (toldOf(row) === null ? tellTakerIn(db, row, objector, now) : tellThem(db, row, objector, outcome, now))
+): Promise<void> {
+  const notice = outcomeNotice(row, outcome)
+  const accountId = objector.objectorId
+  if (isOwn(row, accountId)) return notify(db, forApplicant(row, { accountId, ...notice }), now)
+  await tellTakerIn(db, row, objector, now)
+  await tellApplicant(db, row, notice, now)
+}
 
-const tellThem = (
-  db: Db,
-  row: ApplicationRow,
-  { objectorId }: Objector,
-  outcome: ObjectionOutcome,
-  now: Date,
-) =>
-  notify(
-    db,
-    forApplicant(row, {
-      accountId: objectorId,
-      kind: 'aid-objection-decided',
-      title: outcome === 'upheld' ? '您的异议有答复了' : '您的异议成立',
-      body:
-        outcome === 'upheld'
-          ? `${row.number}，这次维持原决定，理由请点开看。还可以申请行政复议或者起诉。`
-          : `${row.number}，原决定已撤销，接着为您办理，不用重新申请。`,
-      link: objectLink(row.id),
-    }),
-    now,
-  )
+const outcomeNotice = (row: ApplicationRow, outcome: ObjectionOutcome) => ({
+  kind: 'aid-objection-decided',
+  title: outcome === 'upheld' ? '您的异议有答复了' : '您的异议成立',
+  body:
+    outcome === 'upheld'
+      ? `${row.number}，这次维持原决定，理由请点开看。还可以申请行政复议或者起诉。`
+      : `${row.number}，原决定已撤销，接着为您办理，不用重新申请。`,
+  link: objectLink(row.id),
+})
 
 /** Tells the county's centre what came of an objection to what it decided. */
 export async function tellCentre(

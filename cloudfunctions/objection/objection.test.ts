@@ -343,6 +343,47 @@ describe('taken in at the centre', () => {
     )
   })
 
+  test('the person hears it by voice, or as a message where they follow the case by then', async () => {
+    const { db } = stage.service
+    const clerk = await stage.staff('county', '140406', '窗口的人')
+    const settled = async (linked?: Person) => {
+      const id = await ofNobody()
+      const at = stage.service.clock().toISOString()
+      await db
+        .insertInto('aid_collection')
+        .values({
+          application_id: id,
+          area_code: '140406',
+          tracking: null,
+          collector_id: decider.accountId,
+          began_at: at,
+        })
+        .execute()
+      const { data } = await takeIn(clerk, id)
+      const set = { applicant_id: linked?.accountId ?? null }
+      await db.updateTable('aid_application').set(set).where('id', '=', id).execute()
+      await decide(bureau, data.id)
+      const kept = await db
+        .selectFrom('aid_to_tell')
+        .select('title')
+        .where('application_id', '=', id)
+        .where('kind', '=', 'aid-objection-decided')
+        .execute()
+      return { id, kept }
+    }
+    expect((await settled()).kept).toEqual([{ title: '您的异议有答复了' }])
+    const person = await stage.resident()
+    const { id, kept } = await settled(person)
+    expect(kept).toEqual([])
+    expect(await links(person, 'aid-objection-decided')).toEqual([
+      expect.stringContaining(`/apply/object/index?id=${id}`),
+    ])
+    const asTaker = (await links(clerk, 'aid-objection-decided')).filter((one) =>
+      one.includes('/staff/objection/'),
+    )
+    expect(asTaker).toHaveLength(2)
+  })
+
   test('not for whoever has a phone, nor in another county, nor when nothing was refused', async () => {
     expect((await takeIn(bureau, await refused())).code).toBe('has-own-phone')
     const id = await ofNobody()

@@ -17,6 +17,7 @@ import { waitFollowing } from './testing/following'
 import { addApplication } from './testing/rows'
 import { waitClocks, waitDetained, waitNotified, waitObjected, waitUnserved } from './testing/waiting-cases'
 import { onTheWayTo, takenInFor } from './testing/taken-in'
+import { waitToTell } from './testing/to-tell'
 
 const NOW = '2026-11-23T04:00:00.000Z'
 
@@ -97,6 +98,7 @@ const waitAt: Record<TodoKey, (town: string) => Promise<unknown>> = {
   promises: (town) => waitDrawn(stage, town.slice(0, 6)),
   'false-promises': (town) => waitFalse(stage, town.slice(0, 6), [clerk, lawyer]),
   'taken-in': (town) => takenInFor(stage, lawyer, town),
+  'to-tell': (town) => waitToTell(stage, clerk, town),
   transfers: (town) => onTheWayTo(stage, lawyer, town),
   objections: (town) => waitObjected(stage, clerk, town),
   assignments: async (town) => {
@@ -456,12 +458,14 @@ test('a station is told of its own alone, and the city of what it does itself', 
     explanations: 1,
     rectifications: 1,
     'return-visits': 1,
+    'to-tell': 1,
     visits: 1,
   })
   expect(await countsFor(await stage.staff('station', '140406101000'))).toEqual({
     explanations: 0,
     rectifications: 0,
     'return-visits': 0,
+    'to-tell': 0,
     visits: 0,
   })
   expect(await countsFor(await stage.staff('city', '140400'))).toEqual({

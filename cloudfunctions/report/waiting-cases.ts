@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { undecided } from '@contract/aid/statuses'
 import { oldestWaiting } from '@contract/quality/rules'
+import { untold } from '@server/kit/aid/to-tell'
 import { COUNTY, type Waiting } from './waiting'
 
 /** What of legal aid waits, by the same words as each area's own queue has them. */
@@ -41,6 +42,13 @@ export const waitingCases = {
     from: 'aid_application',
     area: 'county_code',
     when: () => sql`status = 'collected'`,
+  },
+  // who has no account is to be told by voice
+  'to-tell': {
+    of: ['station', 'county'],
+    from: untold,
+    area: 'area_code',
+    when: () => sql`true`,
   },
   // it waits for the county it was sent to
   transfers: {

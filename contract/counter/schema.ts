@@ -56,3 +56,15 @@ export const Told = Write.extend({
   upTo: z.int().positive(),
   how: z.enum(tellingWays, '请选择是怎么告诉的'),
 })
+
+/** One try to tell somebody, for the record: who, when, how, and of what. */
+export const Telling = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  how: z.enum(tellingWays),
+  tellerName: z.string(),
+  at: Instant,
+  titles: z.array(z.string()),
+})
+export const Tellings = z.object({ rows: z.array(Telling), asOf: Instant })
+export type Tellings = z.output<typeof Tellings>

@@ -7,6 +7,7 @@ export const todoKeys = [
   'defence',
   'aid',
   'taken-in',
+  'to-tell',
   'transfers',
   'objections',
   'following',

@@ -1,0 +1,24 @@
+import type { RevealPhone } from '@contract/counter/schema'
+import { findAtCounter } from '@server/kit/aid/at-counter'
+import { openForm } from '@server/kit/aid/sealed'
+import type { CollectorContext } from '@server/kit/collector'
+import type { Act } from '@server/kit/procedure'
+
+/**
+ * Shows the phone of somebody without an account in full, for a reason that stays on record (个人信息保护法 51). Refuses
+ * what `findAtCounter` refuses.
+ */
+export async function revealPhone({
+  ctx,
+  input,
+}: Act<typeof RevealPhone, CollectorContext>): Promise<{ value: string }> {
+  const row = await findAtCounter(ctx, input.id)
+  ctx.audit({
+    act: 'revealed',
+    subjectType: 'aid_application',
+    subjectId: row.id,
+    areaCode: row.county_code!,
+    detail: { field: 'phone', reason: input.reason },
+  })
+  return { value: openForm(ctx.service.keyring, row).phone }
+}

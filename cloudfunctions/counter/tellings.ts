@@ -1,0 +1,35 @@
+import type { Tellings } from '@contract/counter/schema'
+import { receivedAtCounter } from '@server/kit/aid/at-counter'
+import type { Act } from '@server/kit/procedure'
+
+const LENGTH = 100
+
+/** The newest tries of the caller's counter or centre to tell somebody, each with who, when, how and of what. */
+export async function tellings({ ctx: { db, caller, now } }: Act<undefined>): Promise<Tellings> {
+  const found = await receivedAtCounter(db, caller)
+    .innerJoin('aid_telling', 'aid_telling.application_id', 'aid_application.id')
+    .innerJoin('account', 'account.id', 'teller_id')
+    .where('handler_id', 'is distinct from', caller.accountId)
+    .clearSelect()
+    .select(['aid_telling.id', 'number', 'how', 'account.name as tellerName', 'told_at as at'])
+    .orderBy('told_at', 'desc')
+    .orderBy('aid_telling.id')
+    .limit(LENGTH)
+    .execute()
+  const ids = found.map(({ id }) => id)
+  const said =
+    ids.length > 0
+      ? await db
+          .selectFrom('aid_to_tell')
+          .select(['telling_id', 'title'])
+          .where('telling_id', 'in', ids)
+          .orderBy('id')
+          .execute()
+      : []
+  const rows = found.map((row) => ({
+    ...row,
+    number: row.number!,
+    titles: said.filter((one) => one.telling_id === row.id).map(({ title }) => title),
+  }))
+  return { rows, asOf: now.toISOString() }
+}
