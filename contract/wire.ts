@@ -22,7 +22,7 @@ export const Write = z.object({ requestId: RequestId })
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
 
 /** Without characters that show nothing or turn the writing round; they can make a paper say what it does not. */
-const visible = (text: string): string => text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '')
+export const visible = (text: string): string => text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '')
 
 const bounded = (what: string, max: number, min: number, clean: (text: string) => string) =>
   z

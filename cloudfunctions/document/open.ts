@@ -6,6 +6,7 @@ import type { DocumentFile, OpenDocument } from '@contract/document/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import { findReceived, lockMine, type ApplicationRow } from '@server/kit/aid/rows'
+import { stakeIn, type Stake } from '@server/kit/aid/stake'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { findHandled } from './own'
@@ -36,11 +37,19 @@ const note = (ctx: KnownContext, row: DocumentRow, application: ApplicationRow, 
     detail: { applicationId: application.id, code: row.code, as },
   })
 
-/** Opens a paper of the caller's county, with a trace. Another county's is not found. */
+/** Whom a paper of a case is for that somebody of the office is bound up with. */
+const readerBy: Record<Stake, Reader> = { 'own-application': 'applicant', 'case-in-own-hands': 'lawyer' }
+
+/**
+ * Opens a paper of the caller's county, with a trace. Another county's is not found. Who is bound up with the case reads
+ * what is for them; else `own-application`, `case-in-own-hands`: what the office found and what people said is not.
+ */
 export async function open({ ctx, input }: Act<typeof OpenDocument>): Promise<DocumentFile> {
   const row = await findDocument(ctx.db, input.id)
   const application = row && (await findReceived(ctx.db, ctx.caller, row.application_id))
   if (!application) throw refuse('not-found')
+  const stake = await stakeIn(ctx.db, application, ctx.caller)
+  if (stake && !readableBy(readerBy[stake]).includes(row.code)) throw refuse(stake)
   note(ctx, row, application, input.as)
   return read(ctx, row, input.as)
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { Values } from './fields'
+import { visible } from '../wire'
 import type { PaperCode } from './titles'
 import { placeholdersOf } from './placeholders'
 
-const words = (max: number) => z.string().max(max, `最多${max}个字`)
+const words = (max: number) => z.string().overwrite(visible).max(max, `最多${max}个字`)
 
 /** One piece of a template. Its texts may name placeholders: `{{name}}`. */
 export const Block = z.discriminatedUnion('kind', [

@@ -8,11 +8,17 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const NS = `xmlns:w="${MAIN}" xmlns:r="${OFFICE}"`
 
+// eslint-disable-next-line no-control-regex -- these are what is taken out
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** Text as XML holds it; what XML has no way to hold would keep the whole paper from opening. */
 const escape = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!,
-  )
+  text
+    .replace(UNWRITABLE, '')
+    .replace(
+      /[&<>"]/g,
+      (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!,
+    )
 
 /** Half points: 三号 titles 44, 四号 text 28, tables 23. */
 const run = (text: string, size: number, bold = false): string =>
