@@ -8,9 +8,10 @@ import { sealPerson } from '@server/kit/bookings/person'
 import { writeStep } from '@server/kit/bookings/step'
 import { tellOffice } from '@server/kit/bookings/tell-office'
 import { isRestDay } from '@server/kit/holidays'
+import { lockAccount } from '@server/kit/lock-account'
 import type { Act } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { keepWithinLimits, lockPerson } from './limits'
+import { keepWithinLimits } from './limits'
 import { bookings } from './queries'
 import { findBookableSite } from './sites'
 import { forClient } from './view'
@@ -21,7 +22,7 @@ import { forClient } from './view'
  */
 export async function askVisit({ ctx, input }: Act<typeof AskVisit>): Promise<MyBooking> {
   const { db, now, caller, service } = ctx
-  await lockPerson(ctx)
+  await lockAccount(ctx)
   const site = await findBookableSite(db, input.siteCode)
   if (!site) throw refuse('not-found')
   const today = shanghaiDate(now)

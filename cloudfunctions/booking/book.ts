@@ -9,10 +9,11 @@ import { sealPerson, type BookedPerson } from '@server/kit/bookings/person'
 import { findPlace } from '@server/kit/bookings/place'
 import { writeStep } from '@server/kit/bookings/step'
 import { tellClient, whatText, whenText } from '@server/kit/bookings/tell'
+import { lockAccount } from '@server/kit/lock-account'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import { isViolationOf } from '@server/kit/violation'
-import { keepWithinLimits, lockPerson } from './limits'
+import { keepWithinLimits } from './limits'
 import { bookings } from './queries'
 import { findBookableSite } from './sites'
 import { forClient } from './view'
@@ -91,7 +92,7 @@ export async function take(ctx: KnownContext, taking: Taking): Promise<string> {
 
 /** Books a slot at a site, or a call at that time. Refuses as `take` does. */
 export async function book({ ctx, input }: Act<typeof Book>): Promise<MyBooking> {
-  await lockPerson(ctx)
+  await lockAccount(ctx)
   const { way, siteCode, startsAt, askedFor, safeMode = false, name, phone, note } = input
   const id = await take(ctx, {
     way,

@@ -4,9 +4,9 @@ import { openPerson } from '@server/kit/bookings/person'
 import { notify } from '@server/kit/messages/notify'
 import { adviserBookingLink } from '@contract/booking/links'
 import { whenText } from '@server/kit/bookings/tell'
+import { lockAccount } from '@server/kit/lock-account'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { take } from './book'
-import { lockPerson } from './limits'
 import { getOwn, lockOwn } from './own'
 import { requireStep, takeStep, type BookingRow } from './queries'
 import { forClient } from './view'
@@ -42,7 +42,7 @@ export async function cancel({ ctx, input }: Act<typeof CancelBooking>): Promise
  * @returns the new booking
  */
 export async function move({ ctx, input }: Act<typeof MoveBooking>): Promise<MyBooking> {
-  await lockPerson(ctx)
+  await lockAccount(ctx)
   const row = await lockOwn(ctx, input.id)
   await takeStep(ctx, row, 'move', await requireStep(ctx, row, 'move', 'client'))
   const id = await take(ctx, {

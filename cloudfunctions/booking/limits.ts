@@ -6,14 +6,7 @@ import type { KnownContext } from '@server/kit/procedure'
 
 const DAY_MS = 86_400_000
 
-/**
- * Locks the person, so that what they book at once is counted one after the other: before any booking, and that before
- * any shift. Not against messages written to them meanwhile.
- */
-export const lockPerson = ({ db, caller }: KnownContext) =>
-  db.selectFrom('account').select('id').where('id', '=', caller.accountId).forNoKeyUpdate().executeTakeFirst()
-
-/** Refuses `booking-enough` and `booking-paused`; the person is locked already. */
+/** Refuses `booking-enough` and `booking-paused`; the account is locked already. */
 export async function keepWithinLimits(
   { db, caller, now }: KnownContext,
   policy: BookingPolicy,

@@ -65,6 +65,18 @@ test('answered with a time and a person: both hear it, the adviser sees where; c
   expect((await call(people.second, 'withMe', { id })).data.status).toBe('confirmed')
 })
 
+test('the same again changes nothing and tells nobody; a time far off is no appointment', async () => {
+  const { people, visit, messages, history } = cast
+  const { id } = await visit()
+  await confirm(id)
+  expect(await confirm(id)).toMatchObject({ data: { status: 'confirmed', startsAt: AFTERNOON } })
+  expect(await messages(people.resident)).toHaveLength(1)
+  expect(await messages(people.lawyer)).toHaveLength(1)
+  expect(await history(id)).toEqual(['book:booked', 'confirm:confirmed'])
+  for (const startsAt of ['2027-03-01T01:00:00.000Z', '9999-12-31T23:00:00.000Z'])
+    expect((await confirm(id, people.county, { startsAt })).fields).toHaveProperty('startsAt')
+})
+
 test('not gone by, nobody of no register, nobody on duty or at another home then', async () => {
   const { people, visit, stage } = cast
   const { id } = await visit()

@@ -1,6 +1,7 @@
 import { adviserKinds } from '@contract/account/roles'
 import { cityOf, countyOf } from '@contract/area'
 import { adviserBookingLink } from '@contract/booking/links'
+import { isPromisable } from '@contract/booking/rules'
 import type { BookingId, ConfirmVisit, OfficeBooking, VisitPeople } from '@contract/booking/schema'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
@@ -85,15 +86,16 @@ async function tellBoth({ db, now }: KnownContext, row: BookingRow, to: { id: st
 }
 
 /**
- * Answers who asked for a visit with a time and a person; again, to change either before it has begun. Refuses
- * `not-found`, `booking-moved-on`, `bad-input` (a time gone by, nobody of the register) and `double-booked`.
+ * Answers who asked for a visit with a time and a person; again, to change either before it has begun; the same again
+ * changes nothing. Refuses `not-found`, `booking-moved-on`, `bad-input` (a time gone by or too far off, nobody of the
+ * register) and `double-booked`.
  */
 export async function confirmVisit({ ctx, input }: Act<typeof ConfirmVisit>): Promise<OfficeBooking> {
   const { db, now } = ctx
   const row = await lockServed(ctx, input.id)
   const to = await requireStep(ctx, row, 'confirm', 'office')
   const start = new Date(input.startsAt)
-  if (start <= now) throw refuse('bad-input', { startsAt: '请选以后的时间' })
+  if (!isPromisable(start, now)) throw refuse('bad-input', { startsAt: '请选从现在起两个月里的时间' })
   // so that two visits given to one person at once are given one after the other
   const person = await visitors(db, row.area_code)
     .where('practitioner.account_id', '=', input.practitionerId)
@@ -101,6 +103,16 @@ export async function confirmVisit({ ctx, input }: Act<typeof ConfirmVisit>): Pr
     .executeTakeFirst()
   if (!person) throw refuse('bad-input', { practitionerId: '请从名册里选' })
   const startsAt = start.toISOString()
+  // said once already: nobody is told again
+  if (row.practitioner_id === person.id && row.starts_at !== null && +new Date(row.starts_at) === +start) {
+    ctx.audit({
+      act: 'booking-confirm-again',
+      subjectType: 'booking',
+      subjectId: row.id,
+      areaCode: row.area_code,
+    })
+    return forOffice(ctx, row)
+  }
   const { visitMinutes } = await policyOf(db, { ...row, starts_at: startsAt }, now)
   const endsAt = new Date(start.getTime() + visitMinutes * MINUTE_MS).toISOString()
   const busy = refuse('double-booked', { practitionerId: '这个人那时候有班或别的上门' })

@@ -22,6 +22,13 @@ export const isReachable = (
   startsAt !== null &&
   now.getTime() - new Date(startsAt).getTime() <= sayDays * 24 * HOUR_MS
 
+/** Days from today within which a home visit is promised; what lies further off is no appointment. */
+const VISIT_AHEAD_DAYS = 60
+
+/** Whether the office may promise a visit for that time: to come, and not too far off. */
+export const isPromisable = (startsAt: Date, now: Date): boolean =>
+  startsAt > now && startsAt.getTime() - now.getTime() <= VISIT_AHEAD_DAYS * 24 * HOUR_MS
+
 export type BookingLimit = 'booking-enough' | 'booking-paused'
 
 /**

@@ -3,20 +3,9 @@ import type { DraftForm } from '@contract/aid/schema'
 import type { AidStatus } from '@contract/aid/statuses'
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
+import { lockAccount } from '../lock-account'
 import type { KnownContext } from '../procedure'
 import { sealForm } from './sealed'
-
-/**
- * Locks the caller's account until the transaction ends: what it may have at a time is counted by one act after the
- * other. The weaker lock, so that other acts may still refer to the account.
- */
-export const lockAccount = ({ db, caller }: KnownContext) =>
-  db
-    .selectFrom('account')
-    .select('id')
-    .where('id', '=', caller.accountId)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow()
 
 /**
  * How many applications of an account, and of family it files for, are in these states; certain only while its account

@@ -3,6 +3,7 @@ import { PROOF_MAX_BYTES, PROOFS_LOOSE_MAX } from '@contract/proof'
 import { refuse } from '@contract/refusal'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { Db } from '@server/database/client'
+import { lockAccount } from '../lock-account'
 import type { KnownContext } from '../procedure'
 import { isViolationOf } from '../violation'
 import { sniffPaper } from './sniff'
@@ -26,6 +27,7 @@ export async function keepProof(
   if (bytes.length > PROOF_MAX_BYTES) throw refuse('file-too-large')
   const sniffed = sniffPaper(bytes, PROOF_MAX_BYTES)
   if (!sniffed || sniffed.type === 'application/pdf') throw refuse('file-type')
+  await lockAccount(ctx)
   const { loose } = await db
     .selectFrom('proof')
     .select(({ fn }) => fn.countAll<number>().as('loose'))
