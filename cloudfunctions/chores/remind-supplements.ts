@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { reviewLink } from '@contract/aid/links'
 import type { JobDone } from '@contract/jobs/schema'
-import { undecided } from '@contract/aid/statuses'
 import { supplyLink } from '@contract/supplement/links'
 import { REMIND_DAYS, reminderDue } from '@contract/supplement/rules'
 import { addDays, dayText, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
+import { papersMayFollow } from '@server/kit/aid/papers-may-follow'
 import { applications } from '@server/kit/aid/rows'
 import { tellApplicant } from '@server/kit/aid/tell-applicant'
 import { tellCounty } from '@server/kit/aid/tell-received'
@@ -29,13 +29,13 @@ const nearAsks = (db: Db, today: string) =>
     .where('due_on', '>=', today)
     .where('due_on', '<=', addDays(today, REMIND_DAYS[0]))
 
-/** Papers agreed to follow while nothing is decided, of which no photo has come. */
+/** Papers agreed to follow, as long as they may, of which no photo has come. */
 const unsent = (db: Db) =>
   db
     .selectFrom('aid_promise_item')
     .innerJoin('aid_application', 'aid_application.id', 'application_id')
     .select(['aid_promise_item.id', 'application_id', 'due_on', 'reminded', 'name'])
-    .where('status', 'in', undecided)
+    .where(papersMayFollow)
     .where('outcome', 'is', null)
     .where('agreed_at', 'is not', null)
     .where(({ not, exists, selectFrom }) =>

@@ -63,7 +63,7 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow): Promise<Su
   for (const ask of found) asks.push(await askedOf(ctx, ask, papers))
   const own = (await stakeIn(db, row, caller)) !== undefined
   const today = shanghaiDate(now)
-  const reviewDueOn = followBy(await runningClocks(db, row.id))
+  const until = followBy(row.status, await runningClocks(db, row.id))
   const waiting = found.find(({ outcome }) => outcome === null)
   return {
     id: row.id,
@@ -75,10 +75,10 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow): Promise<Su
       name,
       kind,
       help,
-      followUntil: reviewDueOn && followUntil({ kind, followDays }, { today, reviewDueOn }),
+      followUntil: until && followUntil({ kind, followDays }, { today, reviewDueOn: until }),
     })),
     askDueOn: await askDueOn(ctx, row),
-    followBy: reviewDueOn,
+    followBy: until,
     asks,
     following: (await listFollowing(db, row.id)).map((one) => {
       const sent = papersFor(papers, one.code, one.since, one.ended_at)
@@ -102,7 +102,7 @@ export async function deskOf(ctx: KnownContext, row: ApplicationRow): Promise<Su
       answer: openWords(service.keyring, 'answer', one.id, one.answer_sealed),
       answeredAt: one.ended_at,
     })),
-    acts: own ? [] : actsAbout(row.status, waiting && { dueOn: waiting.due_on }, { now, reviewDueOn }),
+    acts: own ? [] : actsAbout(row.status, waiting && { dueOn: waiting.due_on }, { now, followBy: until }),
     asOf: now.toISOString(),
   }
 }

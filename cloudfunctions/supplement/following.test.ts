@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AskRows, MySupplement, Standing, SupplementDesk } from '@contract/supplement/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
+import { takeStep } from '@server/kit/aid/step'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { supplementingOn } from './testing/supplementing'
@@ -162,5 +163,41 @@ describe('another centre', () => {
     const both = await Promise.all([askCentre(county, id, { requestId }), askCentre(county, id)])
     expect(both.map(({ code }) => code).sort()).toEqual(['not-in-this-state', undefined])
     expect((await answer(neighbour, id)).code).toBe('not-found')
+  })
+})
+
+describe('aid given before the papers were there (法援法 44)', () => {
+  const given = async () => {
+    const id = await submitted()
+    await on.agree(county, id, '2026-11-27')
+    const { db, clock } = stage.service
+    const step = { act: 'grant-provisionally', actor: 'county', accountId: county.accountId } as const
+    await takeStep(db, { id, status: 'submitted' }, step, clock())
+    return id
+  }
+
+  test('what was to follow is still sent, looked at and taken, and more may be agreed to, within the seven days', async () => {
+    const id = await given()
+    expect((await mine(id)).following).toMatchObject([{ code: 'means-proof', state: 'waiting' }])
+    expect((await on.agree(county, id, '2026-12-01', ['household-book'])).code).toBe('follows-when')
+    const { data } = await on.agree(county, id, '2026-11-30', ['household-book'])
+    expect(data).toMatchObject({ status: 'granted', followBy: '2026-11-30', acts: ['agree'] })
+    expect((await on.told(resident, 'aid-following', id)).map(({ body }) => body)).toEqual([
+      expect.stringContaining('审查不停'),
+      expect.stringContaining('援助先办着'),
+    ])
+    expect((await on.photo(resident, id, 'household-book')).code).toBeUndefined()
+    expect(await toLookAt(county, id)).toMatchObject([{ state: 'sent' }])
+    expect((await receive(county, id)).code).toBeUndefined()
+  })
+
+  test('once they are complete, or aid was given for good, nothing follows any more', async () => {
+    const id = await given()
+    const { db, clock } = stage.service
+    const step = { act: 'complete-papers', actor: 'county', accountId: county.accountId } as const
+    await takeStep(db, { id, status: 'granted' }, step, clock())
+    expect((await mine(id)).following).toEqual([])
+    expect((await on.photo(resident, id, 'means-proof')).code).toBe('not-in-this-state')
+    expect((await on.agree(county, id, '2026-11-30', ['household-book'])).code).toBe('not-in-this-state')
   })
 })

@@ -12,16 +12,16 @@ import { tellMayFollow } from './messages'
 import { pick } from './picked'
 
 /**
- * Agrees that papers may follow while the application is examined, whether they were asked for or not; no clock stands
- * still (容缺). Refuses `never-follows` for identity and signature, `follows-when` for a day that is not between
+ * Agrees that papers may follow while the application is examined, or aid was given before they were there (法援法 44),
+ * whether they were asked for or not; no clock stands still (容缺). Refuses `never-follows` for identity and signature, `follows-when` for a day that is not between
  * tomorrow and the last it may follow by, `follows-already`, `bad-input` for a paper not asked for in such a matter, `own-application`,
  * `not-in-this-state`, `not-found`.
  */
 export async function agree({ ctx, input }: Act<typeof AgreeFollowing>): Promise<SupplementDesk> {
   const { db, caller, now } = ctx
   const row = await lockForOffice(ctx, input.id)
-  const reviewDueOn = followBy(await runningClocks(db, row.id))
-  if (row.status !== 'submitted' || reviewDueOn === null) throw refuse('not-in-this-state')
+  const reviewDueOn = followBy(row.status, await runningClocks(db, row.id))
+  if (reviewDueOn === null) throw refuse('not-in-this-state')
   const picked = await pick(db, row, input.items, now)
   for (const { item } of picked) {
     const why = whyNotFollow(item, input.dueOn, { today: shanghaiDate(now), reviewDueOn })

@@ -30,7 +30,7 @@ export const tellMayFollow = (db: Db, row: ApplicationRow, count: number, dueOn:
     {
       kind: 'aid-following',
       title: `${count}样材料可以后补`,
-      body: `${row.number}，审查不停，请在${dayText(dueOn)}前拍照传上来。`,
+      body: `${row.number}，${row.status === 'submitted' ? '审查不停' : '援助先办着'}，请在${dayText(dueOn)}前拍照传上来。`,
       link: supplyLink(row.id),
     },
     now,

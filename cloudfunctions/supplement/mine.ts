@@ -1,7 +1,9 @@
 import { isInDanger } from '@contract/aid/rules'
 import { shownStatus } from '@contract/aid/statuses'
 import { refuse } from '@contract/refusal'
+import { mayStillFollow } from '@contract/supplement/rules'
 import type { MySupplement, SupplementOf } from '@contract/supplement/schema'
+import { runningClocks } from '@server/kit/aid/clocks'
 import { findMine, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { findAsk, listFollowing, listItemPapers, listItems, papersFor, stateOf } from './queries'
@@ -11,7 +13,8 @@ export async function mineOf({ db, now }: KnownContext, row: ApplicationRow): Pr
   const papers = await listItemPapers(db, row.id)
   const ask = row.status === 'supplement' ? await findAsk(db, row.id) : undefined
   const items = ask ? await listItems(db, ask.id) : []
-  const following = await listFollowing(db, row.id)
+  const open = mayStillFollow(row.status, await runningClocks(db, row.id))
+  const following = open ? await listFollowing(db, row.id) : []
   return {
     id: row.id,
     number: row.number!,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Paper } from '@contract/aid/schema'
-import { undecided } from '@contract/aid/statuses'
 import type { AskList, FollowState } from '@contract/supplement/labels'
 import { followState } from '@contract/supplement/rules'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { ApplicationRow } from '@server/kit/aid/rows'
+import { papersMayFollow } from '@server/kit/aid/papers-may-follow'
 import type { Caller } from '@server/kit/caller'
 import { overseerRoles } from '@server/kit/overseer'
 import { listCatalogue } from '@server/kit/paper-items'
@@ -140,7 +140,7 @@ export function listed(db: Db, caller: Caller, list: AskList, from: string) {
 export const sentSince = (db: Db, caller: Caller, from: string) =>
   sent(db, caller).where('asked_at', '>=', from)
 
-/** Papers that were to follow in the caller's counties and are theirs to look at, while nothing is decided. */
+/** Papers that were to follow in the caller's counties and are theirs to look at, as long as they may follow. */
 export async function listToLookAt(db: Db, caller: Caller, today: string) {
   const rows = await db
     .selectFrom('aid_promise_item')
@@ -163,8 +163,8 @@ export async function listToLookAt(db: Db, caller: Caller, today: string) {
       ).as('sent'),
     ])
     .where(withinScope('aid_application.county_code', caller, overseerRoles))
-    .where('aid_application.status', 'in', undecided)
-    .where('outcome', 'is', null)
+    .where(papersMayFollow)
+    .where('aid_promise_item.outcome', 'is', null)
     .orderBy('due_on')
     .orderBy('aid_promise_item.id')
     .execute()

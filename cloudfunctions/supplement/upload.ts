@@ -1,9 +1,10 @@
 import type { Paper } from '@contract/aid/schema'
-import { undecided } from '@contract/aid/statuses'
 import { refuse } from '@contract/refusal'
 import { ITEM_PHOTOS_MAX } from '@contract/supplement/item'
+import { mayStillFollow } from '@contract/supplement/rules'
 import type { RemoveItemPaper, UploadItem } from '@contract/supplement/schema'
 import type { Db } from '@server/database/client'
+import { runningClocks } from '@server/kit/aid/clocks'
 import { dropPaper, keepPaper, readPaper } from '@server/kit/aid/keep-paper'
 import { lockMine, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'
@@ -15,7 +16,7 @@ async function listAwaited(db: Db, row: ApplicationRow) {
   const asked = ask
     ? (await listItems(db, ask.id)).map(({ code, kind }) => ({ code, kind, since: ask.asked_at }))
     : []
-  const open = (undecided as readonly string[]).includes(row.status)
+  const open = mayStillFollow(row.status, await runningClocks(db, row.id))
   const following = open ? (await listFollowing(db, row.id)).filter(({ outcome }) => outcome === null) : []
   return [...asked, ...following.map(({ code, kind, since }) => ({ code, kind, since }))]
 }

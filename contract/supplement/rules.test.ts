@@ -3,9 +3,11 @@ import { addDays } from '../time'
 import {
   actsAbout,
   fits,
+  followBy,
   followState,
   followUntil,
   itemsOpen,
+  mayStillFollow,
   REMIND_DAYS,
   reminderDue,
   whyNotAsk,
@@ -110,17 +112,38 @@ describe('reminders', () => {
   })
 })
 
+test('what follows is there by the end of the examination, or of the days for papers where aid was given first', () => {
+  const review = { what: 'review' as const, dueOn: '2026-11-30', paused: false }
+  const papers = { what: 'provisional-papers' as const, dueOn: '2026-12-03', paused: false }
+  const assign = { what: 'assign' as const, dueOn: '2026-11-27', paused: false }
+  expect(followBy('submitted', [review])).toBe('2026-11-30')
+  expect(followBy('cooperation', [{ ...review, paused: true }])).toBeNull()
+  expect(followBy('proposed-grant', [review])).toBeNull()
+  expect(followBy('granted', [assign])).toBeNull()
+  for (const status of ['granted', 'assigned', 'accepted', 'engaged'] as const)
+    expect(followBy(status, [assign, papers])).toBe('2026-12-03')
+  expect(mayStillFollow('cooperation', [])).toBe(true)
+  expect(mayStillFollow('engaged', [papers])).toBe(true)
+  expect(mayStillFollow('granted', [assign])).toBe(false)
+  expect(mayStillFollow('refused', [])).toBe(false)
+})
+
 describe('what the county may do', () => {
-  const when = { now: new Date('2026-11-24T02:00:00Z'), reviewDueOn: '2026-11-30' }
+  const now = new Date('2026-11-24T02:00:00Z')
+  const when = { now, followBy: '2026-11-30' }
+  const none = { now, followBy: null }
   test('while it examines: ask, let follow, ask another centre', () => {
     expect(actsAbout('submitted', undefined, when)).toEqual(['ask-supplement', 'ask-cooperation', 'agree'])
-    expect(actsAbout('submitted', undefined, { ...when, reviewDueOn: '2026-11-24' })).not.toContain('agree')
+    expect(actsAbout('submitted', undefined, { ...when, followBy: '2026-11-24' })).not.toContain('agree')
   })
   test('while it waits: take in, and let lapse only when the day is over', () => {
-    expect(actsAbout('supplement', { dueOn: '2026-11-24' }, when)).toEqual(['take-in'])
-    expect(actsAbout('supplement', { dueOn: '2026-11-23' }, when)).toEqual(['lapse', 'take-in'])
-    expect(actsAbout('cooperation', undefined, when)).toEqual(['end-cooperation'])
-    expect(actsAbout('granted', undefined, when)).toEqual([])
+    expect(actsAbout('supplement', { dueOn: '2026-11-24' }, none)).toEqual(['take-in'])
+    expect(actsAbout('supplement', { dueOn: '2026-11-23' }, none)).toEqual(['lapse', 'take-in'])
+    expect(actsAbout('cooperation', undefined, none)).toEqual(['end-cooperation'])
+    expect(actsAbout('granted', undefined, none)).toEqual([])
+  })
+  test('after aid was given first: let follow what is still missing', () => {
+    expect(actsAbout('granted', undefined, when)).toEqual(['agree'])
   })
 })
 

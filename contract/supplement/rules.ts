@@ -1,6 +1,6 @@
 import type { AidForm, PaperKind } from '../aid/labels'
 import type { RunningClock } from '../aid/clocks'
-import type { AidStatus } from '../aid/statuses'
+import { undecided, type AidStatus } from '../aid/statuses'
 import { arrowOf, type AidAct } from '../aid/workflow'
 import { daysLeft } from '../calendar'
 import type { MatterType } from '../consultation/labels'
@@ -112,9 +112,20 @@ export function reminderDue(dueOn: string, today: string, reminded: number | nul
   return step !== undefined && (reminded === null || reminded > step) ? step : undefined
 }
 
-/** The last day of the examination, by which what follows must be there; null while none runs. */
-export const followBy = (clocks: readonly RunningClock[]): string | null =>
-  clocks.find(({ what, paused }) => what === 'review' && !paused)?.dueOn ?? null
+/**
+ * By when what follows must be there: the last day of the examination, and where aid was given first, of the days for
+ * the papers (法律援助法 44; 山西条例 25). Null while nothing may be agreed to follow.
+ */
+export const followBy = (status: AidStatus, clocks: readonly RunningClock[]): string | null =>
+  clocks.find(
+    ({ what, paused }) =>
+      (what === 'review' && status === 'submitted' && !paused) || what === 'provisional-papers',
+  )?.dueOn ?? null
+
+/** Whether what follows may still be sent: nothing is decided, or aid was given first and papers are waited for. */
+export const mayStillFollow = (status: AidStatus, clocks: readonly RunningClock[]): boolean =>
+  (undecided as readonly AidStatus[]).includes(status) ||
+  clocks.some(({ what }) => what === 'provisional-papers')
 
 const countyActs = [
   'ask-supplement',
@@ -128,19 +139,19 @@ export type SupplementAct = (typeof supplementActs)[number]
 
 /**
  * The county's acts in a status: `take-in` notes what the applicant brought over the counter, so it is open where the
- * applicant may supply; `agree` lets papers follow while the application is examined.
+ * applicant may supply; `agree` lets papers follow while the application is examined, or aid was given first.
  *
  * @param ask the list that is waited for
+ * @param followBy as `followBy` says
  */
 export function actsAbout(
   status: AidStatus,
   ask: { dueOn: string } | undefined,
-  { now, reviewDueOn }: { now: Date; reviewDueOn: string | null },
+  { now, followBy }: { now: Date; followBy: string | null },
 ): SupplementAct[] {
   return supplementActs.filter((act) => {
     if (act === 'take-in') return arrowOf(status, 'supply', 'applicant') !== undefined
-    if (act === 'agree')
-      return status === 'submitted' && reviewDueOn !== null && daysLeft(reviewDueOn, now) > 0
+    if (act === 'agree') return followBy !== null && daysLeft(followBy, now) > 0
     if (act === 'lapse' && (!ask || daysLeft(ask.dueOn, now) >= 0)) return false
     return arrowOf(status, act, 'county') !== undefined
   })

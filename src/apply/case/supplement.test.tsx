@@ -10,8 +10,13 @@ const know = (data: Partial<MySupplement> | undefined) =>
   jest.mocked(useMySupplement).mockReturnValue({
     data: data && { ask: null, following: [], asOf: '2026-11-25T01:00:00.000Z', ...data },
   } as never)
-const caseOf = (status: MyCase['status']) =>
-  ({ id: 'a', number: '潞城援申字〔2026〕第1号', status }) as MyCase
+const caseOf = (status: MyCase['status'], acts: MyCase['history'][number]['act'][] = []) =>
+  ({
+    id: 'a',
+    number: '潞城援申字〔2026〕第1号',
+    status,
+    history: acts.map((one) => ({ act: one })),
+  }) as MyCase
 const item = { code: 'means-proof', name: '经济困难证明', help: '', note: null, papers: [] }
 
 beforeEach(() => jest.clearAllMocks())
@@ -42,4 +47,15 @@ test('nothing is asked of the server once it is decided', () => {
   const { container } = render(<Supplement it={caseOf('granted')} />)
   expect(container).toBeEmptyDOMElement()
   expect(useMySupplement).toHaveBeenCalledWith('a', false)
+})
+
+test('aid given first: its papers are asked for until they are complete', () => {
+  know({ following: [{ ...item, dueOn: '2026-11-27', state: 'waiting' }] })
+  const { unmount } = render(<Supplement it={caseOf('accepted', ['grant-provisionally'])} />)
+  expect(screen.getByText(/还有1样.*后补的材料/)).toBeInTheDocument()
+  unmount()
+  const { container } = render(
+    <Supplement it={caseOf('accepted', ['grant-provisionally', 'complete-papers'])} />,
+  )
+  expect(container).toBeEmptyDOMElement()
 })

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import type { MyCase } from '@contract/aid/schema'
 import { undecided } from '@contract/aid/statuses'
+import { arrowOf } from '@contract/aid/workflow'
 import { deadlineText } from '@contract/calendar'
 import { dayText } from '@contract/time'
 import { useMySupplement } from '@/api/supplement'
@@ -8,9 +9,16 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { goTo } from '@/routes'
 
+/** Aid was given before its papers were there, and they are waited for (法律援助法 44). */
+const owesPapers = ({ status, history }: MyCase): boolean =>
+  arrowOf(status, 'complete-papers', 'county') !== undefined &&
+  history.some(({ act }) => act === 'grant-provisionally') &&
+  !history.some(({ act }) => act === 'complete-papers')
+
 /** What the case waits for from its applicant: the list of everything missing, or papers that follow; and the way there. */
 export function Supplement({ it }: { it: MyCase }) {
-  const isOpen = it.number !== null && (undecided as readonly string[]).includes(it.status)
+  const isOpen =
+    it.number !== null && ((undecided as readonly string[]).includes(it.status) || owesPapers(it))
   const { data } = useMySupplement(it.id, isOpen)
   if (!isOpen || !data) return null
   const open = () => goTo('applySupplement', { id: it.id })

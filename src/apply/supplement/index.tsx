@@ -43,8 +43,8 @@ function One({ id }: { id: string }) {
 
 function Waiting({ it }: { it: MySupplement }) {
   const draft = useDraft<Cannot>(`supply:${it.id}`, { cannot: {} })
-  const isOpen = (undecided as readonly string[]).includes(it.status)
-  const following = isOpen ? it.following.filter(({ state }) => state !== 'asked') : []
+  const following = it.following.filter(({ state }) => state !== 'asked')
+  const isExamined = (undecided as readonly string[]).includes(it.status)
   return (
     <>
       {it.inDanger && <QuickExit forget={draft.discard} />}
@@ -52,7 +52,7 @@ function Waiting({ it }: { it: MySupplement }) {
       {it.status === 'lapsed' && <Lapsed />}
       {following.length > 0 && (
         <Section title="说好后补的材料">
-          <Notice>审查不停。拍照传上来就算交了，不用再点别的。</Notice>
+          <Notice>{isExamined ? '审查不停' : '援助先办着'}。拍照传上来就算交了，不用再点别的。</Notice>
           {following.map((one) => (
             <Follows key={one.code} applicationId={it.id} one={one} now={new Date(it.asOf)} />
           ))}

@@ -157,6 +157,19 @@ test('a paper that follows is handed in by its photo; the examination goes on', 
   expect(upload.mock.calls[0]![0]).toMatchObject({ code: 'means-proof' })
 })
 
+test('aid given before the papers were there: they are sent the same way', async () => {
+  const code = 'means-proof'
+  ask.mockResolvedValue({
+    ...nothing,
+    status: 'accepted',
+    following: [{ code, name: '经济困难证明', help: '', dueOn: '2026-11-27', papers: [], state: 'waiting' }],
+  })
+  await openPage(<ApplySupplement />, { id: ID })
+  expect(screen.getByText(/援助先办着/)).toBeInTheDocument()
+  await tap(/添加照片/)
+  expect(upload.mock.calls[0]![0]).toMatchObject({ code })
+})
+
 test('too late: told kindly, with the way to begin anew', async () => {
   ask.mockResolvedValue({ ...nothing, status: 'lapsed' })
   await openPage(<ApplySupplement />, { id: ID })

@@ -1,4 +1,3 @@
-import { undecided } from '@contract/aid/statuses'
 import { deadlineText } from '@contract/calendar'
 import { followStateLabels } from '@contract/supplement/labels'
 import { isAwaited } from '@contract/supplement/rules'
@@ -46,8 +45,7 @@ function One({ id }: { id: string }) {
 }
 
 function Waiting({ it }: { it: MySupplement }) {
-  const isOpen = (undecided as readonly string[]).includes(it.status)
-  const following = isOpen ? it.following.filter(({ state }) => isAwaited(state)) : []
+  const following = it.following.filter(({ state }) => isAwaited(state))
   if (!it.ask && following.length === 0)
     return it.status === 'lapsed' ? (
       <Empty icon="clock" title="期限过了，视为撤回" hint="材料齐了，可以替他重新收一件" />
