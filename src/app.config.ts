@@ -149,6 +149,7 @@ const subPackages = [
       'taken-in-one/index',
       'counter-papers/index',
       'link-code/index',
+      'to-tell/index',
       'transfers/index',
       'transfer/index',
       'aid-intake/index',

@@ -159,6 +159,7 @@ export interface PageParams extends Record<PageName, object> {
   staffTakenInOne: { id: string }
   staffCounterPapers: { id: string }
   staffLinkCode: { id: string }
+  staffToTell: NoParams
   staffTransfers: NoParams
   staffTransfer: { id: string }
   /** `id`: an application of the county. */

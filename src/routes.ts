@@ -128,6 +128,7 @@ export const paths = {
   staffTakenInOne: 'staff/taken-in-one/index',
   staffCounterPapers: 'staff/counter-papers/index',
   staffLinkCode: 'staff/link-code/index',
+  staffToTell: 'staff/to-tell/index',
   staffTransfers: 'staff/transfers/index',
   staffTransfer: 'staff/transfer/index',
   staffAidIntake: 'staff/aid-intake/index',

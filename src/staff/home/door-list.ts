@@ -78,6 +78,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
     doors: [
       { title: '指派律师', icon: 'people', page: 'staffAssignments', of: COUNTY, waits: ['assignments'] },
       { title: '代受理', icon: 'plus', page: 'staffTakenIn', of: ALL, waits: ['taken-in'] },
+      { title: '打电话告诉', icon: 'phone', page: 'staffToTell', of: COUNTER, waits: ['to-tell'] },
       { title: '移送', icon: 'forward', page: 'staffTransfers', of: PLANNERS, waits: ['transfers'] },
       { title: '受理情况', icon: 'file', page: 'staffIntakeFigures', of: PLANNERS },
       {

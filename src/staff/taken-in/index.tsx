@@ -47,6 +47,16 @@ function Counter() {
   return (
     <Page title={TITLE} lead="站点代收，中心收到那天起7天内答复" onRefresh={asked.refetch}>
       {!city && <Begin />}
+      {!city && (
+        <Card>
+          <Row
+            icon="phone"
+            title="要打电话告诉的人"
+            hint="没有在手机上办的，有了结果要告诉他"
+            onTap={() => goTo('staffToTell')}
+          />
+        </Card>
+      )}
       <Segments options={states} value={state} onChange={setState} />
       <Ask
         key={state}

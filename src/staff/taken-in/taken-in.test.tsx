@@ -146,6 +146,12 @@ test('who does not apply any more says so at the counter, and the page says it t
   expect(screen.queryByText(/中心收到那天起/)).toBeNull()
 })
 
+test('from the list to whom is to be told by voice', async () => {
+  await openPage(<StaffTakenIn />)
+  await tap(/要打电话告诉的人/, 'link')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/staff/to-tell/index' })
+})
+
 test('the justice office’s helper comes in, an adviser on duty does not', async () => {
   signIn([], ['helper'])
   const { unmount } = await openPage(<StaffTakenIn />)

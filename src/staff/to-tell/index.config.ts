@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要打电话告诉的人' })
