@@ -8,6 +8,7 @@ import type {
   AskSupplement,
   EndCooperation,
   Lapse,
+  MayFollowInput,
   MySupplement,
   ReceiveFollowing,
   RemoveItemPaper,
@@ -24,6 +25,7 @@ import { queryClient } from './query-client'
 import { forget, known, lookAgain, onceAVisit } from './remembered'
 
 const keys = {
+  mayFollow: (of: z.input<typeof MayFollowInput> | undefined) => ['supplement', 'may-follow', of],
   mine: (id: string) => ['supplement', 'mine', id],
   atCounter: (id: string) => ['supplement', 'at-counter', id],
   picture: (paperId: string) => ['supplement', 'picture', paperId],
@@ -32,6 +34,14 @@ const keys = {
   lists: ['supplement', 'list'],
   list: (list: AskList) => ['supplement', 'list', list],
 }
+
+/** Papers that may follow in an application like this, with their last days; undefined asks nothing yet. */
+export const useMayFollow = (of: z.input<typeof MayFollowInput> | undefined) =>
+  useQuery({
+    queryKey: keys.mayFollow(of),
+    queryFn: () => api.supplement.mayFollow.query(of!),
+    enabled: of !== undefined,
+  })
 
 /** What one's own case waits for; asked only where it may wait for something. */
 export const useMySupplement = (id: string, wanted = true) =>

@@ -33,11 +33,14 @@ export function Supplement({ it }: { it: MyCase }) {
         <Button onTap={open}>去拍照补材料</Button>
       </Card>
     )
-  const missing = data.following.filter(({ state }) => state === 'waiting' || state === 'missed')
+  const missing = data.following.filter(
+    ({ state }) => state === 'wished' || state === 'waiting' || state === 'missed',
+  )
   if (missing.length === 0) return null
   const first = missing[0]!
+  const agreed = missing.every(({ state }) => state !== 'wished')
   return (
-    <Card title={`还有${missing.length}样说好后补的材料`} tone="accent">
+    <Card title={`还有${missing.length}样${agreed ? '说好' : ''}后补的材料`} tone="accent">
       <Text className="case__line">
         最晚{dayText(first.dueOn)}，{deadlineText(first.dueOn, now)}。
       </Text>

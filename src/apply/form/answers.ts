@@ -3,6 +3,7 @@ import { ApplicationForm } from '@contract/aid/schema'
 import { stepFields, type FormStep } from '@contract/aid/steps'
 import type { MatterType } from '@contract/consultation/labels'
 import type { Group } from '@contract/groups'
+import type { LaterPaper } from '@contract/supplement/item'
 import type { RefusedFields } from '@contract/refusal'
 
 export interface MemberAnswers {
@@ -32,6 +33,8 @@ export interface Answers {
   ownMonthlyIncomeYuan: number | undefined
   household: MemberAnswers[]
   propertyNote: string
+  /** Papers asked to follow (容缺). */
+  later: LaterPaper[]
 }
 
 export const noAnswers: Answers = {
@@ -52,6 +55,7 @@ export const noAnswers: Answers = {
   ownMonthlyIncomeYuan: undefined,
   household: [],
   propertyNote: '',
+  later: [],
 }
 
 /** The complete form the answers come to, or one sentence for each field that is wrong, by its path. */

@@ -7,7 +7,10 @@ import type { RefusedFields } from '@contract/refusal'
 import { fieldsOfStep } from './answers'
 import type { Application } from './use-application'
 
-type Known = Pick<Application, 'answers' | 'steps' | 'read' | 'papers' | 'noticeRead' | 'signed' | 'filedAs'>
+type Known = Pick<
+  Application,
+  'answers' | 'steps' | 'read' | 'papers' | 'laterKinds' | 'noticeRead' | 'signed' | 'filedAs'
+>
 
 /** What is wrong with a step, as far as this phone can tell: the server judges again. Nothing when it is done. */
 export function wrongIn(step: FormStep, known: Known): RefusedFields {
@@ -15,10 +18,13 @@ export function wrongIn(step: FormStep, known: Known): RefusedFields {
     const path = meansPathOf(known.answers.circumstance ?? null, known.answers.meansChoice)
     const present = known.papers.map(({ kind }) => kind)
     const missing: PaperKind[] = [
-      ...papersMissing(path, present),
+      ...papersMissing(path, [...present, ...known.laterKinds]),
       ...filingPapersMissing(known.filedAs, present),
     ]
-    return Object.fromEntries(missing.map((kind) => [`papers.${kind}`, '这一样还没有传']))
+    return {
+      ...Object.fromEntries(missing.map((kind) => [`papers.${kind}`, '这一样还没有传'])),
+      ...('fields' in known.read && fieldsOfStep(step, known.read.fields)),
+    }
   }
   if (step === 'notice') return known.noticeRead ? {} : { notice: '请看到最后' }
   if (step === 'sign') {

@@ -6,6 +6,7 @@ import { completeForm, cross } from '@contract/aid/testing/forms'
 import type { Filing } from '@contract/intake/schema'
 import * as aid from '@/api/aid'
 import * as intake from '@/api/intake'
+import * as supplement from '@/api/supplement'
 import { useSession } from '@/state/session'
 import Form from './index'
 
@@ -13,6 +14,7 @@ jest.mock('@/api/aid')
 jest.mock('@/api/intake')
 jest.mock('@/api/account')
 jest.mock('@/api/site')
+jest.mock('@/api/supplement')
 jest.mock('@/components/signature/pad', () => ({
   SignaturePad: ({ onChange }: { onChange: (strokes: unknown) => void }) => (
     <button onClick={() => onChange(cross)}>画十字</button>
@@ -56,6 +58,7 @@ beforeEach(() => {
   jest.mocked(aid.usePromiseNotice).mockReturnValue(asked(undefined))
   jest.mocked(aid.useReceivingCounties).mockReturnValue(asked([{ code: '140406', name: '潞城区' }]))
   jest.mocked(aid.useOwnPictures).mockReturnValue([])
+  jest.mocked(supplement.useMayFollow).mockReturnValue(asked(undefined))
   jest.mocked(aid.saveDraft).mockResolvedValue({ savedAt: '' })
 })
 afterEach(() => jest.useRealTimers())

@@ -6,6 +6,7 @@ import { cross } from '@contract/aid/testing/forms'
 import { refuse, type RefusalCode } from '@contract/refusal'
 import * as aid from '@/api/aid'
 import * as intake from '@/api/intake'
+import * as supplement from '@/api/supplement'
 import { enterQuietly } from '@/api/account'
 import { Failure } from '@/api/failure'
 import { useSession } from '@/state/session'
@@ -15,6 +16,7 @@ jest.mock('@/api/aid')
 jest.mock('@/api/account')
 jest.mock('@/api/intake')
 jest.mock('@/api/site')
+jest.mock('@/api/supplement')
 jest.mock('@/components/signature/pad', () => ({
   SignaturePad: ({ onChange, error }: { onChange: (strokes: unknown) => void; error?: string }) => (
     <>
@@ -74,6 +76,7 @@ beforeEach(() => {
   jest.mocked(aid.useReceivingCounties).mockReturnValue(asked(counties))
   jest.mocked(aid.useDraftCopy).mockReturnValue(asked({ papers: [identity] }))
   jest.mocked(aid.useOwnPictures).mockReturnValue([])
+  jest.mocked(supplement.useMayFollow).mockReturnValue(asked(undefined))
   jest.mocked(aid.saveDraft).mockResolvedValue({ savedAt: '' })
   jest
     .mocked(aid.usePromisePaper)
@@ -240,6 +243,72 @@ test('papers the way asks for have to be there', async () => {
   await tap('下一步')
   expect(heading()).toBe('把材料拍照传上来')
   expect(screen.getByText('这一样还没有传')).toBeInTheDocument()
+})
+
+describe('a paper that is not at hand', () => {
+  const items = [
+    {
+      code: 'means-proof',
+      name: '经济困难证明',
+      kind: 'hardship' as const,
+      help: '有一样就行',
+      until: '2026-11-30',
+    },
+    {
+      code: 'kinship-proof',
+      name: '亲属关系证明',
+      kind: 'case' as const,
+      help: '户口本也行',
+      until: '2026-11-26',
+    },
+  ]
+  const byProof = async () => {
+    jest.mocked(supplement.useMayFollow).mockReturnValue(asked({ items, asOf: '2026-11-23T00:30:00.000Z' }))
+    await begin()
+    await fillUpTo('怎么说明家里困难？')
+    await tap(/自己提供经济困难证明/, 'radio')
+    await tap('下一步')
+    await fillUpTo('把材料拍照传上来')
+  }
+
+  test('is asked to follow by a day of its own, and the application goes on without it', async () => {
+    await byProof()
+    await tap('下一步')
+    expect(screen.getByText('这一样还没有传')).toBeInTheDocument()
+    await tap('有的材料手边没有，想以后补')
+    await tap('经济困难证明', 'checkbox')
+    type('经济困难证明，哪天补来', '2026-11-27')
+    await tap('下一步')
+    expect(heading()).toBe('最后核对一遍')
+    expect(screen.getByText('经济困难证明，2026年11月27日前')).toBeInTheDocument()
+    jest.mocked(aid.submitApplication).mockResolvedValue(submitted)
+    await tap('提交申请')
+    expect(jest.mocked(aid.submitApplication).mock.calls[0]![0].form.later).toEqual([
+      { code: 'means-proof', dueOn: '2026-11-27' },
+    ])
+  })
+
+  test('of another kind does not stand for what is lacking', async () => {
+    await byProof()
+    await tap('有的材料手边没有，想以后补')
+    await tap('亲属关系证明', 'checkbox')
+    await tap('下一步')
+    expect(heading()).toBe('把材料拍照传上来')
+    expect(screen.getByText('这一样还没有传')).toBeInTheDocument()
+  })
+
+  test('a day the server does not take is marked at its own field', async () => {
+    jest
+      .mocked(aid.submitApplication)
+      .mockRejectedValue(refusing('follows-when', { 'later.means-proof': '请重新选哪天补来' }))
+    await byProof()
+    await tap('有的材料手边没有，想以后补')
+    await tap('经济困难证明', 'checkbox')
+    await tap('下一步')
+    await tap('提交申请')
+    expect(heading()).toBe('把材料拍照传上来')
+    expect(screen.getByText('请重新选哪天补来')).toBeInTheDocument()
+  })
 })
 
 test('the notice has to be seen to its end', async () => {

@@ -56,7 +56,7 @@ function Questions({ step, wizard, siteCode }: Props & { step: FormStep }) {
     case 'household':
       return <Household {...props} />
     case 'papers':
-      return <Papers application={application} errors={errors} />
+      return <Papers application={application} errors={errors} edit={edit} />
     case 'notice':
       return (
         <PromiseNotice notice={application.notice} seen={wizard.seenNotice} onSeen={wizard.setSeenNotice} />

@@ -3,12 +3,13 @@ import { promiseText } from '@contract/aid/promise'
 import { formAsFiled } from '@contract/aid/rules'
 import type { Paper, PromisePaper, Strokes } from '@contract/aid/schema'
 import { formStepCodes, formSteps, type FormStep } from '@contract/aid/steps'
-import { needsReadBack } from '@contract/intake/filing'
+import { isTakenIn, needsReadBack } from '@contract/intake/filing'
 import { readBackText } from '@contract/intake/read-back'
 import type { ReadBackWay } from '@contract/intake/labels'
 import { useDraftCopy, usePromiseNotice, useReceivingCounties } from '@/api/aid'
 import { failureOf } from '@/api/failure'
 import { useFiling } from '@/api/intake'
+import { useMayFollow } from '@/api/supplement'
 import { draftKey } from '@/features/aid/local-drafts'
 import { useDraft } from '@/state/draft'
 import { fieldsOfStep, noAnswers, readAnswers, type Answers } from './answers'
@@ -77,6 +78,17 @@ export function useApplication(id: string, resumed: boolean) {
   const county = counties.data?.find(({ code }) => code === answers.countyCode)
   const textNow = notice.data && county && 'form' in read && promiseText(notice.data, read.form, county.name)
 
+  const { later } = answers
+  const mayFollow = useMayFollow(
+    // an office takes in what is there
+    !isTakenIn(filedAs) && answers.countyCode && answers.matterType && answers.aidForm
+      ? { countyCode: answers.countyCode, matterType: answers.matterType, aidForm: answers.aidForm }
+      : undefined,
+  )
+  const laterKinds = (mayFollow.data?.items ?? [])
+    .filter(({ code }) => later.some((one) => one.code === code))
+    .map(({ kind }) => kind)
+
   const textToRead =
     needsReadBack(filedAs) && county && 'form' in read
       ? readBackText(formAsFiled(read.form), county.name)
@@ -103,6 +115,10 @@ export function useApplication(id: string, resumed: boolean) {
     notice,
     noticeRead: notice.data !== undefined && draft.value.noticeRead === notice.data.version,
     signed: signed?.text === textNow ? signed : undefined,
+    /** Papers that may follow in such a matter; nothing while it is not known which. */
+    mayFollow: mayFollow.data,
+    /** Kinds of those that are asked to follow. */
+    laterKinds,
     papers: (copy.data?.papers ?? []) as readonly Paper[],
     begunHere,
     /** The server's copy has not come yet, and there is nothing else to show. */

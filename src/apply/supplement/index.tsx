@@ -51,7 +51,7 @@ function Waiting({ it }: { it: MySupplement }) {
       {it.ask && <ListForm it={it} ask={it.ask} draft={draft} />}
       {it.status === 'lapsed' && <Lapsed />}
       {following.length > 0 && (
-        <Section title="说好后补的材料">
+        <Section title="后补的材料">
           <Notice>{isExamined ? '审查不停' : '援助先办着'}。拍照传上来就算交了，不用再点别的。</Notice>
           {following.map((one) => (
             <Follows key={one.code} applicationId={it.id} one={one} now={new Date(it.asOf)} />
@@ -75,7 +75,14 @@ const Lapsed = () => (
   </Card>
 )
 
-const tones = { waiting: 'warn', sent: 'good', missed: 'bad', received: 'good', asked: 'plain' } as const
+const tones = {
+  wished: 'warn',
+  waiting: 'warn',
+  sent: 'good',
+  missed: 'bad',
+  received: 'good',
+  asked: 'plain',
+} as const
 
 const Follows = ({ applicationId, one, now }: { applicationId: string; one: MyFollowing; now: Date }) => (
   <Card
@@ -87,6 +94,7 @@ const Follows = ({ applicationId, one, now }: { applicationId: string; one: MyFo
         <KeyValue name="最晚哪天">
           {dayText(one.dueOn)}，{deadlineText(one.dueOn, now)}
         </KeyValue>
+        {one.state === 'wished' && <Notice>您说以后补，等中心答复。已经有了的，现在就能传。</Notice>}
         <ItemPhotos applicationId={applicationId} item={one} ways={ownPhotos} />
       </>
     )}

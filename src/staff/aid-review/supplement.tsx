@@ -24,7 +24,7 @@ export function Supplement({ id }: { id: string }) {
 function toneOf({ ask, following, centre }: Standing) {
   if (following.missed > 0) return 'bad'
   if (ask || centre) return 'warn'
-  return following.waiting + following.sent > 0 ? 'accent' : undefined
+  return following.wished + following.waiting + following.sent > 0 ? 'accent' : undefined
 }
 
 function hintOf({ ask, following, centre, asOf }: Standing): string {
@@ -32,6 +32,7 @@ function hintOf({ ask, following, centre, asOf }: Standing): string {
     ask && `等补${ask.items}样材料，最晚${dayText(ask.dueOn)}，${deadlineText(ask.dueOn, new Date(asOf))}`,
     centre && `等${centre}答复`,
     following.missed > 0 && `后补的${following.missed}样过期没来`,
+    following.wished > 0 && `申请人想后补${following.wished}样，请答复`,
     following.sent > 0 && `后补的${following.sent}样来了，请看`,
     following.waiting > 0 && `还有${following.waiting}样后补的没来`,
   ].filter((part) => typeof part === 'string')

@@ -1,5 +1,5 @@
 import type { Cooperation, SupplementDesk } from '@contract/supplement/schema'
-import { momentText } from '@contract/time'
+import { dayText, momentText } from '@contract/time'
 import { endCooperation } from '@/api/supplement'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -22,6 +22,7 @@ export function CooperationCard({ desk, one, onStale }: Props) {
   return (
     <Card title={`请${one.centre}协查`} tone={waits ? 'warn' : undefined}>
       <KeyValue name="核查什么">{one.what}</KeyValue>
+      {one.replyBy && <KeyValue name="请哪天前答复">{dayText(one.replyBy)}</KeyValue>}
       <KeyValue name="谁请的">
         {momentText(one.askedAt)}　{one.askerName}
       </KeyValue>

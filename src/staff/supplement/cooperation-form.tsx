@@ -1,7 +1,9 @@
+import { addDays, shanghaiDate } from '@contract/time'
 import { askCooperation } from '@/api/supplement'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
+import { DateField } from '@/components/picker-field'
 import { TextArea, TextField } from '@/components/text-field'
 import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
@@ -11,8 +13,12 @@ import { useStale } from './use-stale'
 
 /** Asks another county's centre to look into something; the examination stands still meanwhile (司法部令148号 16). */
 export function CooperationForm({ desk, onStale, onClose }: FormProps) {
-  const draft = useDraft(`cooperation:${desk.id}`, { centre: '', what: '' })
-  const { centre, what } = draft.value
+  const draft = useDraft(`cooperation:${desk.id}`, {
+    centre: '',
+    what: '',
+    replyBy: undefined as string | undefined,
+  })
+  const { centre, what, replyBy } = draft.value
   const { send, sending, waiting, failure } = useSendOnce(askCooperation, { draft, onAccepted: onClose })
   useStale(failure, onStale)
   return (
@@ -32,9 +38,21 @@ export function CooperationForm({ desk, onStale, onClose }: FormProps) {
         error={failure?.fields.what}
         onChange={(next) => draft.set({ what: next })}
       />
-      <Notice>审查先停着，收到答复接着算。协作函请到“文书和送达”里出。</Notice>
+      <DateField
+        label="请哪天前答复"
+        from={addDays(shanghaiDate(desk.asOf), 1)}
+        value={replyBy}
+        error={failure?.fields.replyBy}
+        onChange={(next) => draft.set({ replyBy: next })}
+      />
+      <Notice>审查先停着，收到答复接着算。协作函到“文书和送达”里出，内容会自动填好。</Notice>
       <Trouble waiting={waiting} message={failure?.message} />
-      <Button busy={sending} busyText="请稍候" onTap={() => send({ id: desk.id, centre, what })}>
+      <Button
+        busy={sending}
+        busyText="请稍候"
+        disabled={!replyBy}
+        onTap={async () => void (replyBy && (await send({ id: desk.id, centre, what, replyBy })))}
+      >
         已请他们协查
       </Button>
       <Button kind="quiet" onTap={onClose}>

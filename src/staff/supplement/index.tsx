@@ -89,9 +89,14 @@ function Desk({ desk, onStale }: { desk: SupplementDesk; onStale: () => unknown 
         <CooperationCard key={one.id} desk={desk} one={one} onStale={onStale} />
       ))}
       {desk.following.length > 0 && (
-        <Section title="说好后补的材料">
+        <Section title="后补的材料">
           {desk.following.map((one) => (
-            <FollowingCard key={`${one.code}${one.agreedAt}`} desk={desk} one={one} onStale={onStale} />
+            <FollowingCard
+              key={`${one.code}${one.askedAt ?? one.agreed?.at}`}
+              desk={desk}
+              one={one}
+              onStale={onStale}
+            />
           ))}
         </Section>
       )}

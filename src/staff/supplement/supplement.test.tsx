@@ -39,9 +39,15 @@ const desk: SupplementDesk = {
   status: 'submitted',
   own: false,
   items: [
-    { code: 'identity-card', name: '身份证', kind: 'identity', help: '正反面', mayFollow: false },
-    { code: 'means-proof', name: '经济困难证明', kind: 'hardship', help: '有一样就行', mayFollow: true },
-    { code: 'other', name: '其他材料', kind: 'other', help: '照单子', mayFollow: true },
+    { code: 'identity-card', name: '身份证', kind: 'identity', help: '正反面', followUntil: null },
+    {
+      code: 'means-proof',
+      name: '经济困难证明',
+      kind: 'hardship',
+      help: '有一样就行',
+      followUntil: '2026-11-30',
+    },
+    { code: 'other', name: '其他材料', kind: 'other', help: '照单子', followUntil: '2026-11-30' },
   ],
   askDueOn: '2026-12-04',
   followBy: '2026-11-30',
@@ -184,8 +190,8 @@ test('a paper that followed is taken', async () => {
         code: 'means-proof',
         name: '经济困难证明',
         dueOn: '2026-11-23',
-        agreedByName: '赵科长',
-        agreedAt: asOf,
+        askedAt: null,
+        agreed: { byName: '赵科长', at: asOf },
         papers: [],
         state: 'missed',
       },
@@ -198,11 +204,36 @@ test('a paper that followed is taken', async () => {
   expect(jest.mocked(at.receive.mutate).mock.calls[0]![0]).toMatchObject({ id: ID, code: 'means-proof' })
 })
 
+test('a paper the applicant asks to bring later is agreed to by their day, or by another', async () => {
+  const wish = {
+    code: 'means-proof',
+    name: '经济困难证明',
+    dueOn: '2026-11-27',
+    askedAt: asOf,
+    agreed: null,
+    papers: [],
+    state: 'wished' as const,
+  }
+  openDesk.mockResolvedValue({ ...desk, following: [wish] })
+  jest.mocked(at.agree.mutate).mockResolvedValue({ ...desk, following: [wish] })
+  await openPage(<StaffSupplement />, { id: ID })
+  expect(screen.getByText('等中心答复')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '经济困难证明已收下' })).toBeNull()
+  await tap('同意经济困难证明后补')
+  const day = (call: number) => jest.mocked(at.agree.mutate).mock.calls[call]![0]
+  expect(day(0)).toMatchObject({ id: ID, items: [{ code: 'means-proof' }], dueOn: '2026-11-27' })
+  await tap('同意有的材料后补')
+  await type(/最晚哪天补来/, '2026-11-26')
+  await tap('同意后补')
+  expect(day(1)).toMatchObject({ items: [{ code: 'means-proof' }], dueOn: '2026-11-26' })
+})
+
 test('another centre is asked, and its answer noted', async () => {
   const cooperation = {
     id: ID,
     centre: '太原市迎泽区法律援助中心',
     what: '核查收入',
+    replyBy: '2026-12-10',
     askedAt: asOf,
     askerName: '赵科长',
     answer: null,
@@ -220,10 +251,12 @@ test('another centre is asked, and its answer noted', async () => {
   await tap('请外地法律援助中心协查')
   await type(/哪个法律援助中心/, '太原市迎泽区法律援助中心')
   await type(/请他们核查什么/, '核查收入')
+  await type(/请哪天前答复/, '2026-12-10')
   await tap('已请他们协查')
   expect(jest.mocked(at.askCooperation.mutate).mock.calls[0]![0]).toMatchObject({
     centre: '太原市迎泽区法律援助中心',
     what: '核查收入',
+    replyBy: '2026-12-10',
   })
   await settle()
   await type(/核查结果/, '每月两千元')
@@ -244,7 +277,7 @@ test('one’s own application has nothing to do', async () => {
 test('the line on the review page says what is waited for, and leads on', async () => {
   jest.mocked(at.standing.query).mockResolvedValue({
     ask: null,
-    following: { waiting: 0, sent: 1, missed: 2 },
+    following: { wished: 0, waiting: 0, sent: 1, missed: 2 },
     centre: null,
     asOf,
   })

@@ -19,6 +19,8 @@ import { KeepersOnly } from '../keepers-only'
 
 const TITLE = '补材料情况'
 
+const tones = { wished: 'warn', sent: 'info', missed: 'bad' } as const
+
 /** Lists of missing papers of the counties one serves; how often a county had to ask again (法律援助法 43). */
 export default function StaffSupplements() {
   return (
@@ -59,9 +61,7 @@ function Lists() {
                 key={`${row.applicationId}${row.name}`}
                 title={row.name}
                 hint={`${row.countyName}　${row.number}`}
-                aside={
-                  <Badge tone={row.state === 'sent' ? 'info' : 'bad'}>{followStateLabels[row.state]}</Badge>
-                }
+                aside={<Badge tone={tones[row.state]}>{followStateLabels[row.state]}</Badge>}
                 onTap={county ? () => goTo('staffSupplement', { id: row.applicationId }) : undefined}
               />
             ))}

@@ -74,6 +74,11 @@ export function Check({ application, onMend }: Props) {
             {papers.filter((paper) => paper.kind === kind).length}张
           </KeyValue>
         ))}
+        {answers.later.map(({ code, dueOn }) => (
+          <KeyValue key={code} name="以后补">
+            {application.mayFollow?.items.find((item) => item.code === code)?.name}，{sayDate(dueOn)}前
+          </KeyValue>
+        ))}
       </Part>
       {signed && (
         <Part {...part('sign', '承诺书签名')} words="重签">

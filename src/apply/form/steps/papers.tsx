@@ -14,6 +14,8 @@ import { newId } from '@/platform/new-id'
 import { forgetPictures } from '@/platform/paper-picture'
 import { sendOnce } from '@/state/send-once'
 import type { Application } from '../use-application'
+import type { Wizard } from '../use-wizard'
+import { Later } from './later'
 
 /** Twenty in all (PAPERS_MAX); what is needed first, the rest of them for the matter itself. */
 const most: Record<PaperKind, number> = {
@@ -31,10 +33,11 @@ const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAI
 interface Props {
   application: Application
   errors: RefusedFields
+  edit: Wizard['edit']
 }
 
-/** Photos of papers: those the way of the application needs, and any of the matter itself. */
-export function Papers({ application, errors }: Props) {
+/** Photos of papers: those the way of the application needs, any of the matter itself, and which are brought later. */
+export function Papers({ application, errors, edit }: Props) {
   const { id, answers, papers, filedAs, failure, lookAgain } = application
   const path = meansPathOf(answers.circumstance ?? null, answers.meansChoice)
   const [taken, setTaken] = useState<Record<string, string>>({})
@@ -100,6 +103,7 @@ export function Papers({ application, errors }: Props) {
           />
         </Card>
       ))}
+      <Later application={application} errors={errors} edit={edit} />
     </>
   )
 }
