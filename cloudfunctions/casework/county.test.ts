@@ -97,6 +97,9 @@ describe('telling how it goes', () => {
   test('not of a day to come, not before taking over, not by another', async () => {
     const id = await engaged()
     expect((await tell(id, { happenedOn: '2026-11-24' })).fields).toHaveProperty('happenedOn')
+    expect((await tell(id, { happenedOn: '2016-11-23' })).fields).toEqual({
+      happenedOn: '进展的日子不能早于收到申请那天',
+    })
     expect((await tell(id, {}, it_.other)).code).toBe('not-found')
     const assigned = await rowIn(it_.stage, 'assigned', { applicant: resident, handler: it_.lawyer })
     expect((await tell(assigned)).code).toBe('not-in-this-state')

@@ -184,6 +184,10 @@ describe('engaging', () => {
     await it_.add(id, 'agreement', 'trial', it_.other)
     await it_.add(id, 'power-of-attorney', 'trial', it_.other)
     expect((await it_.call<LawyerCase>(it_.other, 'engage', next)).data.todos).toContain('meet')
+    const earlier = { ...meeting, metOn: '2026-11-22' }
+    expect((await it_.call(it_.other, 'recordMeeting', { id, ...earlier })).fields).toEqual({
+      metOn: '约见的日子不能早于接手那天',
+    })
     const met = await it_.call<LawyerCase>(it_.other, 'recordMeeting', { id, ...meeting })
     expect(met.data.meeting).toMatchObject({ intact: true })
   })

@@ -9,11 +9,12 @@ import { lockHandled } from '@server/kit/casework/handled'
 import { findMeeting, keepMeeting } from '@server/kit/casework/meeting'
 import type { Act } from '@server/kit/procedure'
 import { lawyerCaseOf } from './lawyer-view'
+import { newestClock } from './queries'
 
 /**
  * The first meeting: the four points told, the record read to whoever can't read it, and signed by the person aided
  * on the lawyer's phone (148号令 29, 30). Refuses `met-already`, `signature-missing` where nothing was drawn,
- * `bad-input` for a day to come, `not-in-this-state` before taking over, `not-found` for another's case.
+ * `bad-input` for a day to come or before the lawyer had the case, `not-in-this-state` before taking over, `not-found` for another's case.
  */
 export async function recordMeeting({ ctx, input }: Act<typeof RecordMeeting>): Promise<LawyerCase> {
   const { db, now, caller, service } = ctx
@@ -21,6 +22,9 @@ export async function recordMeeting({ ctx, input }: Act<typeof RecordMeeting>): 
   if (!isHandled(row.status)) throw refuse('not-in-this-state')
   if (await findMeeting(db, row.id, caller.accountId)) throw refuse('met-already')
   if (input.metOn > shanghaiDate(now)) throw refuse('bad-input', { metOn: '约见的日子不能在今天以后' })
+  const assignedOn = (await newestClock(db, row.id, 'engagement'))?.started_on
+  if (assignedOn && input.metOn < assignedOn)
+    throw refuse('bad-input', { metOn: '约见的日子不能早于接手那天' })
   if (!hasInk(input.strokes)) throw refuse('signature-missing')
   const { metOn, place, readAloud, talk, strokes } = input
   const id = randomUUID()

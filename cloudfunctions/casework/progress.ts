@@ -14,7 +14,7 @@ import { tellProgress } from './messages'
 
 /**
  * Tells the person aided how it goes (法援法 46; 148号令 35), which answers whoever asked. A settlement or mediation
- * wants their consent on paper first (148号令 32): `consent-needed`. Refuses `bad-input` for a day to come,
+ * wants their consent on paper first (148号令 32): `consent-needed`. Refuses `bad-input` for a day to come or before the application came,
  * `not-in-this-state` before taking over and after the end, `not-found` for another's case.
  */
 export async function recordProgress({ ctx, input }: Act<typeof RecordProgress>): Promise<LawyerCase> {
@@ -22,6 +22,8 @@ export async function recordProgress({ ctx, input }: Act<typeof RecordProgress>)
   const row = await lockHandled(ctx, input.id)
   if (input.happenedOn > shanghaiDate(now))
     throw refuse('bad-input', { happenedOn: '进展的日子不能在今天以后' })
+  if (input.happenedOn < shanghaiDate(row.submitted_at!))
+    throw refuse('bad-input', { happenedOn: '进展的日子不能早于收到申请那天' })
   await takeStep(db, row, { act: 'record-progress', actor: 'handler', accountId: caller.accountId }, now)
   if (input.kind === 'mediation' && !(await presentCodes(db, row.id)).includes(MEDIATION_CONSENT))
     throw refuse('consent-needed')

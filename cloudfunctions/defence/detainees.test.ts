@@ -75,6 +75,18 @@ test('corrected while under way, by its county alone', async () => {
   expect((await save(clerk, id)).code).toBe('detainee-moved-on')
 })
 
+test('a moment of receipt that is moved stays on record with what it was: nobody becomes punctual unseen', async () => {
+  const id = await saved({ receivedAt: '2026-11-26T10:00:00.000Z' })
+  expect((await save(clerk, id, { receivedAt: '2026-11-27T10:00:00.000Z' })).data.state).toBe('running')
+  const { detail } = await stage.service.db
+    .selectFrom('audit_log')
+    .select('detail')
+    .where('act', '=', 'detainee-corrected')
+    .executeTakeFirstOrThrow()
+  expect(detail).toMatchObject({ receivedAt: '2026-11-27T10:00:00.000Z' })
+  expect(Date.parse((detail as { was: string }).was)).toBe(Date.parse('2026-11-26T10:00:00.000Z'))
+})
+
 test('passed on once, in time or late, never before it was made; two at once are one', async () => {
   const [early, over] = [await saved(), await saved({ receivedAt: '2026-11-26T10:00:00.000Z' })]
   expect((await pass(clerk, early, '2026-11-27T09:59:00.000Z')).fields).toHaveProperty('passedAt')

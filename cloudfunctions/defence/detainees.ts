@@ -152,10 +152,10 @@ export async function saveDetainee({ ctx, input }: Act<typeof SaveDetainee>): Pr
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
+  const before = made ? undefined : await lock(ctx, id)
   if (!made) {
-    const row = await lock(ctx, id)
-    if (!row || row.county_code !== countyCode) throw refuse('not-found')
-    if (row.passed_at !== null) throw refuse('detainee-moved-on')
+    if (!before || before.county_code !== countyCode) throw refuse('not-found')
+    if (before.passed_at !== null) throw refuse('detainee-moved-on')
     // another moment of receipt is reminded of anew
     await db
       .updateTable('detainee_transfer')
@@ -168,7 +168,8 @@ export async function saveDetainee({ ctx, input }: Act<typeof SaveDetainee>): Pr
     subjectType: 'detainee_transfer',
     subjectId: id,
     areaCode: countyCode,
-    detail: { source: input.source },
+    // the hours run from this moment: moving it stays on record with what it was
+    detail: { source: input.source, receivedAt: input.receivedAt, was: before?.received_at ?? null },
   })
   return detaineeOf(ctx, id)
 }
