@@ -80,6 +80,8 @@ it('lets nobody in but the system', () => {
     closeOverdueShifts: nobody,
     closeRollCalls: nobody,
     deliverMessages: nobody,
+    drawQuality: nobody,
+    remindReviews: nobody,
     finalizeFindings: nobody,
     fireRollCalls: nobody,
     lapseRequests: nobody,

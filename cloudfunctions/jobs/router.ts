@@ -4,6 +4,7 @@ import { closeOutreach } from './close-outreach'
 import { closeOverdueShifts } from './close-overdue-shifts'
 import { closeRollCalls } from './close-roll-calls'
 import { deliverMessages } from './deliver-messages'
+import { drawQuality } from './draw-quality'
 import { finalizeFindings } from './finalize-findings'
 import { fireRollCalls } from './fire-roll-calls'
 import { lapseRequests } from './lapse-requests'
@@ -19,6 +20,7 @@ import { remindEscalations } from './remind-escalations'
 import { remindBookings } from './remind-bookings'
 import { remindDetainees } from './remind-detainees'
 import { remindQuestions } from './remind-questions'
+import { remindReviews } from './remind-reviews'
 import { settleBookings } from './settle-bookings'
 
 /**
@@ -30,6 +32,7 @@ export const jobsRouter = router({
   closeOverdueShifts: asSystem.output(JobDone).mutation(closeOverdueShifts),
   closeRollCalls: asSystem.output(JobDone).mutation(closeRollCalls),
   deliverMessages: asSystem.output(JobDone).mutation(deliverMessages),
+  drawQuality: asSystem.output(JobDone).mutation(drawQuality),
   finalizeFindings: asSystem.output(JobDone).mutation(finalizeFindings),
   fireRollCalls: asSystem.output(JobDone).mutation(fireRollCalls),
   lapseRequests: asSystem.output(JobDone).mutation(lapseRequests),
@@ -45,6 +48,7 @@ export const jobsRouter = router({
   remindBookings: asSystem.output(JobDone).mutation(remindBookings),
   remindDetainees: asSystem.output(JobDone).mutation(remindDetainees),
   remindQuestions: asSystem.output(JobDone).mutation(remindQuestions),
+  remindReviews: asSystem.output(JobDone).mutation(remindReviews),
   settleBookings: asSystem.output(JobDone).mutation(settleBookings),
 })
 

@@ -1,49 +1,24 @@
 import { qualitySettings } from '@contract/quality/settings'
-import { randomInt, randomUUID } from 'node:crypto'
-import { monitorKinds, type MonitorKind } from '@contract/quality/labels'
-import { drawnIn, oldestWaiting } from '@contract/quality/rules'
+import { monitorKinds } from '@contract/quality/labels'
+import { oldestWaiting } from '@contract/quality/rules'
 import type { DrawId, DrawMonth, MonitorDesk } from '@contract/quality/schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
-import type { Db } from '@server/database/client'
 import { serves } from '@server/kit/caller'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { drawFrom } from '@server/kit/promise/sample'
+import { drawMonitors } from '@server/kit/quality/draw-monitors'
 import { withinScope } from '@server/kit/scope'
 import { readSetting } from '@server/kit/settings'
-import { isViolationOf } from '@server/kit/violation'
 
-const SEEDS = 2 ** 31
 const DRAWS_SHOWN = 40
-
-/** Cases of a county that can be looked at this way and never were. */
-const poolOf = async (db: Db, countyCode: string, kind: MonitorKind): Promise<string[]> =>
-  (
-    await db
-      .selectFrom('aid_application')
-      .select('id')
-      .where('county_code', '=', countyCode)
-      .where('status', 'in', [...drawnIn[kind]])
-      .where('handler_id', 'is not', null)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('case_monitor')
-              .select('case_monitor.id')
-              .whereRef('application_id', '=', 'aid_application.id')
-              .where('kind', '=', kind),
-          ),
-        ),
-      )
-      .execute()
-  ).map(({ id }) => id)
 
 const drawsWithin = ({ db, caller }: KnownContext) =>
   db
     .selectFrom('monitor_draw')
     .innerJoin('area', 'area.code', 'monitor_draw.county_code')
-    .innerJoin('account', 'account.id', 'monitor_draw.drawn_by')
+    .leftJoin('account', 'account.id', 'monitor_draw.drawn_by')
     .where(withinScope('monitor_draw.county_code', caller, overseerRoles))
 
 const listTasks = ({ db, caller }: KnownContext, month: string) =>
@@ -144,42 +119,12 @@ export async function drawMonth({ ctx, input }: Act<typeof DrawMonth>): Promise<
   const { countyCode, kind } = input
   if (!serves(caller, overseerRoles, countyCode)) throw refuse('not-found')
   const today = shanghaiDate(now)
-  const month = today.slice(0, 7)
   const size = (await readSetting(db, qualitySettings, 'quality.monitor', countyCode, today))[kind]
-  const pool = await poolOf(db, countyCode, kind)
-  if (size === 0 || pool.length === 0) throw refuse('nothing-to-draw')
-  const seed = randomInt(SEEDS)
-  const drawn = drawFrom(pool, size, seed)
-  const id = randomUUID()
-  try {
-    await db
-      .insertInto('monitor_draw')
-      .values({
-        id,
-        county_code: countyCode,
-        month,
-        kind,
-        seed,
-        pool,
-        drawn,
-        drawn_by: caller.accountId,
-        drawn_at: now.toISOString(),
-      })
-      .execute()
-  } catch (error) {
-    throw isViolationOf(error, 'monitor_draw_once') ? refuse('drawn-already') : error
-  }
-  await db
-    .insertInto('monitor_task')
-    .values(drawn.map((applicationId) => ({ draw_id: id, application_id: applicationId })))
-    .execute()
-  ctx.audit({
-    act: 'monitor-drawn',
-    subjectType: 'monitor_draw',
-    subjectId: id,
-    areaCode: countyCode,
-    detail: { kind, month, seed, pool: pool.length, drawn: drawn.length },
-  })
+  const drawn = await drawMonitors(db, { countyCode, kind, size, by: caller.accountId, now }, (entry) =>
+    ctx.audit(entry),
+  )
+  if (drawn === null) throw refuse('drawn-already')
+  if (drawn === 0) throw refuse('nothing-to-draw')
   return desk({ ctx })
 }
 

@@ -5,20 +5,10 @@ import { refuse } from '@contract/refusal'
 import { addDays, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import type { Act, KnownContext } from '@server/kit/procedure'
+import { sheetInForce } from '@server/kit/quality/sheet-in-force'
 import { isViolationOf } from '@server/kit/violation'
 
-/** The score sheet in force on a day ('YYYY-MM-DD'). */
-export const sheetInForce = (db: Db, kind: SheetKind, day: string) =>
-  db
-    .selectFrom('score_sheet')
-    .select(['version', 'items'])
-    .where('kind', '=', kind)
-    .where('effective_from', '<=', day)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-
-/** The same, if it is the version that was filled. Refuses `score-sheet-old` for another. */
+/** The score sheet in force, if it is the version that was filled. Refuses `score-sheet-old` for another. */
 export async function sheetFilled(db: Db, kind: SheetKind, version: number, day: string) {
   const sheet = await sheetInForce(db, kind, day)
   if (sheet.version !== version) throw refuse('score-sheet-old')

@@ -138,7 +138,8 @@ export const PeerRound = z.object({
   pool: z.int(),
   drawn: z.int(),
   drawnAt: Instant,
-  byName: z.string(),
+  /** Null: drawn by the month's timer. */
+  byName: z.string().nullable(),
 })
 export const Peers = z.object({
   rows: z.array(PeerItem),

@@ -126,7 +126,8 @@ export const MonitorDraw = z.object({
   drawn: z.int(),
   done: z.int(),
   drawnAt: Instant,
-  byName: z.string(),
+  /** Null: drawn by the month's timer. */
+  byName: z.string().nullable(),
 })
 export const MonitorDesk = z.object({
   tasks: z.array(MonitorTask),

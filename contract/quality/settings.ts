@@ -17,6 +17,11 @@ export const qualitySettings = {
     }),
     fallback: { phone: 3, hearing: 1, visit: 2, file: 3, toldFrom: 5 },
   },
+  /** Share of the archived cases never reviewed that each month's timer draws for review; 0 draws none. */
+  'quality.peerMonthly': {
+    schema: z.object({ percent: z.int().min(0).max(100) }),
+    fallback: { percent: 10 },
+  },
   'quality.peer': {
     schema: z
       .object({

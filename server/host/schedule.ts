@@ -33,6 +33,8 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
     settleBookings: '*/10 * * * *',
     remindEscalations: '*/10 * * * *',
     finalizeFindings: '20 1 * * *',
+    drawQuality: '20 5 1-5 * *',
+    remindReviews: '35 8 * * *',
     purgeExports: '25 * * * *',
     purgePositions: '10 3 * * *',
     purgeAnswers: '20 3 * * *',

@@ -4,10 +4,10 @@ import { drawSize, placesOf } from '@contract/quality/peer'
 import type { PeerPart, Peers, PeersInput } from '@contract/quality/peer-schema'
 import { isUnderReview, peerStatuses, type PeerStatus } from '@contract/quality/workflow'
 import { shanghaiDate } from '@contract/time'
-import type { Db } from '@server/database/client'
 import { casesWithStake } from '@server/kit/aid/stake'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
+import { unreviewed } from '@server/kit/quality/draw-peers'
 import { withinScope } from '@server/kit/scope'
 import { readSetting } from '@server/kit/settings'
 
@@ -19,20 +19,6 @@ const statusesOf: Record<PeerPart, readonly PeerStatus[]> = {
   appealed: ['appealed'],
   done: ['graded', 'decided'],
 }
-
-/** Volumes of a county that were not reviewed among peers yet. */
-export const unreviewed = (db: Db) =>
-  db
-    .selectFrom('case_volume')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('peer_case')
-            .select('peer_case.serial')
-            .whereRef('peer_case.application_id', '=', 'case_volume.application_id'),
-        ),
-      ),
-    )
 
 async function listOpen({ db, caller, now }: KnownContext): Promise<Peers['open']> {
   const rows = await unreviewed(db)
@@ -60,7 +46,7 @@ const listRounds = async ({ db, caller }: KnownContext): Promise<Peers['rounds']
     await db
       .selectFrom('peer_round')
       .innerJoin('area', 'area.code', 'peer_round.county_code')
-      .innerJoin('account', 'account.id', 'drawn_by')
+      .leftJoin('account', 'account.id', 'drawn_by')
       .where(withinScope('peer_round.county_code', caller, overseerRoles))
       .select([
         'peer_round.id',

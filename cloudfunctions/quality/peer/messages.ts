@@ -1,23 +1,9 @@
 import { cityOf } from '@contract/area'
-import { ownQualityLink, peerReviewLink, reviewSeatLink } from '@contract/quality/links'
+import { ownQualityLink, peerReviewLink } from '@contract/quality/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { notify } from '@server/kit/messages/notify'
 import { overseersOf, tellAll } from '@server/kit/messages/tell-overseers'
-
-/** Tells a reviewer that a case waits for them; which, they learn when they open it. */
-export const tellCalled = (db: Db, accountId: string, seat: { id: string; dueOn: string }, now: Date) =>
-  notify(
-    db,
-    {
-      accountId,
-      kind: 'review-called',
-      title: '有一件案卷请您评审',
-      body: `请在${dayText(seat.dueOn)}前评完；和案件有关系的，点开说一声，换别人评。`,
-      link: reviewSeatLink(seat.id),
-    },
-    now,
-  )
 
 /** Tells the handler that a case of theirs has a result. */
 export const tellGraded = (db: Db, accountId: string, appealBy: string, now: Date) =>

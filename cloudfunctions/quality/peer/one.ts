@@ -16,7 +16,7 @@ import { readSetting } from '@server/kit/settings'
 import { openText, sealText } from '../sealed'
 import { tellDecided } from './messages'
 import { caseOf } from './seat'
-import { seat } from './seating'
+import { seat } from '@server/kit/quality/seating'
 import { verdictOf } from './verdict'
 
 const reviewed = ({ db, caller }: KnownContext, roles: readonly Role[] = overseerRoles) =>

@@ -13,7 +13,7 @@ import { readSetting } from '@server/kit/settings'
 import { sealText } from '../sealed'
 import { tellGraded } from './messages'
 import { caseOf, lockOpenSeat, seatOf } from './seat'
-import { seat as call } from './seating'
+import { seat as call } from '@server/kit/quality/seating'
 
 /** What the scores given so far come to: wait, ask a third, or a grade. The case is locked. */
 async function count(ctx: KnownContext, applicationId: string): Promise<void> {

@@ -18,8 +18,8 @@ import { applications, type ApplicationRow } from '@server/kit/aid/rows'
 import { casePapers, findCasePaper, findEngagement } from '@server/kit/casework/file'
 import type { Act, KnownContext, PractitionerContext } from '@server/kit/procedure'
 import { openFiled, openText } from '../sealed'
-import { hiddenWords } from './names'
-import { seat as call } from './seating'
+import { hiddenWords } from '@server/kit/quality/names'
+import { seat as call } from '@server/kit/quality/seating'
 
 const ownSeats = (db: Db, accountId: string) =>
   db

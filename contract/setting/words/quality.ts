@@ -4,7 +4,7 @@ export const qualityWords = {
   'quality.monitor': {
     topic: 'aid',
     name: '案件监督抽多少',
-    explanation: '每个县区每月按随机数抽几件案子，打电话、旁听、回访、评查档案。0就是不抽。',
+    explanation: '每个县区每月初自动按随机数抽几件案子，打电话、旁听、回访、评查档案。0就是不抽。',
     fields: [
       number('phone', '电话监督', '件'),
       number('hearing', '旁听庭审', '件'),
@@ -12,6 +12,12 @@ export const qualityWords = {
       number('file', '档案评查', '件'),
       number('toldFrom', '满几件才告诉律师群众评分的平均数', '件', { hint: '少于这个数，容易猜出是谁说的' }),
     ],
+  },
+  'quality.peerMonthly': {
+    topic: 'aid',
+    name: '每月自动抽案卷互评',
+    explanation: '每月初从归档没评过的案卷里自动抽，请评审人。0就是不自动抽，只由工作人员抽。',
+    fields: [number('percent', '抽没评过的案卷的', '%', { hint: '至少抽一件；0就是不抽' })],
   },
   'quality.peer': {
     topic: 'aid',

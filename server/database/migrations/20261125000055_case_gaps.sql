@@ -40,4 +40,16 @@ alter table aid_party add column near_indexes text[] not null default '{}';
 create index aid_party_near on aid_party using gin (near_indexes);
 grant update (near_indexes) on aid_party to legal_aid_app;
 
+-- Each month's timer draws as well as the staff: a county's month once.
+alter table monitor_draw alter column drawn_by drop not null;
+alter table peer_round alter column drawn_by drop not null;
+alter table peer_round add column month text check (month ~ '^\d{4}-(0[1-9]|1[0-2])$');
+alter table peer_round add check ((month is null) = (drawn_by is not null));
+create unique index peer_round_month on peer_round (county_code, month) where month is not null;
+
+-- A reviewer is reminded before the term ends; after it, with county and city; each once.
+alter table peer_seat add column reminded_at timestamptz, add column overdue_told_at timestamptz;
+create index peer_seat_due on peer_seat (due_on) where done_at is null and declined_at is null;
+grant update (reminded_at, overdue_told_at) on peer_seat to legal_aid_app;
+
 grant select, insert on case_payment_void to legal_aid_app;

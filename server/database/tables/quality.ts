@@ -39,7 +39,8 @@ export interface QualityTables {
     seed: number
     pool: string[]
     drawn: string[]
-    drawn_by: string
+    /** Null: the month's timer. */
+    drawn_by: string | null
     drawn_at: Instant
   }
   monitor_task: { draw_id: string; application_id: string; monitor_id: Generated<string | null> }
@@ -50,7 +51,9 @@ export interface QualityTables {
     seed: number
     pool: string[]
     drawn: string[]
-    drawn_by: string
+    /** Null: the month's timer, and then it has a month. */
+    drawn_by: string | null
+    month: string | null
     drawn_at: Instant
   }
   peer_case: {
@@ -82,6 +85,8 @@ export interface QualityTables {
     reviewer_id: string
     called_at: Instant
     due_on: Day
+    reminded_at: Generated<Instant | null>
+    overdue_told_at: Generated<Instant | null>
     secret_at: Generated<Instant | null>
     declined_at: Generated<Instant | null>
     cause: Generated<DeclineCause | null>

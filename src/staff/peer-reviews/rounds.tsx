@@ -49,7 +49,7 @@ export function Rounds({ peers, onStale }: { peers: Peers; onStale: () => unknow
           {peers.rounds.map((round) => (
             <Card key={round.id} title={`${round.countyName}　${dayText(shanghaiDate(round.drawnAt))}`}>
               <KeyValue name="抽了多少">{`${round.pool}件里抽${round.drawn}件（${round.percent}%）`}</KeyValue>
-              <KeyValue name="谁抽的">{round.byName}</KeyValue>
+              <KeyValue name="谁抽的">{round.byName ?? '每月自动抽'}</KeyValue>
               <KeyValue name="随机数">{String(round.seed)}</KeyValue>
               <Button kind="quiet" onTap={() => verify(round.id)}>
                 重新验证抽签

@@ -77,7 +77,7 @@ const Drawn = ({ draw }: { draw: MonitorDesk['draws'][number] }) => (
   <Card title={`${monitorKindLabels[draw.kind]}　${monthText(draw.month)}`}>
     <KeyValue name="县区">{draw.countyName}</KeyValue>
     <KeyValue name="抽了多少">{`${draw.pool}件没看过的里面抽${draw.drawn}件，看完${draw.done}件`}</KeyValue>
-    <KeyValue name="谁抽的">{`${dayText(shanghaiDate(draw.drawnAt))}　${draw.byName}`}</KeyValue>
+    <KeyValue name="谁抽的">{`${dayText(shanghaiDate(draw.drawnAt))}　${draw.byName ?? '每月自动抽'}`}</KeyValue>
     <KeyValue name="随机数">{String(draw.seed)}</KeyValue>
     <Button kind="quiet" onTap={() => verify(draw.id)}>
       重新验证抽签

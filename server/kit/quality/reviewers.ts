@@ -5,16 +5,24 @@ import { mayReview } from '@contract/quality/peer'
 import { addDays, atShanghai, shanghaiDate } from '@contract/time'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { openClient } from '@server/kit/ledger/client'
-import type { KnownContext } from '@server/kit/procedure'
+import type { Db } from '@server/database/client'
+import type { Service } from '@server/kit/service'
 import { drawFrom } from '@server/kit/promise/sample'
 import { handlersOf, partiesOf } from './names'
+
+/** What drawing stands on, in a request and in a job alike. */
+export interface Ground {
+  db: Db
+  service: Service
+  now: Date
+}
 
 /** Advice older than this ties nobody, as when a case is assigned. */
 const ADVICE_DAYS = 3 * 365
 const noContact = { client_phone_sealed: null, client_phone_index: null, client_address_sealed: null }
 
 /** Who took on a case of this one's opponent; a similar name is enough, since nobody looks at who is drawn. */
-async function actedForOpponent({ db }: KnownContext, row: ApplicationRow): Promise<string[]> {
+async function actedForOpponent({ db }: Ground, row: ApplicationRow): Promise<string[]> {
   const rows = await db
     .selectFrom('aid_party as ours')
     .innerJoin('aid_party as theirs', (join) =>
@@ -35,7 +43,7 @@ async function actedForOpponent({ db }: KnownContext, row: ApplicationRow): Prom
 
 /** Whether somebody advised a party of the case in the last years, or brought it in. */
 async function hasAdvised(
-  { db, service, now }: KnownContext,
+  { db, service, now }: Ground,
   row: ApplicationRow,
   practitionerId: string,
 ): Promise<boolean> {
@@ -68,7 +76,7 @@ async function hasAdvised(
  * @param wanted how many; fewer come back where there are no more
  */
 export async function drawReviewers(
-  ctx: KnownContext,
+  ctx: Ground,
   row: ApplicationRow,
   { wanted, seed, years }: { wanted: number; seed: number; years: number },
 ): Promise<string[]> {

@@ -1,13 +1,28 @@
 import { qualitySettings } from '@contract/quality/settings'
 import { randomUUID } from 'node:crypto'
 import { statutoryDeadline } from '@contract/calendar'
-import { shanghaiDate } from '@contract/time'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { isRestDay } from '@server/kit/holidays'
-import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
-import { tellCalled } from './messages'
-import { drawReviewers } from './reviewers'
+import { reviewSeatLink } from '@contract/quality/links'
+import { dayText, shanghaiDate } from '@contract/time'
+import type { Db } from '@server/database/client'
+import { notify } from '@server/kit/messages/notify'
+import { drawReviewers, type Ground } from './reviewers'
+
+/** Tells a reviewer that a case waits for them; which, they learn when they open it. */
+const tellCalled = (db: Db, accountId: string, seat: { id: string; dueOn: string }, now: Date) =>
+  notify(
+    db,
+    {
+      accountId,
+      kind: 'review-called',
+      title: '有一件案卷请您评审',
+      body: `请在${dayText(seat.dueOn)}前评完；和案件有关系的，点开说一声，换别人评。`,
+      link: reviewSeatLink(seat.id),
+    },
+    now,
+  )
 
 /**
  * Calls reviewers to the named places of a case and tells them. A place for which nobody is found stays empty, and is
@@ -16,7 +31,7 @@ import { drawReviewers } from './reviewers'
  * @returns how many sat down
  */
 export async function seat(
-  ctx: KnownContext,
+  ctx: Ground,
   row: ApplicationRow,
   places: readonly number[],
   seed: number,
