@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { aidFormLabels } from '@contract/aid/labels'
-import { aidStatusLabels, nextSteps } from '@contract/aid/statuses'
+import { aidStatusLabels, type AidStatus } from '@contract/aid/statuses'
 import type { MyCase } from '@contract/aid/schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { openOwnPaper } from '@/api/aid'
@@ -20,19 +20,28 @@ import { Centre } from './centre'
 import { DocumentsEntry } from './documents-entry'
 import { Handling } from './handling'
 import { LawyerEntry } from './lawyer-entry'
+import { nextStep } from './next-step'
 import { Objection } from './objection'
 import { PromiseDoubt } from './promise-doubt'
 import { Supplement } from './supplement'
 import { Withdraw } from './withdraw'
 
+/** Ended without a decision: what was asked may be asked anew. */
+const startsAnew: readonly AidStatus[] = ['withdrawn', 'lapsed']
+
 export const CaseView = ({ it }: { it: MyCase }) => (
   <>
     <View className={`case__top case__top--${it.status}`}>
       <Headline caption={it.number ?? '还没有编号'}>{aidStatusLabels[it.status]}</Headline>
-      <Text className="case__next">{nextSteps[it.status]}</Text>
+      <Text className="case__next">{nextStep(it)}</Text>
       {it.clock && <CaseClock clock={it.clock} now={new Date()} />}
     </View>
     {it.status === 'draft' && <Button onTap={() => goTo('applyForm', { id: it.id })}>接着填</Button>}
+    {startsAnew.includes(it.status) && (
+      <Button kind="secondary" onTap={() => goTo('applyForm')}>
+        重新申请
+      </Button>
+    )}
     {it.decision && <DecisionCard decision={it.decision} />}
     <Objection it={it} />
     {it.meansPath === 'promise' && it.number && <PromiseDoubt id={it.id} />}

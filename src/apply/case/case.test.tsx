@@ -107,6 +107,25 @@ test('objected: leads to what became of it, and offers no second one', () => {
   render(<Case />)
   expect(screen.getByRole('button', { name: '看我的异议' })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '提出异议' })).toBeNull()
+  expect(screen.getByText(/您的异议收到了/)).toBeInTheDocument()
+  expect(screen.queryByText(/15天内提出异议/)).toBeNull()
+})
+
+test('an objection that was turned down leads to what is left, not to another one', () => {
+  const by = { at: '2026-11-26T00:30:00.000Z', actorName: null }
+  know({
+    status: 'refused',
+    acts: ['object'],
+    clock: null,
+    history: [
+      ...it_.history,
+      { act: 'object', actor: 'applicant', ...by },
+      { act: 'uphold', actor: 'bureau', ...by },
+    ],
+  })
+  render(<Case />)
+  expect(screen.getByText(/点“看我的异议”看还能怎么办/)).toBeInTheDocument()
+  expect(screen.queryByText(/15天内提出异议/)).toBeNull()
 })
 
 test('withdrawn only after it was meant', async () => {
@@ -144,4 +163,17 @@ test('who flees violence can leave at a tap; nobody else is shown how', () => {
   know({ inDanger: true })
   render(<Case />)
   expect(screen.getByText('马上离开')).toBeInTheDocument()
+})
+
+test('withdrawn or lapsed, one may apply anew from here; refused, one objects instead', async () => {
+  for (const status of ['withdrawn', 'lapsed'] as const) {
+    know({ status, clock: null, acts: [] })
+    const { unmount } = render(<Case />)
+    await tap('重新申请')
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/apply/form/index' })
+    unmount()
+  }
+  know({ status: 'refused', acts: ['object'] })
+  render(<Case />)
+  expect(screen.queryByRole('button', { name: '重新申请' })).toBeNull()
 })

@@ -9,6 +9,7 @@ const at = (status: MyCase['status']) => ({ id: 'a', status, acts: applicantActs
 
 test('who was granted aid may choose; who has a lawyer sees them and may ask for another; before that there is nothing', () => {
   const { unmount } = render(<LawyerEntry it={at('granted')} />)
+  expect(screen.getByText('还没有派，派了在这里看')).toBeInTheDocument()
   fireEvent.click(screen.getByText('自己选律师'))
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/apply/choose/index?id=a' })
   unmount()

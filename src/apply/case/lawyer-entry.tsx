@@ -6,8 +6,14 @@ import { goTo } from '@/routes'
 
 const handled: readonly AidStatus[] = ['assigned', 'accepted', 'engaged', 'closed', 'filed', 'returned']
 
+const lawyerHint = ({ status, acts }: MyCase): string => {
+  if (status === 'granted') return '还没有派，派了在这里看'
+  return acts.includes('ask-change') ? '是谁、怎么联系、想换律师' : '是谁、怎么联系'
+}
+
 /** The way to choosing a lawyer, and to the one who acts (点援; 法援法 55). */
-export function LawyerEntry({ it: { id, status, acts } }: { it: MyCase }) {
+export function LawyerEntry({ it }: { it: MyCase }) {
+  const { id, status, acts } = it
   const chooses = acts.includes('choose')
   if (!chooses && !handled.includes(status)) return null
   return (
@@ -20,12 +26,7 @@ export function LawyerEntry({ it: { id, status, acts } }: { it: MyCase }) {
           onTap={() => goTo('applyChoose', { id })}
         />
       )}
-      <Row
-        icon="person"
-        title="我的律师"
-        hint={acts.includes('ask-change') ? '是谁、怎么联系、想换律师' : '是谁、怎么联系'}
-        onTap={() => goTo('applyLawyer', { id })}
-      />
+      <Row icon="person" title="我的律师" hint={lawyerHint(it)} onTap={() => goTo('applyLawyer', { id })} />
     </Card>
   )
 }

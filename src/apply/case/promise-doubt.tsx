@@ -28,7 +28,9 @@ function Doubted({ applicationId, doubt }: { applicationId: string; doubt: Doubt
           ? '已更正：您的承诺没有问题'
           : outcome
             ? `您签的承诺：${findingOutcomeLabels[outcome]}`
-            : '您说明的情况，想听您说一说'
+            : doubt.said
+              ? '您的说明收到了，正在认定'
+              : '您说明的情况，想听您说一说'
       }
       tone={corrected || outcome === 'dropped' ? 'good' : 'warn'}
     >

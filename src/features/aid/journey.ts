@@ -62,20 +62,67 @@ interface Journey {
   reader: 'applicant' | 'county'
 }
 
-const by = (clock: AidClock | null) => (clock ? `最晚${dayText(clock.dueOn)}` : undefined)
+interface Ahead {
+  now: string
+  next?: string
+  /** The clock whose last day is that of this step; another one that runs beside it is told elsewhere. */
+  clock?: AidClock['what']
+}
+
+/** What the applicant waits for, and what comes then. */
+const aheadOfApplicant: Partial<Record<AidStatus, Ahead>> = {
+  collected: { now: '站点正在交给法律援助中心', next: '给您答复' },
+  supplement: { now: '等您补材料', next: '接着审查，给您答复' },
+  cooperation: { now: '正请外地核实', next: '给您答复' },
+  transferring: { now: '材料正在转给该管的县区', next: '给您答复' },
+  notified: { now: '正在指派律师', next: '律师去见当事人', clock: 'notified-defence' },
+  granted: { now: '正在为您指派律师', next: '律师联系您，开始办理', clock: 'assign' },
+  assigned: { now: '等律师接手', next: '律师联系您，签委托手续' },
+  accepted: { now: '律师和您签委托手续', next: '开始办理', clock: 'engagement' },
+  engaged: { now: '律师正在办理' },
+  closed: { now: '律师正在整理卷宗', next: '归档', clock: 'closing-papers' },
+  filed: { now: '法律援助中心正在检查卷宗', next: '归档', clock: 'closing-review' },
+  returned: { now: '律师正在补卷宗', next: '归档', clock: 'correction' },
+}
+
+/** The same for the county's staff: who has to act. */
+const aheadOfCounty: Partial<Record<AidStatus, Ahead>> = {
+  collected: { now: '等站点交来' },
+  submitted: { now: '等待审查决定', clock: 'review' },
+  supplement: { now: '等申请人补材料' },
+  cooperation: { now: '等外地的核查结果' },
+  transferring: { now: '等对方县区接收' },
+  'proposed-grant': { now: '等同事审批', clock: 'review' },
+  'proposed-refuse': { now: '等同事审批', clock: 'review' },
+  notified: { now: '等待指派律师', clock: 'notified-defence' },
+  granted: { now: '等待指派律师', next: '律师联系受援人', clock: 'assign' },
+  assigned: { now: '等律师答复' },
+  accepted: { now: '等律师签委托手续', clock: 'engagement' },
+  engaged: { now: '律师正在办理' },
+  closed: { now: '等律师交卷宗', clock: 'closing-papers' },
+  filed: { now: '等待审查卷宗', clock: 'closing-review' },
+  returned: { now: '等律师补正卷宗', clock: 'correction' },
+}
 
 /** What comes after the last act, in the order it will come. */
 function ahead({ status, clock, office, reader }: Journey): Event[] {
-  const now = (title: string): Event => ({ key: 'now', title, detail: by(clock), state: 'now' })
-  const next = (title: string): Event => ({ key: 'next', title, state: 'next' })
-  const toApplicant = reader === 'applicant'
-  if (status === 'submitted')
-    return toApplicant ? [now(`${office}正在审查`), next('给您答复')] : [now('等待审查决定')]
-  if (status === 'granted')
-    return toApplicant
-      ? [now('正在为您指派律师'), next('律师联系您，开始办理')]
-      : [now('等待指派律师'), next('律师联系受援人')]
-  return []
+  const comes =
+    clock?.what === 'objection-decision'
+      ? ({ now: '司法局正在审查异议', clock: 'objection-decision' } satisfies Ahead)
+      : reader === 'county'
+        ? aheadOfCounty[status]
+        : status === 'submitted'
+          ? ({ now: `${office}正在审查`, next: '给您答复', clock: 'review' } satisfies Ahead)
+          : aheadOfApplicant[status]
+  if (!comes) return []
+  const runs = clock && !clock.paused && clock.what === comes.clock
+  const now: Event = {
+    key: 'now',
+    title: comes.now,
+    detail: runs ? `最晚${dayText(clock.dueOn)}` : undefined,
+    state: 'now',
+  }
+  return comes.next ? [now, { key: 'next', title: comes.next, state: 'next' }] : [now]
 }
 
 /** Who did it: an applicant needs no telling, a lawyer goes by name, an office by both. */
