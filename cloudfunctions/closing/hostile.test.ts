@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sm3Hex } from '@server/kit/crypto/sm3'
+import { hadInHand } from '@server/kit/testing/cases'
 import type { Person } from '@server/kit/testing/stage'
 import { openClosingStage } from './testing/closing-stage'
 
@@ -58,4 +59,31 @@ test('an applicant’s picture nobody can decode is a slip in the volume, and ke
   expect(code).toBeUndefined()
   expect(data.status).toBe('archived')
   expect((await call(county, 'openVolume', { id, part: 0 })).code).toBeUndefined()
+})
+
+test('who has or had the case, or applied for it, does not open its volume in the office', async () => {
+  const { filed, archive, stage, db, call, county, lawyer } = ground
+  const had = await stage.practitioner('140406', 'lawyer', '卫前任')
+  const owner = await stage.resident()
+  const id = await filed(owner)
+  await hadInHand(stage, id, had, county)
+  await archive(id)
+  await db
+    .insertInto('staff_grant')
+    .values(
+      [lawyer, had, owner].map(({ accountId }) => ({
+        account_id: accountId,
+        role: 'county' as const,
+        area_code: '140406',
+        granted_at: '2026-01-01T00:00:00.000Z',
+        ended_at: null,
+      })),
+    )
+    .execute()
+  const open = async (person: Person) => (await call(person, 'openVolume', { id, part: 0 })).code
+  expect(await open(county)).toBeUndefined()
+  expect(await open(lawyer)).toBe('case-in-own-hands')
+  expect(await open(had)).toBe('case-in-own-hands')
+  expect(await open(owner)).toBe('own-application')
+  expect(await open(ground.neighbour)).toBe('not-found')
 })

@@ -2,6 +2,8 @@ import type { ArchiveInput, OpenVolume, VolumePart, Volumes } from '@contract/cl
 import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import type { Caller } from '@server/kit/caller'
+import { findReceived } from '@server/kit/aid/rows'
+import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import type { Act } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
@@ -69,7 +71,7 @@ export async function volumes({ ctx, input }: Act<typeof ArchiveInput>): Promise
 
 /**
  * One part of a volume, with a trace, held against the hash it was kept under: what changed is no archive. Refuses
- * `not-found` for another county's and for a part too many.
+ * `not-found` for another county's and for a part too many, and what `mustHaveNoStake` refuses.
  */
 export async function openVolume({ ctx, input }: Act<typeof OpenVolume>): Promise<VolumePart> {
   const { db, caller, service } = ctx
@@ -79,6 +81,8 @@ export async function openVolume({ ctx, input }: Act<typeof OpenVolume>): Promis
     .executeTakeFirst()
   const sm3 = row?.parts[input.part]
   if (!row || !sm3) throw refuse('not-found')
+  // the office's own papers are bound in it, and what people said of who had the case
+  await mustHaveNoStake(db, (await findReceived(db, caller, input.id))!, caller)
   const bytes = await service.files.get(partKey(row.storage_key, input.part))
   if (sm3Hex(bytes) !== sm3) throw new Error(`volume ${input.id} part ${input.part} is not what was kept`)
   ctx.audit({
