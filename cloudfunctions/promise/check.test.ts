@@ -81,7 +81,13 @@ test('not by who has the case in hand; by a clerk who took it in at the counter'
   await stage.alsoStaff(both, 'county', '140406')
   const id = await promisedIn(stage, 'granted', { applicant: resident, handler: both })
   expect((await desk.ask(both, id)).code).toBe('case-in-own-hands')
-  expect((await desk.call<PromiseOf>(both, 'openChecks', { id })).data.mayAsk).toBe(false)
+  await desk.ask(county, id)
+  expect((await desk.call<PromiseOf>(county, 'openChecks', { id })).data.checks).toHaveLength(1)
+  // who was asked about somebody is not told to who works for them
+  expect((await desk.call<PromiseOf>(both, 'openChecks', { id })).data).toMatchObject({
+    mayAsk: false,
+    checks: [],
+  })
   const taken = await promisedIn(stage, 'granted', {
     applicant: resident,
     set: { applicant_id: null, filed_by: county.accountId, filed_as: 'centre' },

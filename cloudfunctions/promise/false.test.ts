@@ -109,6 +109,18 @@ describe('the applicant', () => {
   })
 })
 
+test('staff read what is held against their own promise as any applicant does', async () => {
+  const clerk = await stage.staff('county', '140406', '自己申请的人')
+  const { applicationId, id } = await desk.proposed(proposer, clerk)
+  expect((await open(clerk, id)).code).toBe('own-application')
+  expect((await desk.call<MyDoubt>(clerk, 'doubt', { id: applicationId })).data.doubt).toMatchObject({
+    untrue: UNTRUE,
+  })
+  expect(JSON.stringify((await desk.call(clerk, 'openChecks', { id: applicationId })).data)).not.toContain(
+    '回函',
+  )
+})
+
 describe('deciding', () => {
   test('who has no account was told of nothing: heard in person or by telephone before anything is decided', async () => {
     const applicationId = await promisedIn(stage, 'granted', {

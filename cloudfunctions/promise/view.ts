@@ -48,8 +48,11 @@ export async function promiseOf(ctx: KnownContext, applicationId: string): Promi
   const drawnFor = (await findDrawn(db, row.id)) ?? null
   const held = await findNewestFalse(db, row.id)
   const standing = held && held.outcome !== 'dropped' && held.corrected_at === null
-  const checks = (await listChecks(db, row.id)).map((check) => checkOf(service.keyring, check))
-  const works = serves(caller, ['county'], row.county_code!) && !(await stakeIn(db, row, caller))
+  const bound = (await stakeIn(db, row, caller)) !== undefined
+  // who said what of somebody is not told to them, nor to who works for them
+  const found = bound ? [] : await listChecks(db, row.id)
+  const checks = found.map((check) => checkOf(service.keyring, check))
+  const works = serves(caller, ['county'], row.county_code!) && !bound
   return {
     applicationId: row.id,
     number: row.number!,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Review } from '@contract/aid/schema'
+import type { Queue, Review } from '@contract/aid/schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { auditOf, personal, reviewingOn, type Reviewing } from './testing/reviewing'
 
@@ -133,6 +133,22 @@ test('is refused: to the proposer, in one’s own cause, to another county, with
   expect((await propose(colleague, own)).code).toBe('own-application')
   await propose(proposer, own)
   expect((await settle(colleague, own, 'approve')).code).toBe('own-application')
+})
+
+test('staff see of their own application what any applicant does: nothing of what is proposed', async () => {
+  const own = await desk.submitted(colleague)
+  await propose(proposer, own, 'propose-refuse')
+  const seen = await open(colleague, own)
+  expect(seen).toMatchObject({ own: true, proposal: null, item: { status: 'submitted' } })
+  expect(seen.history.map(({ act }) => act)).toEqual(['submit'])
+  expect(await kindsOf(colleague, 'aid-proposed')).not.toContain(linkOf(own))
+  const queue = await desk.call<Queue>(colleague, 'queue', {})
+  expect(queue.data.rows.find((row) => row.id === own)).toMatchObject({ status: 'submitted' })
+  const third = await stage.staff('county', '140406', '周科员')
+  expect(await open(third, own)).toMatchObject({
+    item: { status: 'proposed-refuse' },
+    proposal: { mine: false },
+  })
 })
 
 test('a repeat of one request is one proposal, one approval', async () => {

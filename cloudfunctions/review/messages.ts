@@ -1,7 +1,7 @@
 import { caseLink, reviewLink } from '@contract/aid/links'
 import { dayText } from '@contract/time'
 import type { Db } from '@server/database/client'
-import { listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
+import { isOwn, listDeciders, type ApplicationRow } from '@server/kit/aid/rows'
 import { tellApplicant } from '@server/kit/aid/tell-applicant'
 import { notify } from '@server/kit/messages/notify'
 
@@ -46,7 +46,7 @@ export const tellDecided = (
     now,
   )
 
-/** Tells the county's staff, but not who proposed, that a decision waits to be approved. */
+/** Tells the county's staff, but not who proposed, nor whose own it is, that a decision waits to be approved. */
 export async function tellProposed(
   db: Db,
   row: ApplicationRow,
@@ -54,7 +54,7 @@ export async function tellProposed(
   now: Date,
 ): Promise<void> {
   for (const accountId of await listDeciders(db, row.county_code!))
-    if (accountId !== proposerId)
+    if (accountId !== proposerId && !isOwn(row, accountId))
       await notify(
         db,
         {

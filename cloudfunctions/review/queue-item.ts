@@ -1,15 +1,16 @@
 import { isGreenChannel, isUrgent } from '@contract/aid/rules'
 import type { QueueItem } from '@contract/aid/schema'
 import { maskName } from '@contract/identity'
-import type { Keyring } from '@server/kit/crypto/keyring'
-import type { ApplicationRow } from '@server/kit/aid/rows'
+import { shownStatus } from '@contract/aid/statuses'
+import { isOwn, type ApplicationRow } from '@server/kit/aid/rows'
+import type { KnownContext } from '@server/kit/procedure'
 import { openName } from '@server/kit/aid/sealed'
 
 /** A received application as one line of the county's queue. Whatever is past draft has all of these columns. */
-export const queueItemOf = (keyring: Keyring, row: ApplicationRow, now: Date): QueueItem => ({
+export const queueItemOf = ({ service, caller, now }: KnownContext, row: ApplicationRow): QueueItem => ({
   id: row.id,
   number: row.number!,
-  name: maskName(openName(keyring, row)),
+  name: maskName(openName(service.keyring, row)),
   countyCode: row.county_code!,
   countyName: row.county_name!,
   groups: row.groups!,
@@ -21,5 +22,5 @@ export const queueItemOf = (keyring: Keyring, row: ApplicationRow, now: Date): Q
   limitationOn: row.limitation_on,
   urgent: isUrgent(row.limitation_on, now),
   greenChannel: isGreenChannel(row.groups!, row.circumstance),
-  status: row.status,
+  status: isOwn(row, caller.accountId) ? shownStatus(row.status) : row.status,
 })

@@ -17,10 +17,10 @@ function orderOf({ db, caller, now }: KnownContext) {
 
 /** What the caller's counties have to decide, in the county's own order (A70); or what they are done with, newest first. */
 export async function queue({ ctx, input }: Act<typeof QueueInput>): Promise<Queue> {
-  const { db, caller, now, service } = ctx
+  const { db, caller, now } = ctx
   const found =
     input.state === 'open'
       ? await listWaiting(db, caller, await orderOf(ctx), now)
       : await listDecided(db, caller)
-  return { rows: found.map((row) => queueItemOf(service.keyring, row, now)), asOf: now.toISOString() }
+  return { rows: found.map((row) => queueItemOf(ctx, row)), asOf: now.toISOString() }
 }

@@ -2,7 +2,7 @@ import { aidSettings } from '@contract/aid/settings'
 import { incomePerHead } from '@contract/aid/rules'
 import type { ApplicationForm, MaskedForm, Proposal, Review } from '@contract/aid/schema'
 import { clockView } from '@contract/aid/clocks'
-import { actsOpen } from '@contract/aid/workflow'
+import { actsOpen, isInternal } from '@contract/aid/workflow'
 import { maskAddress, maskIdNumber, maskPhone } from '@contract/identity'
 import { actsAtDesk } from '@contract/review/desk'
 import { shanghaiDate } from '@contract/time'
@@ -52,7 +52,7 @@ export async function reviewOf(ctx: KnownContext, row: ApplicationRow): Promise<
   const clocks = await runningClocks(db, row.id)
   const open = own ? [] : actsOpen(row.status, 'county')
   return {
-    item: queueItemOf(service.keyring, row, now),
+    item: queueItemOf(ctx, row),
     form: maskForm(form),
     meansPath: row.means_path!,
     incomePerHeadYuan:
@@ -63,10 +63,11 @@ export async function reviewOf(ctx: KnownContext, row: ApplicationRow): Promise<
     papers: await listPapers(db, row.id),
     promise: signature ? openSignature(service.keyring, signature) : null,
     decision: found ? (decision as Review['decision']) : null,
-    proposal: proposalOf(await findWaitingProposal(db, row.id), caller.accountId),
+    // what the office proposes to itself is not told to who is bound up with it
+    proposal: own ? null : proposalOf(await findWaitingProposal(db, row.id), caller.accountId),
     papersDueOn: clocks.find(({ what }) => what === 'provisional-papers')?.dueOn ?? null,
     clock: clockView(clocks),
-    history: await listHistory(db, row.id),
+    history: (await listHistory(db, row.id)).filter(({ act }) => !own || !isInternal(act)),
     own,
     acts: actsAtDesk(open, await deskOf(ctx, row)),
     asOf: now.toISOString(),
