@@ -11,6 +11,7 @@ afterAll(() => stage.close())
 
 test('who once had the case in hand as its lawyer decides no objection in it, in whatever office', async () => {
   const decider = await stage.staff('county', '140406')
+  const city = await stage.staff('city', '140400', '市局的人')
   const resident = await stage.resident()
   const lawyer = await stage.practitioner('140406')
   await stage.alsoStaff(lawyer, 'city', '140400')
@@ -23,12 +24,17 @@ test('who once had the case in hand as its lawyer decides no objection in it, in
     .select('id')
     .where('application_id', '=', applicationId)
     .executeTakeFirstOrThrow()
+  const told = await stage.service.db
+    .selectFrom('message')
+    .select('account_id')
+    .where('kind', '=', 'aid-objection')
+    .execute()
+  expect(told.map(({ account_id }) => account_id)).toEqual([city.accountId])
   expect((await stage.call<Objection>(objectionRouter, lawyer, 'one', { id })).data).toMatchObject({
     involved: true,
     mayDecide: false,
   })
   const act = { id, outcome: 'upheld', reasons: '经审查，原决定的依据和理由成立' }
   expect((await stage.call(objectionRouter, lawyer, 'decide', act)).code).toBe('objection-not-yours')
-  const city = await stage.staff('city', '140400', '市局的人')
   expect((await stage.call(objectionRouter, city, 'decide', act)).code).toBeUndefined()
 })

@@ -99,6 +99,9 @@ export async function listBureau(db: Db, row: ApplicationRow, areas: readonly st
     .where('area_code', 'in', areas)
     .where('ended_at', 'is', null)
     .where('disabled_at', 'is', null)
+    .where('account.id', 'not in', (of) =>
+      of.selectFrom('aid_assignment').select('practitioner_id').where('application_id', '=', row.id),
+    )
     .$if(apart.length > 0, (query) => query.where('account.id', 'not in', apart))
     .execute()
   return rows.map(({ id }) => id)
