@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Monitors } from '@contract/quality/schema'
 import type { Peers } from '@contract/quality/peer-schema'
 import { hadInHand } from '@server/kit/testing/cases'
@@ -79,4 +80,45 @@ test('what people said of somebody in the office is not theirs to read in the li
   })
   for (const bound of [at.handler, before])
     expect((await at.call<Monitors>(bound, 'monitors', input)).data).toMatchObject({ rows: [], figures: [] })
+})
+
+test('a look taken before the present lawyer had the case is not put on their account', async () => {
+  const { stage, db, county, handler } = at
+  const before = await at.lawyer('卫前任', '长治己律师事务所')
+  stage.at('2026-11-18T09:00:00+08:00')
+  const id = await engagedCase(stage, { applicant: await stage.resident(), handler })
+  await hadInHand(stage, id, before, county)
+  await db
+    .insertInto('aid_assignment')
+    .values({
+      id: randomUUID(),
+      application_id: id,
+      county_code: '140406',
+      practitioner_id: handler.accountId,
+      unit: null,
+      assigned_by: county.accountId,
+      assigned_at: '2026-11-22T03:00:00.000Z',
+      remind_at: '2026-11-22T20:00:00.000Z',
+      answer_by: '2026-11-23T03:00:00.000Z',
+      basis: '{}',
+      chosen: false,
+      because: null,
+      fallback: null,
+      outcome: 'accepted',
+      accepted_at: '2026-11-23T01:00:00.000Z',
+    })
+    .execute()
+  stage.at('2026-11-25T09:00:00+08:00')
+  const record = (doneOn: string) =>
+    at.call(county, 'record', {
+      id,
+      kind: 'phone',
+      called: 'recipient',
+      doneOn,
+      version: 1,
+      scores: { contact: 2, told: 1, progress: null, manner: 3, 'no-fee': 20 },
+      said: '说律师一次也没有来过',
+    })
+  expect((await record('2026-11-22')).fields).toEqual({ doneOn: '那天还不是现在这位律师在办' })
+  expect((await record('2026-11-23')).code).toBeUndefined()
 })

@@ -16,15 +16,34 @@ import { findOverseen, lockOverseen } from './queries'
 import { openText, sealText } from './sealed'
 import { sheetFilled } from './sheets'
 
+/** Day the present lawyer of a case took it on; null where that is not on record. */
+async function takenOn({ db }: KnownContext, row: ApplicationRow): Promise<string | null> {
+  const standing = await db
+    .selectFrom('aid_assignment')
+    .select('accepted_at')
+    .where('application_id', '=', row.id)
+    .where('practitioner_id', '=', row.handler_id)
+    .where('accepted_at', 'is not', null)
+    .orderBy('accepted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return standing ? shanghaiDate(standing.accepted_at!) : null
+}
+
 /** Refuses `bad-input` with a sentence for every field that can't be. */
-function judge(
-  { now }: KnownContext,
+async function judge(
+  ctx: KnownContext,
   row: ApplicationRow,
   input: RecordMonitor,
   items: readonly ScoreItem[],
 ) {
   const faults = scoreFaults(items, input.scores)
-  const day = dayFault(input.doneOn, shanghaiDate(row.submitted_at!), shanghaiDate(now))
+  const day = dayFault(
+    input.doneOn,
+    shanghaiDate(row.submitted_at!),
+    shanghaiDate(ctx.now),
+    await takenOn(ctx, row),
+  )
   if (day) faults['doneOn'] = day
   if (input.kind === 'phone' && !input.called) faults['called'] = '请选择电话打给了谁'
   if (Object.keys(faults).length > 0) throw refuse('bad-input', faults)
@@ -70,7 +89,7 @@ export async function record({ ctx, input }: Act<typeof RecordMonitor>): Promise
   await mustHaveNoStake(db, row, caller)
   if (!row.handler_id || !mayMonitor(input.kind, row.status)) throw refuse('not-in-this-state')
   const { items } = await sheetFilled(db, input.kind, input.version, shanghaiDate(now))
-  judge(ctx, row, input, items)
+  await judge(ctx, row, input, items)
   const id = randomUUID()
   const scores = keepScored(items, input.scores)
   const score = hundredOf(items, scores)

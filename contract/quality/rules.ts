@@ -31,10 +31,17 @@ export const oldestWaiting = (month: string): string => monthBefore(month)
  * Why a day can't be the day it was looked at; undefined where it can. Days 'YYYY-MM-DD' in Shanghai.
  *
  * @param receivedOn day the case came to the centre
+ * @param takenOn day its present lawyer took it on: what was seen before is not theirs to answer for
  */
-export function dayFault(doneOn: string, receivedOn: string, today: string): string | undefined {
+export function dayFault(
+  doneOn: string,
+  receivedOn: string,
+  today: string,
+  takenOn: string | null = null,
+): string | undefined {
   if (daysBetween(today, doneOn) > 0) return '不能晚于今天'
-  return daysBetween(receivedOn, doneOn) < 0 ? '不能早于收到申请的那天' : undefined
+  if (daysBetween(receivedOn, doneOn) < 0) return '不能早于收到申请的那天'
+  return takenOn !== null && daysBetween(takenOn, doneOn) < 0 ? '那天还不是现在这位律师在办' : undefined
 }
 
 /**

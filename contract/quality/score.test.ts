@@ -50,4 +50,6 @@ test('a day between the case’s coming and today', () => {
   const fault = (day: string) => dayFault(day, '2026-11-01', '2026-11-23')
   expect([fault('2026-11-01'), fault('2026-11-23')]).toEqual([undefined, undefined])
   expect([fault('2026-10-31'), fault('2026-11-24')]).toEqual(['不能早于收到申请的那天', '不能晚于今天'])
+  const taken = (day: string) => dayFault(day, '2026-11-01', '2026-11-23', '2026-11-10')
+  expect([taken('2026-11-09'), taken('2026-11-10')]).toEqual(['那天还不是现在这位律师在办', undefined])
 })
