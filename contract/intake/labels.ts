@@ -6,7 +6,7 @@ export type AgentKind = (typeof agentKinds)[number]
 export const agentKindLabels: Record<AgentKind, string> = {
   representative: '我是法定代理人',
   relative: '我是近亲属',
-  helper: '我是辅助人员，帮他填',
+  helper: '我是帮办员、网格员，帮他填',
 }
 export const agentKindHints: Record<AgentKind, string> = {
   representative: '父母替孩子、监护人替被监护的人',
@@ -41,8 +41,8 @@ export type TransferOutcome = (typeof transferOutcomes)[number]
 export const transferStates = ['waiting', ...transferOutcomes, 'withdrawn'] as const
 export type TransferState = (typeof transferStates)[number]
 export const transferStateLabels: Record<TransferState, string> = {
-  waiting: '等对方接收',
-  'taken-over': '对方已接收',
-  'handed-back': '对方退回了',
+  waiting: '等接收',
+  'taken-over': '已接收',
+  'handed-back': '退回了',
   withdrawn: '申请人撤回了',
 }

@@ -92,6 +92,8 @@ test('back to any question, the former answer still chosen; another answer leads
   expect(screen.getByRole('radio', { name: '请不起' })).toHaveAttribute('aria-checked', 'true')
   await answer('请得起')
   expect(heading()).toBe('可以免费问律师')
+  await press('还是想申请')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/apply/form/index' })
   await press('免费问律师')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/sites/index' })
   await press('从头再来')

@@ -19,6 +19,14 @@ export const Next = ({ outcome: { code, prefill } }: { outcome: Outcome }) => {
   )
 }
 
+/** The finder advises: who was told that aid is unlikely may apply all the same (法援法 43). */
+export const ApplyAnyway = ({ outcome: { code } }: { outcome: Outcome }) =>
+  code === 'consult' ? (
+    <Button kind="secondary" onTap={() => goTo('applyForm')}>
+      还是想申请
+    </Button>
+  ) : null
+
 /** Opens the form with the answers in it. Only now somebody is signed in, as the form needs an owner. */
 function Apply({ prefill }: { prefill: Prefill }) {
   const [failure, setFailure] = useState<Failure>()

@@ -11,7 +11,7 @@ import { QuickExit } from '@/components/quick-exit'
 import { KeyValue } from '@/components/row'
 import { aria } from '@/platform/aria'
 import { answerText } from './options'
-import { Next } from './next'
+import { ApplyAnyway, Next } from './next'
 import './print'
 
 const canPrint = process.env.TARO_ENV === 'h5'
@@ -68,6 +68,7 @@ export function Result({ outcome, answers, now, inDanger, onBack, onAnew }: Prop
           </Text>
         </Card>
       </View>
+      <ApplyAnyway outcome={outcome} />
       {canPrint && (
         <Button kind="secondary" icon="file" onTap={() => window.print()}>
           打印结果

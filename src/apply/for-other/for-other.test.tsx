@@ -52,7 +52,7 @@ const type = (label: string, value: string) => fireEvent.change(box(label), { ta
 
 test('family says who they are, then fills the other’s form', async () => {
   await openPage(<ApplyForOther />)
-  expect(screen.queryByText('我是辅助人员，帮他填')).toBeNull()
+  expect(screen.queryByText('我是帮办员、网格员，帮他填')).toBeNull()
   await tap(/我是近亲属/, 'radio')
   type('您的姓名', '张大山')
   type('您是他的什么人', '儿子')
@@ -69,10 +69,20 @@ test('family says who they are, then fills the other’s form', async () => {
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/apply/form/index?id=${id}` })
 })
 
+test('a neighbour is told who may fill it for them; a helper needs no telling', async () => {
+  const { unmount } = await openPage(<ApplyForOther />)
+  await tap('看附近的服务站')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/sites/index' })
+  unmount()
+  signIn([], ['helper'])
+  await openPage(<ApplyForOther />)
+  expect(screen.queryByText('是邻居、朋友？')).toBeNull()
+})
+
 test('a helper of the register is asked nothing more; a wrong number is said at its field', async () => {
   signIn([], ['helper'])
   await openPage(<ApplyForOther />)
-  await tap(/我是辅助人员/, 'radio')
+  await tap(/我是帮办员/, 'radio')
   await tap('下一步，填他的情况')
   expect(server.setAgent.mutate).toHaveBeenCalledWith({
     id: expect.any(String),

@@ -13,14 +13,14 @@ import { newId } from '@/platform/new-id'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 import { useSession } from '@/state/session'
-import { replaceWith } from '@/routes'
+import { goTo, replaceWith } from '@/routes'
 
 const TITLE = '替别人申请'
 
 /** Who stands in for the one the application is about, before the form itself (法援法 40; 148号令 11). */
 export default function ApplyForOther() {
   return (
-    <SignedInOnly title={TITLE} hint="登录后，替家人、邻居填法律援助申请">
+    <SignedInOnly title={TITLE} hint="登录后，替家人填法律援助申请">
       <Who />
     </SignedInOnly>
   )
@@ -70,6 +70,18 @@ function Who() {
           onChange={(next) => draft.set({ filedAs: next })}
         />
       </Card>
+      {!mayHelp && !filedAs && (
+        <Notice
+          title="是邻居、朋友？"
+          action={
+            <Button kind="quiet" block={false} onTap={() => goTo('sites')}>
+              看附近的服务站
+            </Button>
+          }
+        >
+          您可以陪他用他自己的手机填，或者请村里的帮办员、附近的服务站替他填。
+        </Notice>
+      )}
       {filedAs && filedAs !== 'helper' && (
         <>
           <Card title="您自己的信息">

@@ -59,7 +59,7 @@ export function Intro({ onBegin }: { onBegin: () => void }) {
       <Entry
         icon="people"
         title="替别人申请"
-        hint="家人、邻居不会用手机，您来帮他填"
+        hint="家人自己办不了，您来替他填"
         onTap={() => goTo('applyForOther')}
       />
       <Notice

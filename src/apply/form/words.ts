@@ -10,7 +10,7 @@ export const stepWords: Record<FormStep, { name: string; heading: string; lead?:
   person: {
     name: '申请人',
     heading: '是谁要申请？',
-    lead: '替家人、邻居填的，请填他本人的信息',
+    lead: '替家人填的，请填他本人的信息',
   },
   situation: {
     name: '特殊情况',

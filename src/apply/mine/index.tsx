@@ -39,7 +39,7 @@ export default function Mine() {
       <Entry
         icon="people"
         title="替别人申请"
-        hint="替家人、邻居填，由他本人或您签名"
+        hint="替家人、替帮扶的人填"
         onTap={() => goTo('applyForOther')}
       />
       <Entry

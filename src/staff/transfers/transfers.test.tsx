@@ -104,7 +104,7 @@ const write = (text: string) =>
 
 test('the list leads to one; which side is asked for is what is shown', async () => {
   await openPage(<StaffTransfers />)
-  expect(screen.getByText('等对方接收')).toBeInTheDocument()
+  expect(screen.getByText('等接收')).toBeInTheDocument()
   await act(async () => void fireEvent.click(screen.getByText(/^潞城区→沁县/)))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/transfer/index?id=${ID}` })
   await act(async () => void fireEvent.click(screen.getByText('移送走的')))

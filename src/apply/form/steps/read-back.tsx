@@ -22,7 +22,6 @@ export function ReadBack({ application }: { application: Application }) {
           ))}
         </View>
         <Choice
-          inline
           label="怎么让本人知道的"
           options={wayOptions}
           value={readBack?.way}
