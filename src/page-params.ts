@@ -77,6 +77,13 @@ export interface PageParams extends Record<PageName, object> {
   staffTemplates: { area: string }
   /** `code` of `contract/document/papers`. */
   staffTemplate: { code: string; area: string }
+  /** `area`: county or city; the person's first when left out. */
+  staffPaperItems: { area: string }
+  /** Without `code` a paper is added. */
+  staffPaperItem: { code: string; area: string }
+  staffCasePapers: { area: string }
+  /** `form` of `contract/aid/labels`, `stage` of `contract/casework/stages`; without `code` a paper is added. */
+  staffCasePaper: { form: string; stage: string; code: string; area: string }
   lawyerToday: NoParams
   /** `moment`: 'in' or 'out'; what the shift's state asks for when left out. */
   lawyerCheckIn: { shift: string; moment: string; s: string; k: string; p: string }

@@ -58,6 +58,10 @@ export const paths = {
   staffCaseReports: 'staff/case-reports/index',
   staffTemplates: 'staff/templates/index',
   staffTemplate: 'staff/template/index',
+  staffPaperItems: 'staff/paper-items/index',
+  staffPaperItem: 'staff/paper-item/index',
+  staffCasePapers: 'staff/case-papers/index',
+  staffCasePaper: 'staff/case-paper/index',
 
   lawyerToday: 'lawyer/today/index',
   lawyerCheckIn: 'lawyer/check-in/index',

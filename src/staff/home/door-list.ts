@@ -138,6 +138,8 @@ export const doorSections: { title: string; doors: Door[] }[] = [
       { title: '规则', icon: 'letters', page: 'staffSettings', of: PLANNERS },
       { title: '值班纪律', icon: 'info', page: 'staffDiscipline', of: PLANNERS },
       { title: '文书范本', icon: 'file', page: 'staffTemplates', of: PLANNERS },
+      { title: '申请材料清单', icon: 'letters', page: 'staffPaperItems', of: PLANNERS },
+      { title: '案卷材料清单', icon: 'letters', page: 'staffCasePapers', of: PLANNERS },
     ],
   },
 ]

@@ -1,0 +1,170 @@
+import { areaLevel } from '@contract/area'
+import { isByLaw } from '@contract/catalogue/rules'
+import type { CasePaperHistory } from '@contract/catalogue/schema'
+import { changeCasePaper } from '@/api/catalogue'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Choice } from '@/components/choice'
+import { NumberField } from '@/components/number-field'
+import { sayDate } from '@/components/picker-field'
+import { confirm, toast } from '@/components/talk'
+import { TextField } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
+import { isTaken } from '@/features/catalogue/versions'
+import { fromTomorrow, WhenAndWhy, type When } from '@/features/catalogue/when-and-why'
+import { useDraft } from '@/state/draft'
+import { useSendOnce } from '@/state/send-once'
+
+type YesNo = 'yes' | 'no'
+const yesNo = (value: boolean): YesNo => (value ? 'yes' : 'no')
+
+interface Form extends When {
+  name: string
+  required: YesNo
+  whenTerminated: YesNo
+  pageOrder: number | undefined
+  retired: YesNo
+}
+
+interface Props {
+  of: Pick<CasePaperHistory, 'areaCode' | 'areaName' | 'asOf' | 'aidForm' | 'stage'>
+  /** What is worded anew; none for a paper that is added. */
+  history?: CasePaperHistory
+  onDone: () => void
+}
+
+function formOf(asOf: string, history: CasePaperHistory | undefined): Form {
+  const shown = history && (history.now ?? history.versions[0]!)
+  return {
+    name: shown?.name ?? '',
+    required: yesNo(shown?.required ?? true),
+    whenTerminated: yesNo(shown?.whenTerminated ?? false),
+    pageOrder: shown?.pageOrder,
+    retired: yesNo(shown?.retired ?? false),
+    ...fromTomorrow(asOf),
+  }
+}
+
+/** A new wording of a paper of a file: what it is called, whether it is wanted, its place, from when and why. */
+export function CasePaperForm({ of, history, onDone }: Props) {
+  const { areaCode, areaName, asOf, aidForm, stage } = of
+  const code = history?.code
+  const draft = useDraft<Form>(
+    `case-paper:${areaCode}:${aidForm}:${stage}:${code ?? ''}`,
+    formOf(asOf, history),
+  )
+  const form = draft.value
+  const { send, sending, waiting, failure } = useSendOnce(changeCasePaper, {
+    draft,
+    onAccepted: () => {
+      toast('已保存')
+      onDone()
+    },
+  })
+  const wrong = failure?.fields ?? {}
+  const byLaw = isByLaw(code)
+  const save = async () => {
+    const { effectiveFrom, because, name } = form
+    const own = areaLevel(areaCode) === 'city' ? 'city' : 'county'
+    const replacing = isTaken(history?.versions ?? [], own, effectiveFrom)
+    const sure = await confirm({
+      title: replacing ? '换掉那天的规定？' : '这样定？',
+      content: `${areaName}从${sayDate(effectiveFrom)}起收到的案子按新的来，以前收到的不变。`,
+    })
+    if (!sure) return
+    await send({
+      areaCode,
+      aidForm,
+      stage,
+      ...(code && { code }),
+      name,
+      required: form.required === 'yes',
+      whenTerminated: form.whenTerminated === 'yes',
+      // left empty, the server says what is lacking
+      pageOrder: form.pageOrder ?? 0,
+      retired: code !== undefined && form.retired === 'yes',
+      effectiveFrom,
+      because,
+      replacing,
+    })
+  }
+  return (
+    <>
+      <Card title={`${areaName}的新规定`}>
+        <TextField
+          label="材料的名字"
+          max={40}
+          value={form.name}
+          error={wrong.name}
+          onChange={(name) => draft.set({ name })}
+        />
+        {!byLaw && (
+          <>
+            <Choice
+              inline
+              label="案卷里要不要"
+              options={[
+                { value: 'yes', label: '必须有' },
+                { value: 'no', label: '有就放' },
+              ]}
+              value={form.required}
+              error={wrong.required}
+              onChange={(required) => draft.set({ required })}
+            />
+            <Choice
+              inline
+              label="中途终止的案子要不要"
+              options={[
+                { value: 'yes', label: '也要' },
+                { value: 'no', label: '不要' },
+              ]}
+              value={form.whenTerminated}
+              error={wrong.whenTerminated}
+              onChange={(whenTerminated) => draft.set({ whenTerminated })}
+            />
+          </>
+        )}
+        <NumberField
+          label="排在第几位"
+          hint="数小的排在前面"
+          value={form.pageOrder}
+          error={wrong.pageOrder}
+          onChange={(pageOrder) => draft.set({ pageOrder })}
+        />
+        {code !== undefined && !byLaw && (
+          <Choice
+            inline
+            label="还要不要这样材料"
+            options={[
+              { value: 'no', label: '照常用' },
+              { value: 'yes', label: '不再用' },
+            ]}
+            value={form.retired}
+            error={wrong.retired}
+            onChange={(retired) => draft.set({ retired })}
+          />
+        )}
+      </Card>
+      <WhenAndWhy
+        value={form}
+        asOf={asOf}
+        errors={wrong}
+        hint="以前收到的案子，还按当时的"
+        onChange={(change) => draft.set(change)}
+      />
+      <Trouble waiting={waiting} message={failure?.message} />
+      <Button busy={sending} busyText="正在保存" onTap={save}>
+        保存
+      </Button>
+      <Button
+        kind="quiet"
+        onTap={() => {
+          draft.discard()
+          onDone()
+        }}
+      >
+        不改了
+      </Button>
+    </>
+  )
+}

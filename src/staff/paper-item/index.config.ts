@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '申请材料清单', enablePullDownRefresh: true })
