@@ -8,8 +8,8 @@ import type { Db } from '@server/database/client'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { stakeIn } from '@server/kit/aid/stake'
 import type { Act, KnownContext } from '@server/kit/procedure'
+import { sheetInForce } from '@server/kit/quality/sheet-in-force'
 import { findOverseen } from './queries'
-import { sheetInForce } from './sheets'
 
 const listRecords = (db: Db, applicationId: string) =>
   db
