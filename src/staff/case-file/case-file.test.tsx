@@ -189,6 +189,13 @@ test('the city is told that a file is not theirs', async () => {
   expect(screen.getByText('您的身份不能办理这一项')).toBeInTheDocument()
 })
 
+test('who is bound up with a case reads what its volume holds, and does not open it', async () => {
+  closing.open.mutate.mockResolvedValue({ ...archived, own: true })
+  await openPage(<StaffCaseFile />, { id: ID })
+  expect(screen.getByText('卷内目录')).toBeInTheDocument()
+  expect(screen.queryByText('打开卷宗')).toBeNull()
+})
+
 test('a volume is fetched part by part and opened whole', async () => {
   closing.open.mutate.mockResolvedValue(archived)
   closing.openVolume.mutate

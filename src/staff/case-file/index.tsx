@@ -63,7 +63,7 @@ const dueNames: Partial<Record<AidStatus, string>> = { filed: '最晚审完', re
 
 const One = ({ file, onStale }: { file: CaseFile; onStale: () => unknown }) => (
   <>
-    {file.volume && <VolumeCard id={file.id} volume={file.volume} />}
+    {file.volume && <VolumeCard id={file.id} volume={file.volume} own={file.own} />}
     <Card title="案件">
       <KeyValue name="受援人">{file.name}</KeyValue>
       <KeyValue name="事情">{matterTypeLabels[file.matterType]}</KeyValue>

@@ -5,8 +5,15 @@ import { Card } from '@/components/card'
 import { KeyValue } from '@/components/row'
 import { OpenVolume } from '@/features/aid/open-volume'
 
+interface Props {
+  id: string
+  volume: NonNullable<CaseFile['volume']>
+  /** The reader is bound up with the case: a colleague opens its volume. */
+  own: boolean
+}
+
 /** The volume: its number, catalogue with page numbers, and the hash it is kept under. */
-export const VolumeCard = ({ id, volume }: { id: string; volume: NonNullable<CaseFile['volume']> }) => (
+export const VolumeCard = ({ id, volume, own }: Props) => (
   <>
     <Card title={volume.number} tone="good">
       <KeyValue name="页数">{volume.pages}页</KeyValue>
@@ -14,7 +21,7 @@ export const VolumeCard = ({ id, volume }: { id: string; volume: NonNullable<Cas
         {momentText(volume.archivedAt)}　{volume.byName}
       </KeyValue>
       <KeyValue name="校验值">{volume.sm3}</KeyValue>
-      <OpenVolume id={id} />
+      {!own && <OpenVolume id={id} />}
     </Card>
     <Card title="卷内目录">
       {volume.lines.map((line, index) => (
