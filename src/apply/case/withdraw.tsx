@@ -1,7 +1,7 @@
 import { withdrawApplication } from '@/api/aid'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
+import { Trouble } from '@/components/trouble'
 import { useSendOnce } from '@/state/send-once'
 
 /** Takes the application back, after asking whether it is meant. */
@@ -19,8 +19,7 @@ export function Withdraw({ id }: { id: string }) {
   }
   return (
     <>
-      {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {sending.failure && <Notice tone="bad">{sending.failure.message}</Notice>}
+      <Trouble waiting={sending.waiting} message={sending.failure?.message} />
       <Button kind="quiet" busyText="正在撤回" onTap={withdraw}>
         撤回申请
       </Button>

@@ -6,6 +6,7 @@ import { submitApplication } from '@/api/aid'
 import { collectForm, submitForOther } from '@/api/intake'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
+import { Trouble } from '@/components/trouble'
 import { replaceWith } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
 import { firstOpenStep } from './done-steps'
@@ -62,7 +63,7 @@ export function Submit({ wizard }: { wizard: Wizard }) {
   if (readBackText && !confirmed) return <Notice tone="warn">请把上面的内容念给本人听，再请本人签名</Notice>
   return (
     <>
-      {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={sending.waiting} />
       <Button busyText="正在提交" busy={sending.sending} onTap={submit}>
         {taken ? '收下，出收件编号' : '提交申请'}
       </Button>

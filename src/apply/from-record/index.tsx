@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
+import { Trouble } from '@/components/trouble'
 import { useParams } from '@/platform/params'
 import { goSignIn, replaceWith, startAt } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
@@ -70,7 +71,7 @@ function Going({ code, subject }: { code: string; subject: OfferSubject }) {
         <KeyValue name="在">{subject.siteName}</KeyValue>
       </Card>
       <Notice>您说过的事会带到您自己的申请表里，不用再说一遍。请核对、补全，签名后提交。申请不收钱。</Notice>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={waiting} />
       {failure && (
         <Notice tone="bad" action={failure.needsSignIn && <Button onTap={goSignIn}>去登录</Button>}>
           {failure.message}

@@ -15,6 +15,7 @@ import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { bureauOf } from '@/features/aid/offices'
 import { NoCase } from '@/features/aid/no-case'
 import { useParams } from '@/platform/params'
@@ -89,8 +90,7 @@ function Form({ id, it, draft }: FormProps) {
         error={failure?.fields.said}
         onChange={(said) => draft.set({ said })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} busyText="正在提交" onTap={submit}>
         提交异议
       </Button>

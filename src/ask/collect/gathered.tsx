@@ -1,8 +1,8 @@
 import { BUNDLE_MOST, type Collection } from '@contract/question/schema'
 import { bundleQuestions } from '@/api/question'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { Section } from '@/components/section'
+import { Trouble } from '@/components/trouble'
 import { QuestionRows } from '@/features/question/question-rows'
 import { goTo } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
@@ -25,8 +25,7 @@ export function Gathered({ siteCode, rows, now }: Props) {
         now={now}
         onOpen={(id) => goTo('askQuestion', { id })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button kind="secondary" busy={sending} busyText="正在提交" onTap={() => send({ siteCode, ids })}>
         {`${ids.length < rows.length ? '先' : ''}汇总提交${ids.length}个`}
       </Button>

@@ -13,6 +13,7 @@ import { Page } from '@/components/page'
 import { PhotoPicker, type Photo } from '@/components/photo-picker'
 import { QuickExit } from '@/components/quick-exit'
 import { TextArea, TextField } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { scrollToFirstWrong } from '@/platform/scroll'
 import { goBack, goSignIn, replaceWith } from '@/routes'
 import { useDraft } from '@/state/draft'
@@ -108,7 +109,7 @@ export function AskForm({ site, collecting }: Props) {
       </Card>
       <Urgent form={form} wrong={wrong} onChange={change} />
       <More form={form} wrong={wrong} collecting={collecting} onChange={change} />
-      {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={sending.waiting} />
       {failure && (
         <Notice
           tone="bad"

@@ -12,6 +12,7 @@ import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { QuickExit } from '@/components/quick-exit'
 import { Steps } from '@/components/timeline'
+import { Trouble } from '@/components/trouble'
 import { SlotPick } from '@/features/booking/slot-pick'
 import { wayOptions } from '@/features/booking/words'
 import { scrollToFirstWrong, scrollToTop } from '@/platform/scroll'
@@ -109,7 +110,7 @@ export function BookingForm({ site }: { site: Site }) {
           {!visit && <Person form={form} wrong={wrong} onChange={change} />}
         </>
       )}
-      {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={sending.waiting} />
       {failure && (
         <Notice
           tone="bad"

@@ -5,6 +5,7 @@ import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
+import { Trouble } from '@/components/trouble'
 import { SlotPick } from '@/features/booking/slot-pick'
 import { replaceWith } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
@@ -30,7 +31,7 @@ export function Acts({ booking }: { booking: MyBooking }) {
   return (
     <>
       {failure && <Notice tone="bad">{failure.message}</Notice>}
-      {(cancel.waiting || say.waiting) && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={cancel.waiting || say.waiting} />
       {acts.includes('came') && (
         <Button busy={say.sending} onTap={() => say.send({ id, word: 'came' })}>
           已经办了
@@ -66,8 +67,7 @@ function Moving({ booking, onStay }: { booking: MyBooking; onStay: () => void })
     <>
       <Notice>选好新的时间，原来的才会让出去。</Notice>
       <Ask of={slots}>{(data) => <SlotPick slots={data} value={startsAt} onChange={setStart} />}</Ask>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button
         busy={sending}
         disabled={startsAt === undefined}

@@ -10,6 +10,7 @@ import { Icon } from '@/components/icon'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Empty } from '@/components/states'
+import { Trouble } from '@/components/trouble'
 import { aria } from '@/platform/aria'
 import { goBack } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
@@ -96,8 +97,7 @@ function Form({
           clearFailure()
         }}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button onTap={submit} busyText="正在提交">
         提交评价
       </Button>

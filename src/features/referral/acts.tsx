@@ -18,6 +18,7 @@ import { DateField } from '@/components/picker-field'
 import { confirm } from '@/components/talk'
 import { TextArea, TextField } from '@/components/text-field'
 import { TimeField } from '@/components/time-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -105,8 +106,7 @@ function WordsForm({ id, act }: { id: string; act: keyof typeof writings }) {
         error={failure?.fields.reply ?? failure?.fields.words}
         onChange={(text) => draft.set({ text })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button kind="secondary" busy={sending} onTap={() => send({ id, text: draft.value.text })}>
         {words.done}
       </Button>
@@ -147,8 +147,7 @@ function Propose({ id }: { id: string }) {
       <Tick checked={agreed} onChange={(next) => draft.set({ agreed: next })}>
         电话里已经说好了
       </Tick>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button
         kind="secondary"
         busy={sending}

@@ -11,6 +11,7 @@ import { Notice } from '@/components/notice'
 import { Select } from '@/components/picker-field'
 import { Empty } from '@/components/states'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { newId } from '@/platform/new-id'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -93,8 +94,7 @@ export function ReferForm({ subject, onSent }: { subject: ReferSubject; onSent: 
         {subject.hasPhone ? '来访人同意转过去，也同意对方接收后看他的姓名和电话' : '来访人同意转过去'}
       </Tick>
       {subject.safeMode && <Notice tone="warn">安全模式：对方看不到来访人是谁，联系只能通过您。</Notice>}
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} busyText={waiting ? '等网络恢复…' : '正在转'} onTap={submit}>
         出推送函，转过去
       </Button>

@@ -7,6 +7,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { KeyValue } from '@/components/row'
 import { confirm } from '@/components/talk'
+import { Trouble } from '@/components/trouble'
 import { beginRecord } from '@/features/consultation/record-drafts'
 import { callPhone } from '@/platform/call-phone'
 import { goTo } from '@/routes'
@@ -45,7 +46,7 @@ export function Acts({ booking }: { booking: AdviserBooking }) {
   return (
     <>
       {client && <InClear client={client} />}
-      {(note.waiting || look.waiting) && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={note.waiting || look.waiting} />
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       {acts.includes('came') && (
         <Button icon="check" busy={note.sending} onTap={came}>

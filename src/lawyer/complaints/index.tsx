@@ -6,11 +6,11 @@ import { answerComplaint, useComplaintsAboutMe } from '@/api/complaint'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Row } from '@/components/row'
 import { Empty } from '@/components/states'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { SignedInOnly } from '@/features/account/signed-in-only'
 import { reasonsText } from '@/features/complaint/tones'
 import { useDraft } from '@/state/draft'
@@ -78,8 +78,7 @@ function Answering({ id }: { id: string }) {
         error={failure?.fields.text}
         onChange={(text) => draft.set({ text })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button
         kind="secondary"
         busy={sending}

@@ -9,6 +9,7 @@ import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { sayDate } from '@/components/picker-field'
+import { Trouble } from '@/components/trouble'
 import { goBack } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
 import './index.scss'
@@ -45,8 +46,7 @@ function Reading({ discipline }: { discipline: Discipline }) {
           </View>
         ))}
       </Card>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       {known ? (
         <Notice tone="good">{`您在${momentText(confirmedAt)}确认过`}</Notice>
       ) : left > 0 ? (

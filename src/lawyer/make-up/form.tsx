@@ -13,6 +13,7 @@ import { PhotoPicker, type Photo } from '@/components/photo-picker'
 import { toast } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
 import { TimeField } from '@/components/time-field'
+import { Trouble } from '@/components/trouble'
 import { hoursText } from '@/features/duty/shift-state'
 import { newId } from '@/platform/new-id'
 import { scrollToFirstWrong } from '@/platform/scroll'
@@ -128,7 +129,7 @@ export function MakeUpForm({ shift, missing, now }: Props) {
           onRemove={(id) => setPhotos((all) => all.filter((photo) => photo.id !== id))}
         />
       </Card>
-      {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={sending.waiting} />
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       <Button busy={sending.sending} busyText="正在提交" onTap={submit}>
         提交申请

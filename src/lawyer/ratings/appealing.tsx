@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { AppealRating } from '@contract/rating/appeal-schema'
 import { appealRating } from '@/api/rating'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -40,8 +40,7 @@ export function Appealing({ id }: { id: string }) {
           clearFailure()
         }}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button kind="secondary" busy={sending} busyText="正在提交" onTap={submit}>
         提交申诉
       </Button>

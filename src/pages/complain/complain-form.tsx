@@ -13,6 +13,7 @@ import { Select } from '@/components/picker-field'
 import { QuickExit } from '@/components/quick-exit'
 import { KeyValue } from '@/components/row'
 import { TextArea, TextField } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { isSensitive } from '@/features/complaint/sensitive'
 import { newId } from '@/platform/new-id'
 import { goSignIn } from '@/routes'
@@ -120,7 +121,7 @@ export function ComplainForm({ about, onFiled }: Props) {
           onChange={(contact) => change({ contact })}
         />
       </Card>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={waiting} />
       {failure && (
         <Notice tone="bad" action={failure.needsSignIn && <Button onTap={goSignIn}>去登录</Button>}>
           {failure.message}

@@ -8,6 +8,7 @@ import { Button } from '@/components/button'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Notice } from '@/components/notice'
 import { QuickExit } from '@/components/quick-exit'
+import { Trouble } from '@/components/trouble'
 import { complains, readAnswers, unanswered, type Answers } from '@/features/rating/answers'
 import { RatingQuestions } from '@/features/rating/rating-questions'
 import { aria } from '@/platform/aria'
@@ -71,7 +72,7 @@ export function RatingForm({ ticket, subject, onRated, onStale }: Props) {
         </Text>
       </View>
       <RatingQuestions answers={draft.value} errors={errors} onAnswer={answer} />
-      {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+      <Trouble waiting={sending.waiting} />
       {failure && !stale && (
         <Notice tone="bad" action={failure.needsSignIn && <Button onTap={goSignIn}>去登录</Button>}>
           {failure.message}

@@ -12,6 +12,7 @@ import { Notice } from '@/components/notice'
 import { Press } from '@/components/press'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { groundOptions } from '@/features/aid/options'
 import { newId } from '@/platform/new-id'
 import { useDraft } from '@/state/draft'
@@ -114,7 +115,7 @@ export function Deciding({ review, act, onBack, onDone, onStale }: Props) {
               </Press>
             ))}
         </View>
-        {sending.waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
+        <Trouble waiting={sending.waiting} />
         {failure && <Notice tone="bad">{failure.message}</Notice>}
         <View className="review__pair">
           <Button kind="secondary" onTap={onBack}>

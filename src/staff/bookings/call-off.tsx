@@ -1,8 +1,8 @@
 import type { OfficeBooking } from '@contract/booking/schema'
 import { callOffBooking } from '@/api/booking'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { TextField } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -22,8 +22,7 @@ export function CallOff({ booking, onDone }: { booking: OfficeBooking; onDone: (
         error={failure?.fields.reason}
         onChange={(reason) => draft.set({ reason })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button
         kind="danger"
         busy={sending}

@@ -4,9 +4,9 @@ import { atShanghai, shanghai, shanghaiDate } from '@contract/time'
 import { confirmVisit, useVisitPeople } from '@/api/booking'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { DateField, Select } from '@/components/picker-field'
 import { TimeField } from '@/components/time-field'
+import { Trouble } from '@/components/trouble'
 import { useSendOnce } from '@/state/send-once'
 
 const MORNING = '09:00'
@@ -52,8 +52,7 @@ export function Visit({ booking, now, onDone }: Props) {
           />
         )}
       </Ask>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button
         busy={sending}
         disabled={!day || !practitionerId}

@@ -14,6 +14,7 @@ import { Choice } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 import { ConcludeForm } from './conclude-form'
@@ -88,8 +89,7 @@ function WordsForm({ id, act }: { id: string; act: keyof typeof writings }) {
         error={failure?.fields.text ?? failure?.fields.reply}
         onChange={(text) => draft.set({ text })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button kind="secondary" busy={sending} onTap={() => send({ id, text: draft.value.text })}>
         {words.done}
       </Button>

@@ -5,10 +5,10 @@ import { concludeComplaint } from '@/api/complaint'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice, Tick } from '@/components/choice'
-import { Notice } from '@/components/notice'
 import { Select } from '@/components/picker-field'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -84,8 +84,7 @@ export function ConcludeForm({ complaint }: { complaint: Complaint }) {
           />
         </>
       )}
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} disabled={!outcome || (mayFile && files && !violation)} onTap={conclude}>
         作出结论
       </Button>

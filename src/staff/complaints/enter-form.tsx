@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice'
 import { Select } from '@/components/picker-field'
 import { tell } from '@/components/talk'
 import { TextArea, TextField } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { inScope } from '@contract/area'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -88,8 +89,7 @@ export function EnterForm({ onEntered }: { onEntered: () => void }) {
                 onChange={(contact) => draft.set({ contact })}
               />
             </Card>
-            {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-            {failure && <Notice tone="bad">{failure.message}</Notice>}
+            <Trouble waiting={waiting} message={failure?.message} />
             <Button
               busy={sending}
               busyText="正在提交"

@@ -6,9 +6,9 @@ import { saveDepartment } from '@/api/referral'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice, Tick } from '@/components/choice'
-import { Notice } from '@/components/notice'
 import { toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { newId } from '@/platform/new-id'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -89,8 +89,7 @@ export function DepartmentForm({ countyCode, department, onDone }: Props) {
       <Tick checked={value.active} onChange={(active) => edit({ active })}>
         可以往这里转
       </Tick>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} busyText="正在保存" onTap={submit}>
         保存
       </Button>

@@ -4,10 +4,10 @@ import type { RefusedFields } from '@contract/refusal'
 import { publishDiscipline } from '@/api/duty'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Notice } from '@/components/notice'
 import { DateField } from '@/components/picker-field'
 import { confirm } from '@/components/talk'
 import { TextArea, TextField } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { newId } from '@/platform/new-id'
 import { scrollToFirstWrong } from '@/platform/scroll'
 import { useDraft } from '@/state/draft'
@@ -86,8 +86,7 @@ export function PublishForm({ last, today, onDone }: Props) {
           onChange={(day) => edit({ effectiveFrom: day })}
         />
       </Card>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} busyText="正在发布" onTap={submit}>
         发布
       </Button>

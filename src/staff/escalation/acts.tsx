@@ -12,6 +12,7 @@ import { Choice } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { confirm, toast } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 import { ReportForm } from './report-form'
@@ -96,8 +97,7 @@ function CloseForm({ id }: { id: string }) {
         error={failure?.fields.result}
         onChange={(result) => draft.set({ result })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button
         busy={sending}
         disabled={outcome === undefined}

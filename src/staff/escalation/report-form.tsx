@@ -5,10 +5,10 @@ import { reportEscalation } from '@/api/escalation'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FieldError } from '@/components/field'
-import { Notice } from '@/components/notice'
 import { DateField } from '@/components/picker-field'
 import { TextField } from '@/components/text-field'
 import { TimeField } from '@/components/time-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -56,8 +56,7 @@ export function ReportForm({ escalation }: { escalation: Escalation }) {
         error={wrong.number}
         onChange={(number) => draft.set({ number })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button
         kind="secondary"
         busy={sending}

@@ -3,9 +3,9 @@ import { View } from '@tarojs/components'
 import { DecideMakeUp } from '@contract/duty/make-up-schema'
 import { decideMakeUp } from '@/api/duty'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { newId } from '@/platform/new-id'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -44,8 +44,7 @@ export function Deciding({ id }: { id: string }) {
           clearFailure()
         }}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <View className="make-ups__pair">
         <Button kind="danger" disabled={sending} onTap={() => submit('refuse')}>
           不同意

@@ -5,9 +5,9 @@ import { decideObjection } from '@/api/objection'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
-import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -57,8 +57,7 @@ export function DecideForm({ objection, onStale }: { objection: Objection; onSta
         error={failure?.fields.reasons}
         onChange={(next) => draft.set({ reasons: next })}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} busyText="请稍候" disabled={!outcome} onTap={decide}>
         作出决定
       </Button>

@@ -3,8 +3,8 @@ import { NoteSignal, type RadarSignal } from '@contract/rating/radar-schema'
 import type { Period } from '@contract/report/schema'
 import { noteSignal } from '@/api/rating'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -35,8 +35,7 @@ export function Noting({ signal, period }: { signal: RadarSignal; period: Period
           clearFailure()
         }}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button kind="secondary" busy={sending} busyText="正在保存" onTap={submit}>
         记为已看过
       </Button>

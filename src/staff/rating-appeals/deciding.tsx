@@ -4,9 +4,9 @@ import { DecideAppeal } from '@contract/rating/appeal-schema'
 import type { AppealOutcome } from '@contract/rating/labels'
 import { decideRatingAppeal } from '@/api/rating'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -45,8 +45,7 @@ export function Deciding({ id }: { id: string }) {
           clearFailure()
         }}
       />
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <View className="rating-appeals__pair">
         <Button kind="danger" disabled={sending} onTap={() => submit('set-aside')}>
           排除

@@ -13,6 +13,7 @@ import { Notice } from '@/components/notice'
 import { KeyValue } from '@/components/row'
 import { confirm } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
+import { Trouble } from '@/components/trouble'
 import { newId } from '@/platform/new-id'
 import { callPhone } from '@/platform/call-phone'
 import { useDraft } from '@/state/draft'
@@ -161,8 +162,7 @@ export function Calling({ visit }: { visit: Visit }) {
           onChange={(notes) => answer({ notes })}
         />
       </Card>
-      {waiting && <Notice tone="warn">网络不好，正在再试，请不要关掉</Notice>}
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} busyText="正在提交" onTap={submit}>
         回访完了
       </Button>
