@@ -11,7 +11,7 @@ import type { ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { tellAssigned, tellFallback } from './messages'
 import { keepParties } from './parties'
-import { lockPerson } from './people'
+import { lockAssigning, lockPerson } from './people'
 import { poolOf, type Pool } from './pool'
 import { endAssignment, findStanding } from './rows'
 import { deskOf } from './view'
@@ -49,8 +49,9 @@ export async function assign({ ctx, input }: Act<typeof Assign>): Promise<Assign
   const row = await lockForOffice(ctx, input.id)
   if (!arrowOf(row.status, 'assign', 'county')) throw refuse('not-in-this-state')
   if (practitionerId === caller.accountId) throw refuse('assign-self')
-  const person = await lockPerson(db, practitionerId)
   const county = countyOf(row.county_code!)
+  await lockAssigning(db, cityOf(county))
+  const person = await lockPerson(db, practitionerId)
   if (!person || !inScope(person.area_code, cityOf(county))) throw refuse('not-found')
   const scope = inScope(person.area_code, county) ? 'county' : 'city'
   const pool = await poolOf(ctx, row, { scope, grave, include: practitionerId })

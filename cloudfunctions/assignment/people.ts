@@ -78,6 +78,13 @@ export const listPeople = (db: Db, { areaPrefix, applicationId, matterType, year
 
 export type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]
 
+/**
+ * One assignment at a time in a city, until the transaction ends: two cases of one dispute, given at once to two lawyers
+ * of one firm, each see the other. The code is the city's.
+ */
+export const lockAssigning = (db: Db, cityCode: string) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`aid_assignment ${cityCode}`}))`.execute(db)
+
 /** Locks a person's entry, so that their cases are counted by one assignment after the other. */
 export const lockPerson = (db: Db, id: string) =>
   db
