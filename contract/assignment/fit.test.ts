@@ -184,6 +184,10 @@ describe('the order', () => {
       '空闲24分：手上2件，最多10件',
       '均衡10分：今年派了3件，同行中间数3件',
     ])
+    const fresh = rank([{ ...lawyer, practisingSince: null }], need, weights, today)
+    expect(basisText(fresh.fit[0]!.basis, 'family')[0]).toBe(
+      '合适40分：擅长婚姻家庭，执业年限没登记或不满1年，办结同类5件',
+    )
   })
 })
 

@@ -185,9 +185,12 @@ export function rank(candidates: readonly Candidate[], need: Need, weights: Weig
   }
 }
 
+/** None of practice in the register, or less than one: either may be, and neither is 执业0年. */
+const yearsText = (years: number): string => (years > 0 ? `执业${years}年` : '执业年限没登记或不满1年')
+
 /** Why this one, in sentences a colleague and a complainant can check. */
 export const basisText = (basis: Basis, matterType: MatterType): string[] => [
-  `合适${basis.fit}分：${basis.knowsField ? `擅长${matterTypeLabels[matterType]}` : `没有登记擅长${matterTypeLabels[matterType]}`}，执业${basis.years}年，办结同类${basis.closedAlike}件`,
+  `合适${basis.fit}分：${basis.knowsField ? `擅长${matterTypeLabels[matterType]}` : `没有登记擅长${matterTypeLabels[matterType]}`}，${yearsText(basis.years)}，办结同类${basis.closedAlike}件`,
   `空闲${basis.load}分：手上${basis.open}件，最多${basis.openMost}件`,
   `均衡${basis.fairness}分：今年派了${basis.assigned}件，同行中间数${basis.median}件`,
 ]

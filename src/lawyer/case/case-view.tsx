@@ -58,7 +58,7 @@ export const CaseView = ({ it }: { it: LawyerCase }) => (
       <Row
         icon="file"
         title="文书"
-        hint="公函、委托协议、笔录的样子，可以存成Word"
+        hint="县区出的公函、委托手续，可以存成Word"
         onTap={() => goTo('lawyerDocuments', { id: it.id })}
       />
       {it.centrePhone && (

@@ -28,7 +28,16 @@ function Papers({ id }: { id: string }) {
   const asked = useHandledDocuments(id)
   return (
     <Page title={TITLE} heading={TITLE} lead="公函、委托手续都在这里。" onRefresh={asked.refetch}>
-      <Ask of={asked} empty={<Empty icon="file" title="还没有文书" hint="县区出了新的会发消息给您" />}>
+      <Ask
+        of={asked}
+        empty={
+          <Empty
+            icon="file"
+            title="还没有文书"
+            hint="要公函、委托协议这些，请法律援助中心出，出了会发消息给您"
+          />
+        }
+      >
         {(documents) => <OwnPapers documents={documents} open={openHandledDocument} word />}
       </Ask>
     </Page>
