@@ -1,4 +1,6 @@
+import { getDayDetail, getLunarDate, getSolarTerms, isHoliday } from 'chinese-days'
 import { statutoryDeadline } from '@contract/calendar'
+import { addDays } from '@contract/time'
 import { isRestDay } from './holidays'
 
 // Worked out by hand from the State Council's notices 国办发明电〔2024〕12号 (2025) and 〔2025〕7号 (2026), and for
@@ -52,4 +54,28 @@ test.each([
 
 test('a festival in a leap month is none: the second fifth month of 2028', () => {
   expect(isRestDay('2028-06-27')).toBe(false)
+})
+
+/** The same by the library's own look-up: its notices, and its lunar calendar where there is none. */
+function byLibrary(date: string): boolean {
+  if (isHoliday(date)) return true
+  // a year whose notice has come and is not taken in here shows as different days
+  if (getDayDetail(`${date.slice(0, 4)}-10-01`).name.includes('国庆节')) return false
+  const lunarDay = (day: string) => {
+    const { lunarMon, lunarDay: ofMonth, isLeap } = getLunarDate(day)
+    return isLeap ? '' : `${lunarMon}-${ofMonth}`
+  }
+  return (
+    ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].includes(date.slice(5)) ||
+    ['1-1', '1-2', '1-3', '5-5', '8-15'].includes(lunarDay(date)) ||
+    lunarDay(addDays(date, 1)) === '1-1' ||
+    getSolarTerms(date, date).some(({ term }) => term === 'pure_brightness')
+  )
+}
+
+test('every day from 2024 to 2045 is what the library says of it', () => {
+  const different: string[] = []
+  for (let day = '2024-01-01'; day < '2046-01-01'; day = addDays(day, 1))
+    if (isRestDay(day) !== byLibrary(day)) different.push(day)
+  expect(different).toEqual([])
 })
