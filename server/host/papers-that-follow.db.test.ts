@@ -133,7 +133,7 @@ test('nobody is reminded of what was not agreed, and the county is not told that
   const { id } = await submitted()
   for (const day of ['2026-11-27', '2026-11-29']) {
     stage.at(`${day}T08:00:00+08:00`)
-    await dispatch(routers.chores, { procedure: 'remindSupplements' }, { system: true }, stage.service)
+    await dispatch(routers.chores!, { procedure: 'remindSupplements' }, { system: true }, stage.service)
   }
   expect(await on.told(resident, 'aid-supplement-due', id)).toEqual([])
   expect(await on.told(county, 'aid-following-missed', id)).toEqual([])
@@ -143,7 +143,7 @@ test('the same submission twice asks once', async () => {
   const id = await drafted()
   const requestId = randomUUID()
   const send = () =>
-    stage.call<MyCase>(routers.aid, resident, 'submit', { requestId, id, form: byProof([proof]) })
+    stage.call<MyCase>(routers.aid!, resident, 'submit', { requestId, id, form: byProof([proof]) })
   const [first, second] = await Promise.all([send(), send()])
   expect(second).toEqual(first)
   expect((await mine(id)).following).toHaveLength(1)

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { RefusedFields } from '@contract/refusal'
 import { addDays, dayText, shanghaiDate } from '@contract/time'
 import { Button } from '@/components/button'
@@ -6,7 +7,6 @@ import { MultiChoice } from '@/components/choice'
 import { FieldError } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { DateField } from '@/components/picker-field'
-import { useState } from 'react'
 import type { Application } from '../use-application'
 import type { Wizard } from '../use-wizard'
 
@@ -69,7 +69,7 @@ export function Later({ application, errors, edit }: Props) {
         ))}
       {stray.length > 0 && (
         <>
-          <FieldError>以前选的有{stray.length}样，这类事情用不到</FieldError>
+          <FieldError>{`以前选的有${stray.length}样，这类事情用不到`}</FieldError>
           <Button
             kind="quiet"
             onTap={() => edit({ later: later.filter(({ code }) => untilOf(code) !== undefined) })}
