@@ -157,6 +157,7 @@ describe('my applications', () => {
         savedAt: '2026-11-23T03:00:00.000Z',
         submittedAt: null,
         clock: null,
+        forName: null,
       },
       expect.objectContaining({ id: empty, aidForm: null, matterType: null }),
       expect.objectContaining({
@@ -168,6 +169,24 @@ describe('my applications', () => {
         clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条', paused: false },
       }),
     ])
+  })
+
+  test('one filed for somebody else says for whom, masked; to the person it is for it is their own', async () => {
+    const set = { applicant_id: null, filed_by: other.accountId, filed_as: 'helper' as const }
+    const id = await caseIn(stage, 'submitted', { applicant: other, set })
+    const draft = randomUUID()
+    await desk.call(other, 'saveDraft', { id: draft, form: { name: '赵老汉' } })
+    await stage.service.db.updateTable('aid_application').set(set).where('id', '=', draft).execute()
+    const { data } = await desk.call<MyCaseItem[]>(other, 'mine')
+    expect(data.find((it) => it.id === draft)?.forName).toBe('赵**')
+    expect(data.find((it) => it.id === id)?.forName).toMatch(/^.\*+$/)
+    await stage.service.db
+      .updateTable('aid_application')
+      .set({ applicant_id: resident.accountId })
+      .where('id', '=', id)
+      .execute()
+    const own = (await desk.call<MyCaseItem[]>(resident, 'mine')).data
+    expect(own.find((it) => it.id === id)?.forName).toBeNull()
   })
 
   test('none is an empty list', async () => {

@@ -4,16 +4,27 @@ import type { MyCaseItem } from '@contract/aid/schema'
 import { shownStatus } from '@contract/aid/statuses'
 import { clockView } from '@contract/aid/clocks'
 import { matterTypes } from '@contract/consultation/labels'
+import { maskName } from '@contract/identity'
 import { clocksOf } from '@server/kit/aid/clocks'
 import type { KnownContext } from '@server/kit/procedure'
 import { listOwn } from './queries'
-import { openDraftForm } from '@server/kit/aid/sealed'
+import { openDraftForm, openName } from '@server/kit/aid/sealed'
+
+type Row = Awaited<ReturnType<typeof listOwn>>[number]
 
 /** What a half-filled form already says of itself, so that its owner knows one draft from another. */
 const Subject = z.object({
   aidForm: z.enum(aidForms).nullable().catch(null),
   matterType: z.enum(matterTypes).nullable().catch(null),
 })
+const Named = z.object({ name: z.string().catch('') })
+
+/** Whom an application filed for somebody else is for; nothing to say of one's own. */
+function forName({ keyring }: KnownContext['service'], row: Row, accountId: string): string | null {
+  if (row.filed_as === 'self' || row.applicant_id === accountId) return null
+  const name = row.name_sealed ? openName(keyring, row) : Named.parse(openDraftForm(keyring, row)).name
+  return name ? maskName(name) : null
+}
 
 /** The caller's own applications, drafts among them, last touched first. */
 export async function mine({ ctx }: { ctx: KnownContext }): Promise<MyCaseItem[]> {
@@ -34,5 +45,6 @@ export async function mine({ ctx }: { ctx: KnownContext }): Promise<MyCaseItem[]
     savedAt: row.saved_at,
     submittedAt: row.submitted_at,
     clock: clockView(clocks.get(row.id) ?? []),
+    forName: forName(ctx.service, row, ctx.caller.accountId),
   }))
 }

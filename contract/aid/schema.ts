@@ -146,6 +146,9 @@ export const MyCaseItem = MyCase.pick({
   savedAt: true,
   submittedAt: true,
   clock: true,
+}).extend({
+  /** Whom it is for, masked, where it was filed for somebody else: one helper fills many. */
+  forName: z.string().nullable(),
 })
 export type MyCaseItem = z.output<typeof MyCaseItem>
 

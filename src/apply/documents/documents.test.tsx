@@ -11,6 +11,7 @@ import MyDocuments from './index'
 jest.mock('@/platform/paper-picture')
 jest.mock('@/api/client', () => ({
   api: {
+    aid: { case: { query: jest.fn() } },
     document: {
       mine: { query: jest.fn() },
       openMine: { mutate: jest.fn() },
@@ -18,6 +19,8 @@ jest.mock('@/api/client', () => ({
   },
 }))
 const { mine, openMine } = api.document
+const knowCase = (inDanger: boolean) =>
+  jest.mocked(api.aid.case.query).mockResolvedValue({ inDanger } as never)
 
 const CASE = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'
 const paper: OwnDocuments[number] = {
@@ -39,6 +42,7 @@ beforeEach(() => {
   Taro.clearStorageSync()
   jest.clearAllMocks()
   signIn([])
+  knowCase(false)
 })
 afterEach(() => jest.useRealTimers())
 
@@ -77,4 +81,18 @@ test('none yet, no case named, nobody signed in', async () => {
   signOut()
   await openPage(<MyDocuments />, { id: CASE })
   expect(screen.getByText('请先登录')).toBeInTheDocument()
+})
+
+test('who flees violence can leave at a tap, also while that is not known; nobody else is shown how', async () => {
+  jest.mocked(mine.query).mockResolvedValue([paper])
+  const calm = await openPage(<MyDocuments />, { id: CASE })
+  expect(screen.queryByText('马上离开')).toBeNull()
+  calm.unmount()
+  jest.mocked(api.aid.case.query).mockReturnValue(new Promise(() => undefined) as never)
+  const unknown = await openPage(<MyDocuments />, { id: '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d19' })
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
+  unknown.unmount()
+  knowCase(true)
+  await openPage(<MyDocuments />, { id: '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d18' })
+  expect(screen.getByText('马上离开')).toBeInTheDocument()
 })

@@ -1,3 +1,4 @@
+import { useMyCase } from '@/api/aid'
 import { openMyDocument, useMyDocuments } from '@/api/document'
 import { Ask } from '@/components/ask'
 import { Page } from '@/components/page'
@@ -10,7 +11,7 @@ import { useParams } from '@/platform/params'
 
 const TITLE = '我的文书'
 
-/** Decisions, notices and records of one's own case, to be read and kept. */
+/** Decisions, notices and records of one's own case, to be read and kept. Left at a tap unless nobody need leave. */
 export default function MyDocuments() {
   const { id } = useParams<'applyDocuments'>()
   return (
@@ -22,6 +23,7 @@ export default function MyDocuments() {
 
 function Papers({ id }: { id: string }) {
   const asked = useMyDocuments(id)
+  const { data: it } = useMyCase(id)
   return (
     <Page
       title={TITLE}
@@ -29,7 +31,7 @@ function Papers({ id }: { id: string }) {
       lead="决定书、通知书都在这里，打开后可以存下来。"
       onRefresh={asked.refetch}
     >
-      <QuickExit />
+      {it?.inDanger !== false && <QuickExit />}
       <Ask of={asked} empty={<Empty icon="file" title="还没有文书" hint="有了新的会发消息给您" />}>
         {(documents) => <OwnPapers documents={documents} open={openMyDocument} />}
       </Ask>

@@ -18,6 +18,7 @@ export const CaseCard = ({ it }: { it: MyCaseItem }) => (
     aside={<Badge tone={statusTones[it.status]}>{aidStatusLabels[it.status]}</Badge>}
     onTap={() => goTo('applyCase', { id: it.id })}
   >
+    {it.forName && <Text className="mine__note">替{it.forName}申请</Text>}
     <Text className="mine__note">
       {it.number}　{it.countyName}
     </Text>

@@ -17,7 +17,7 @@ interface Props {
   id: string
   savedAt: Date
   /** What the server knows of it; left out for a draft that is on this phone only. */
-  subject?: Pick<MyCaseItem, 'matterType'>
+  subject?: Pick<MyCaseItem, 'matterType' | 'forName'>
   onGone: () => void
 }
 
@@ -45,6 +45,7 @@ export function DraftCard({ id, savedAt, subject, onGone }: Props) {
       aside={<Badge>没填完</Badge>}
       tone="warn"
     >
+      {subject?.forName && <Text className="mine__note">替{subject.forName}申请</Text>}
       <Text className="mine__note">
         {subject ? `上次填到 ${momentText(savedAt)}` : `只在这台手机里，上次填到 ${momentText(savedAt)}`}
       </Text>

@@ -18,6 +18,7 @@ const item = (change: Partial<MyCaseItem>): MyCaseItem => ({
   savedAt: '2026-11-23T00:30:00.000Z',
   submittedAt: null,
   clock: null,
+  forName: null,
   ...change,
 })
 const submitted = item({
@@ -55,6 +56,16 @@ test('drafts to go on with, and what is under way with its last day', async () =
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/form/index?id=a' })
   fireEvent.click(screen.getByRole('link', { name: /婚姻家庭|第1号/ }))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/case/index?id=b' })
+})
+
+test('one filed for somebody else says for whom; one’s own says nothing', () => {
+  know([item({ forName: '赵**' }), { ...submitted, forName: '钱**' }, { ...submitted, id: 'c' }])
+  render(<Mine />)
+  expect(screen.getByText('替赵**申请')).toBeInTheDocument()
+  expect(screen.getAllByText(/^替.*申请$/).map((one) => one.textContent)).toEqual(
+    expect.arrayContaining(['替赵**申请', '替钱**申请', '替别人申请']),
+  )
+  expect(screen.getAllByText(/^替.\*\*申请$/)).toHaveLength(2)
 })
 
 test('what a counter took in is taken up from here', async () => {
