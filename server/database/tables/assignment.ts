@@ -32,7 +32,7 @@ export interface AssignmentTables {
     application_id: string
     side: 'applicant' | 'opponent'
     name_index: string
-    near_indexes: string[]
+    near_indexes: Generated<string[]>
   }
   aid_change: {
     id: string

@@ -3,6 +3,7 @@ import type { CasePay } from '@contract/closing/pay-schema'
 import { openSession } from '@server/kit/session'
 import { openStage } from '@server/kit/testing/stage'
 import { closingRouter } from '../../../cloudfunctions/closing/router'
+import { subsidyRouter } from '../../../cloudfunctions/subsidy/router'
 import { seedClosings } from './closing'
 import { demoId, demoLawyer, demoStaff } from './people'
 import { seedPeople } from './seed'
@@ -19,7 +20,7 @@ test('a file to be reviewed and a volume to be paid, once however often it is st
   expect(files.data.rows.map((row) => row.id)).toEqual([demoId('closing:filed')])
   const volumes = await stage.call<Volumes>(closingRouter, county, 'volumes')
   expect(volumes.data.rows.map((row) => row.id)).toEqual([demoId('closing:archived')])
-  const pays = await stage.call<CasePay>(closingRouter, county, 'pays')
+  const pays = await stage.call<CasePay>(subsidyRouter, county, 'casePays')
   expect(pays.data).toMatchObject({ rows: [{ handlerName: demoLawyer.name }], totalFen: 100_000 })
   await stage.close()
 })
