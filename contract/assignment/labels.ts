@@ -68,7 +68,7 @@ export const changeOutcomes = ['allowed', 'denied', 'lapsed'] as const
 export type ChangeOutcome = (typeof changeOutcomes)[number]
 export const changeOutcomeLabels: Record<ChangeOutcome, string> = {
   allowed: '同意更换',
-  denied: '没有同意更换',
+  denied: '不同意更换',
   lapsed: '案件已终止，不再办理',
 }
 

@@ -93,7 +93,7 @@ test('not whom one chose, and why; what was answered', async () => {
   })
   await openPage(<ApplyLawyer />, { id: ID })
   expect(screen.getByText('您选的齐律师这次没能派上')).toBeInTheDocument()
-  expect(screen.getByText('没有同意更换')).toBeInTheDocument()
+  expect(screen.getByText('不同意更换')).toBeInTheDocument()
   expect(screen.getByText('律师已经联系过您两次')).toBeInTheDocument()
   expect(screen.getByText('马上离开')).toBeInTheDocument()
 })

@@ -77,7 +77,7 @@ function Shown({ template }: { template: Template }) {
           {versions.map(({ source, effectiveFrom, madeByName }) => (
             <Row
               key={`${source}${effectiveFrom}`}
-              title={source === 'shipped' ? '原样' : `${sayDate(effectiveFrom)}起`}
+              title={source === 'shipped' ? '一开始' : `${sayDate(effectiveFrom)}起`}
               hint={madeByName ?? undefined}
               aside={templateSourceLabels[source]}
             />
