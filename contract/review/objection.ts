@@ -6,6 +6,9 @@ import type { ObjectionAgainst } from './labels'
 /** Natural days within which a person may ask for reconsideration instead (行政复议法 20), from knowing of the decision. */
 export const RECONSIDERATION_DAYS = 60
 
+/** Months within which a person may go to court instead (行政诉讼法 46), from knowing of the decision. */
+export const SUIT_MONTHS = 6
+
 /** What an objection in a status is against; undefined where there is nothing to object to. */
 export const objectedTo = (status: AidStatus): ObjectionAgainst | undefined =>
   status === 'refused' ? 'refusal' : status === 'terminated' ? 'termination' : undefined

@@ -1,6 +1,6 @@
 import { clockRules } from '@contract/aid/clocks'
 import { objectionAgainstLabels, objectionOutcomeLabels } from '@contract/review/labels'
-import { RECONSIDERATION_DAYS } from '@contract/review/objection'
+import { RECONSIDERATION_DAYS, SUIT_MONTHS } from '@contract/review/objection'
 import type { MyObjection, Objecting } from '@contract/review/schema'
 import { deadlineText } from '@contract/calendar'
 import { dayText, momentText } from '@contract/time'
@@ -126,7 +126,7 @@ const OtherWay = ({ it }: { it: Objecting }) => (
   <Card title="还可以怎么办" tone="warn">
     <Notice>
       {it.objection
-        ? `还不服的话，收到答复起${RECONSIDERATION_DAYS}天内，可以向上一级申请行政复议，也可以向法院起诉。`
+        ? `还不服的话，收到答复起${RECONSIDERATION_DAYS}天内可以向上一级申请行政复议，或者${SUIT_MONTHS}个月内向法院起诉。`
         : `提异议的15天已经过了。知道决定起${RECONSIDERATION_DAYS}天内，还可以申请行政复议。`}
       情况有变化，可以重新申请法律援助。不清楚的话打12348。
     </Notice>

@@ -101,7 +101,7 @@ test('too late: the other way; upheld: the other way too', async () => {
   await openPage(<ApplyObject />, { id: ID })
   expect(screen.getByText('维持原决定')).toBeInTheDocument()
   expect(screen.getByText('收入没有算错')).toBeInTheDocument()
-  expect(screen.getByText(/向法院起诉/)).toBeInTheDocument()
+  expect(screen.getByText(/60天内可以向上一级申请行政复议，或者6个月内向法院起诉/)).toBeInTheDocument()
 })
 
 test('overturned: it goes on, nothing else to do; who flees violence can leave at once', async () => {
