@@ -15,6 +15,7 @@ import { forApplicant } from '@server/kit/aid/tell-applicant'
 import { keepToTell } from '@server/kit/aid/to-tell'
 import { inJob } from '@server/kit/in-job'
 import { notify } from '@server/kit/messages/notify'
+import { overseersOf } from '@server/kit/messages/tell-overseers'
 import type { Context } from '@server/kit/procedure'
 import { alarmLimitations } from './alarm-limitations'
 
@@ -35,25 +36,6 @@ const pressing = (db: Db, today: string) =>
         and([eb('due_on', '<', today), eb('escalated_at', 'is', null)]),
       ]),
     )
-
-/** Staff of the county, and of the city above it. */
-async function listOverseers(db: Db, county: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('staff_grant')
-    .innerJoin('account', 'account.id', 'staff_grant.account_id')
-    .select('account.id')
-    .distinct()
-    .where(({ or, and, eb }) =>
-      or([
-        and([eb('role', '=', 'county'), eb('area_code', '=', county)]),
-        and([eb('role', '=', 'city'), eb('area_code', '=', cityOf(county))]),
-      ]),
-    )
-    .where('ended_at', 'is', null)
-    .where('disabled_at', 'is', null)
-    .execute()
-  return rows.map(({ id }) => id)
-}
 
 interface Reader {
   accountId: string
@@ -80,7 +62,7 @@ async function actorsOf(db: Db, row: ApplicationRow, what: ClockName): Promise<R
             link: row.source === 'notice' ? noticeLink(row.id) : reviewLink(row.id),
           }))
         case 'bureau':
-          return (await listOverseers(db, county)).map((accountId) => ({
+          return (await overseersOf(db, [county, cityOf(county)])).map((accountId) => ({
             accountId,
             link: clocksLink('near'),
           }))
@@ -134,7 +116,7 @@ const remindOne = (ctx: Context, clock: { id: number; application_id: string }):
     if (!word) return false
     const over = word === 'escalate'
     const readers: Reader[] = over
-      ? (await listOverseers(db, row.county_code!)).map((accountId) => ({
+      ? (await overseersOf(db, [row.county_code!, cityOf(row.county_code!)])).map((accountId) => ({
           accountId,
           link: clocksLink('over'),
         }))

@@ -58,7 +58,7 @@ export async function tellTransfer(
   db: Db,
   row: ApplicationRow,
   toCode: string,
-  { id, receipt, toName }: Sent,
+  { id, receipt, toName, answerBy }: Sent & { answerBy: string },
   now: Date,
 ): Promise<void> {
   await tellCounty(
@@ -67,7 +67,7 @@ export async function tellTransfer(
     {
       kind: 'aid-transfer',
       title: '有一件申请移送过来',
-      body: `${receipt}，请看清后接收或者退回。`,
+      body: `${receipt}，请看清后接收或者退回，最晚${dayText(answerBy)}。`,
       link: transferLink(id),
     },
     now,

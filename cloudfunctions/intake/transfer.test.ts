@@ -56,6 +56,8 @@ describe('sending on (法援法 38)', () => {
       fromName: '潞城区',
       toName: '沁县',
       reason: REASON,
+      // two days after Monday the 23rd
+      answerBy: '2026-11-25',
       state: 'waiting',
       newNumber: null,
       senderName: '赵科长',

@@ -57,6 +57,7 @@ export const transferItemOf = (row: TransferRow): TransferItem => ({
   matterType: row.matter_type!,
   reason: row.reason,
   sentAt: row.sent_at,
+  answerBy: row.answer_by,
   senderName: row.sender_name,
   state: stateOf(row.outcome, row.status),
   note: row.note,

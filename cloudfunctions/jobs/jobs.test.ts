@@ -95,6 +95,7 @@ it('lets nobody in but the system', () => {
     remindEscalations: nobody,
     remindBookings: nobody,
     remindDetainees: nobody,
+    remindOnTheWay: nobody,
     remindAssignments: nobody,
     remindQuestions: nobody,
     settleBookings: nobody,

@@ -8,6 +8,7 @@ import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { inJob } from '@server/kit/in-job'
 import { notify } from '@server/kit/messages/notify'
+import { overseersOf } from '@server/kit/messages/tell-overseers'
 import type { Context } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 
@@ -38,25 +39,6 @@ async function dueOf(db: Db, row: Row, now: Date): Promise<'near' | 'over' | und
   return state === 'near' && row.warned_at === null ? 'near' : undefined
 }
 
-/** The county's staff, and the city's once it is over. */
-async function listReaders(db: Db, county: string, due: 'near' | 'over'): Promise<string[]> {
-  const rows = await db
-    .selectFrom('staff_grant')
-    .innerJoin('account', 'account.id', 'staff_grant.account_id')
-    .select('account.id')
-    .distinct()
-    .where(({ or, and, eb }) =>
-      or([
-        and([eb('role', '=', 'county'), eb('area_code', '=', county)]),
-        ...(due === 'over' ? [and([eb('role', '=', 'city'), eb('area_code', '=', cityOf(county))])] : []),
-      ]),
-    )
-    .where('ended_at', 'is', null)
-    .where('disabled_at', 'is', null)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** Tells of one if there still is something to tell once it is locked. */
 const remindOne = (ctx: Context, id: string): Promise<boolean> =>
   inJob(ctx, 'remindDetainees', async (db, audit) => {
@@ -77,7 +59,9 @@ const remindOne = (ctx: Context, id: string): Promise<boolean> =>
             title: '有一件羁押人员的申请超时了',
             body: '过了24小时还没有转交，请马上催办。',
           }
-    for (const accountId of await listReaders(db, row.county_code, due))
+    // the city hears of it once it is over
+    const areas = [row.county_code, ...(due === 'over' ? [cityOf(row.county_code)] : [])]
+    for (const accountId of await overseersOf(db, areas))
       await notify(db, { accountId, ...words, link: detaineesLink() }, now)
     audit({
       act: due === 'near' ? 'detainee-near' : 'detainee-over',

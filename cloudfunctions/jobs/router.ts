@@ -19,6 +19,7 @@ import { remindAssignments } from './remind-assignments'
 import { remindEscalations } from './remind-escalations'
 import { remindBookings } from './remind-bookings'
 import { remindDetainees } from './remind-detainees'
+import { remindOnTheWay } from './remind-on-the-way'
 import { remindQuestions } from './remind-questions'
 import { remindReviews } from './remind-reviews'
 import { settleBookings } from './settle-bookings'
@@ -47,6 +48,7 @@ export const jobsRouter = router({
   remindEscalations: asSystem.output(JobDone).mutation(remindEscalations),
   remindBookings: asSystem.output(JobDone).mutation(remindBookings),
   remindDetainees: asSystem.output(JobDone).mutation(remindDetainees),
+  remindOnTheWay: asSystem.output(JobDone).mutation(remindOnTheWay),
   remindQuestions: asSystem.output(JobDone).mutation(remindQuestions),
   remindReviews: asSystem.output(JobDone).mutation(remindReviews),
   settleBookings: asSystem.output(JobDone).mutation(settleBookings),

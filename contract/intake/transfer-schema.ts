@@ -25,6 +25,8 @@ export const TransferItem = z.object({
   matterType: z.enum(matterTypes),
   reason: z.string(),
   sentAt: Instant,
+  /** By when the county it was sent to answers. */
+  answerBy: Day,
   senderName: z.string(),
   state: z.enum(transferStates),
   note: z.string().nullable(),

@@ -34,6 +34,7 @@ export const TIMETABLE: Record<string, Record<string, string>> = {
     remindEscalations: '*/10 * * * *',
     finalizeFindings: '20 1 * * *',
     drawQuality: '20 5 1-5 * *',
+    remindOnTheWay: '25 8 * * *',
     remindReviews: '35 8 * * *',
     purgeExports: '25 * * * *',
     purgePositions: '10 3 * * *',

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { AgentKind, ReadBackWay, TransferOutcome } from '@contract/intake/labels'
 import type { Group } from '@contract/groups'
 import type { Day, Instant } from './column-types'
@@ -37,6 +38,8 @@ export interface IntakeTables {
     hand_over: string | null
     received_at: Instant | null
     receiver_id: string | null
+    /** When it was told that the day of handing over went by. */
+    overdue_told_at: Generated<Instant | null>
   }
   aid_recipient: {
     id: string
@@ -62,6 +65,8 @@ export interface IntakeTables {
     reason: string
     sent_by: string
     sent_at: Instant
+    answer_by: Day
+    overdue_told_at: Generated<Instant | null>
     outcome: TransferOutcome | null
     note: string | null
     settled_by: string | null

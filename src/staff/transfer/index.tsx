@@ -70,6 +70,7 @@ function One({ it, onStale }: { it: TransferCase; onStale: () => unknown }) {
         <KeyValue name="移送">
           {momentText(it.sentAt)}　{it.senderName}
         </KeyValue>
+        {it.state === 'waiting' && <KeyValue name="最晚答复">{dayText(it.answerBy)}</KeyValue>}
         <KeyValue name="原编号">{it.number}</KeyValue>
       </Card>
       <Card title="申请的事">

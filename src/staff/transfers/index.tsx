@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { transferStateLabels, type TransferState } from '@contract/intake/labels'
-import { momentText } from '@contract/time'
+import { dayText, momentText } from '@contract/time'
 import { useTransfers } from '@/api/intake'
 import { Ask } from '@/components/ask'
 import { Badge } from '@/components/badge'
@@ -52,7 +52,10 @@ function Lists() {
               <Row
                 key={row.id}
                 title={`${row.fromName}→${row.toName}　${matterTypeLabels[row.matterType]}`}
-                hint={`${row.receipt}　${momentText(row.sentAt)}`}
+                hint={[
+                  row.receipt,
+                  row.state === 'waiting' ? `最晚${dayText(row.answerBy)}答复` : momentText(row.sentAt),
+                ].join('　')}
                 aside={<Badge tone={tones[row.state]}>{transferStateLabels[row.state]}</Badge>}
                 onTap={() => goTo('staffTransfer', { id: row.id })}
               />

@@ -49,6 +49,7 @@ const item: TransferItem = {
   matterType: 'family',
   reason: '办案的法院在沁县',
   sentAt: asOf,
+  answerBy: '2026-11-30',
   senderName: '赵科长',
   state: 'waiting',
   note: null,
