@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import Taro from '@tarojs/taro'
-import { goTo, here, open, paths, urlOf } from './routes'
+import { goBackOr, goTo, here, open, paths, urlOf } from './routes'
 
 jest.mock('@tarojs/taro', () => ({
   getCurrentPages: jest.fn(() => []),
   getCurrentInstance: jest.fn(() => ({})),
   navigateTo: jest.fn(),
   redirectTo: jest.fn(),
+  navigateBack: jest.fn(),
 }))
 
 interface AppConfig {
@@ -36,6 +37,15 @@ test('a url carries what was given, encoded, and leaves out the rest', () => {
     '/pages/sign-in/index?back=%2Fpages%2Fpoint%2Findex%3Fs%3Da1',
   )
   expect(urlOf('lawyerRecord', { shift: 'x', id: undefined })).toBe('/lawyer/record/index?shift=x')
+})
+
+test('back where there is a page before, else to the page it belongs to', () => {
+  jest.mocked(Taro.getCurrentPages).mockReturnValue([{}, {}] as never)
+  void goBackOr('lawyerCase', { id: 'a' })
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+  jest.mocked(Taro.getCurrentPages).mockReturnValue([{}] as never)
+  void goBackOr('lawyerCase', { id: 'a' })
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/lawyer/case/index?id=a' })
 })
 
 test('the eleventh page replaces the tenth, which WeChat would refuse to cover', () => {

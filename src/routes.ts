@@ -239,6 +239,10 @@ export const startAt = <N extends PageName>(name: N, params?: Partial<PageParams
 /** Back one page; home when the person came straight here by a code or a link. */
 export const goBack = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : startAt('home'))
 
+/** Back one page; where there is none, to the page this one belongs to: after an act that was opened by itself. */
+export const goBackOr = <N extends PageName>(name: N, params?: Partial<PageParams[N]>) =>
+  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : replaceWith(name, params)
+
 /** Url of the page now shown, as it was opened. */
 export function here(): string {
   const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {}

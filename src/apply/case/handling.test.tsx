@@ -81,9 +81,9 @@ test('urging is meant, told, and not offered again before its day', async () => 
   })
   await open()
   jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' })
-  await tap('好久没消息，催一催')
+  await tap('问问进展，催一催')
   expect(send).not.toHaveBeenCalled()
-  await tap('好久没消息，催一催')
+  await tap('问问进展，催一催')
   await settle()
   expect(screen.getByText('11月30日 周一起可以再催。急事请打电话。')).toBeInTheDocument()
   expect(screen.getByText(/11月23日 9:00催过/)).toBeInTheDocument()
@@ -92,7 +92,7 @@ test('urging is meant, told, and not offered again before its day', async () => 
 test('a refusal says why', async () => {
   send.mockRejectedValue(Failure.refused(refuse('urged-lately').toRefusal()))
   await open()
-  await tap('好久没消息，催一催')
+  await tap('问问进展，催一催')
   expect(screen.getByText('前几天刚催过，律师已经知道，请再等等')).toBeInTheDocument()
 })
 
@@ -114,7 +114,7 @@ test('terminated: ground, reasons, served when and how', async () => {
   await open('terminated')
   expect(screen.getByText(/第四十八条第六项/)).toBeInTheDocument()
   expect(screen.getByText('11月22日 周日，当面交')).toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: '好久没消息，催一催' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '问问进展，催一催' })).toBeNull()
 })
 
 test('before aid was granted nothing is asked', async () => {

@@ -83,7 +83,7 @@ function Urge({ id, it }: { id: string; it: MyHandling }) {
       <Trouble waiting={waiting} message={failure?.message} />
       {it.mayUrge ? (
         <Button kind="secondary" icon="bell" busyText="正在发" onTap={ask}>
-          好久没消息，催一催
+          问问进展，催一催
         </Button>
       ) : (
         <Notice>{dayText(it.urgeAgainOn!)}起可以再催。急事请打电话。</Notice>

@@ -85,6 +85,17 @@ test('signed late: asks why, and only then', async () => {
   expect(Taro.navigateBack).toHaveBeenCalled()
 })
 
+test('an act that was opened by itself ends at its case, not at the front page', async () => {
+  jest.mocked(engage.mutate).mockResolvedValue({ ...lawyerCase, status: 'engaged', engagement })
+  jest.mocked(Taro.getCurrentPages).mockReturnValue([{}] as never)
+  await doing('engage')
+  await choose('审判阶段')
+  await day('签字日期', '2026-11-25')
+  await tap('登记委托')
+  await settle()
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/lawyer/case/index?id=${lawyerCase.id}` })
+})
+
 test('what the file lacks stands at the photo it lacks', async () => {
   const lacking = refuse('bad-input', { 'papers.agreement': '请把签好的委托协议拍照传上来' })
   jest.mocked(engage.mutate).mockRejectedValue(Failure.refused(lacking.toRefusal()))

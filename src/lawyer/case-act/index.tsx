@@ -4,7 +4,7 @@ import { failureOf } from '@/api/failure'
 import { Page } from '@/components/page'
 import { Empty, ErrorState, Skeleton } from '@/components/states'
 import { useParams } from '@/platform/params'
-import { goBack } from '@/routes'
+import { goBackOr } from '@/routes'
 import { PractitionersOnly } from '../record/practitioners-only'
 import { doing, isDoing, type CaseDoing } from './doing'
 import { EngageForm } from './engage-form'
@@ -56,7 +56,7 @@ function Opened({ id, act, code }: Opening) {
 }
 
 function Form({ it, act, code }: { it: LawyerCase; act: CaseDoing; code: string | undefined }) {
-  const done = () => void goBack()
+  const done = () => void goBackOr('lawyerCase', { id: it.id })
   switch (act) {
     case 'engage':
       return <EngageForm it={it} onDone={done} />

@@ -15,7 +15,7 @@ import { DecisionCard } from '@/features/aid/decision-card'
 import { journeyOf } from '@/features/aid/journey'
 import { centreOf } from '@/features/aid/offices'
 import { PaperList } from '@/features/aid/paper-list'
-import { goBack } from '@/routes'
+import { goBackOr } from '@/routes'
 import { Applicant } from './applicant'
 import { Beside } from './beside'
 import { AssignEntry } from './assign-entry'
@@ -74,7 +74,11 @@ export function ReviewPage({ review, onRefresh }: Props) {
     >
       <Top review={review} />
       {done && (
-        <Notice tone="good" title={deskWords[done].done} action={<Button onTap={goBack}>看下一件</Button>}>
+        <Notice
+          tone="good"
+          title={deskWords[done].done}
+          action={<Button onTap={() => goBackOr('staffAidQueue')}>看下一件</Button>}
+        >
           {review.decision && `申请人已经收到消息，决定书编号${review.decision.number}`}
         </Notice>
       )}
