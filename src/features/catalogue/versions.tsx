@@ -7,7 +7,7 @@ import { sayDate } from '@/components/picker-field'
 import { KeyValue } from '@/components/row'
 import { Section } from '@/components/section'
 
-interface Version {
+export interface Version {
   source: SettingSource
   effectiveFrom: string
   replaced: boolean

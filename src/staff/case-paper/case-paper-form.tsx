@@ -1,16 +1,13 @@
-import { areaLevel } from '@contract/area'
 import { isByLaw } from '@contract/catalogue/rules'
 import type { CasePaperHistory } from '@contract/catalogue/schema'
 import { changeCasePaper } from '@/api/catalogue'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { NumberField } from '@/components/number-field'
-import { sayDate } from '@/components/picker-field'
-import { confirm, toast } from '@/components/talk'
+import { SaveOrLeave } from '@/components/save-or-leave'
+import { toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
-import { Trouble } from '@/components/trouble'
-import { isTaken } from '@/features/catalogue/versions'
+import { agree } from '@/features/catalogue/agree'
 import { fromTomorrow, WhenAndWhy, type When } from '@/features/catalogue/when-and-why'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -65,13 +62,14 @@ export function CasePaperForm({ of, history, onDone }: Props) {
   const byLaw = isByLaw(code)
   const save = async () => {
     const { effectiveFrom, because, name } = form
-    const own = areaLevel(areaCode) === 'city' ? 'city' : 'county'
-    const replacing = isTaken(history?.versions ?? [], own, effectiveFrom)
-    const sure = await confirm({
-      title: replacing ? '换掉那天的规定？' : '这样定？',
-      content: `${areaName}从${sayDate(effectiveFrom)}起收到的案子按新的来，以前收到的不变。`,
+    const agreed = await agree({
+      areaCode,
+      areaName,
+      versions: history?.versions ?? [],
+      effectiveFrom,
+      effect: '收到的案子按新的来，以前收到的不变。',
     })
-    if (!sure) return
+    if (!agreed) return
     await send({
       areaCode,
       aidForm,
@@ -85,7 +83,7 @@ export function CasePaperForm({ of, history, onDone }: Props) {
       retired: code !== undefined && form.retired === 'yes',
       effectiveFrom,
       because,
-      replacing,
+      ...agreed,
     })
   }
   return (
@@ -152,19 +150,16 @@ export function CasePaperForm({ of, history, onDone }: Props) {
         hint="以前收到的案子，还按当时的"
         onChange={(change) => draft.set(change)}
       />
-      <Trouble waiting={waiting} message={failure?.message} />
-      <Button busy={sending} busyText="正在保存" onTap={save}>
-        保存
-      </Button>
-      <Button
-        kind="quiet"
-        onTap={() => {
+      <SaveOrLeave
+        busy={sending}
+        waiting={waiting}
+        message={failure?.message}
+        onSave={save}
+        onLeave={() => {
           draft.discard()
           onDone()
         }}
-      >
-        不改了
-      </Button>
+      />
     </>
   )
 }

@@ -3,12 +3,11 @@ import { SaveDepartment, type Department } from '@contract/referral/department-s
 import { departmentKindLabels, departmentKinds } from '@contract/referral/labels'
 import type { RefusedFields } from '@contract/refusal'
 import { saveDepartment } from '@/api/referral'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice, Tick } from '@/components/choice'
+import { SaveOrLeave } from '@/components/save-or-leave'
 import { toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
-import { Trouble } from '@/components/trouble'
 import { newId } from '@/platform/new-id'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -89,19 +88,16 @@ export function DepartmentForm({ countyCode, department, onDone }: Props) {
       <Tick checked={value.active} onChange={(active) => edit({ active })}>
         可以往这里转
       </Tick>
-      <Trouble waiting={waiting} message={failure?.message} />
-      <Button busy={sending} busyText="正在保存" onTap={submit}>
-        保存
-      </Button>
-      <Button
-        kind="quiet"
-        onTap={() => {
+      <SaveOrLeave
+        busy={sending}
+        waiting={waiting}
+        message={failure?.message}
+        onSave={submit}
+        onLeave={() => {
           draft.discard()
           onDone()
         }}
-      >
-        不改了
-      </Button>
+      />
     </Card>
   )
 }

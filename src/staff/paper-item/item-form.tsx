@@ -9,17 +9,15 @@ import {
 import { couldFollow, couldRetireItem } from '@contract/catalogue/rules'
 import type { ItemHistory } from '@contract/catalogue/schema'
 import { matterTypeLabels, matterTypes, type MatterType } from '@contract/consultation/labels'
-import { areaLevel } from '@contract/area'
 import { changeItem } from '@/api/catalogue'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice, MultiChoice } from '@/components/choice'
 import { NumberField } from '@/components/number-field'
-import { sayDate, Select } from '@/components/picker-field'
-import { confirm, toast } from '@/components/talk'
+import { Select } from '@/components/picker-field'
+import { SaveOrLeave } from '@/components/save-or-leave'
+import { toast } from '@/components/talk'
 import { TextArea, TextField } from '@/components/text-field'
-import { Trouble } from '@/components/trouble'
-import { isTaken } from '@/features/catalogue/versions'
+import { agree } from '@/features/catalogue/agree'
 import { fromTomorrow, WhenAndWhy, type When } from '@/features/catalogue/when-and-why'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -75,13 +73,14 @@ export function ItemForm({ of, history, onDone }: Props) {
   const mayRetire = code !== undefined && form.kind !== undefined && couldRetireItem(form.kind, code)
   const save = async () => {
     const { effectiveFrom } = form
-    const own = areaLevel(areaCode) === 'city' ? 'city' : 'county'
-    const replacing = isTaken(history?.versions ?? [], own, effectiveFrom)
-    const sure = await confirm({
-      title: replacing ? '换掉那天的规定？' : '这样定？',
-      content: `${areaName}从${sayDate(effectiveFrom)}起按新的来，以前要过的不变。`,
+    const agreed = await agree({
+      areaCode,
+      areaName,
+      versions: history?.versions ?? [],
+      effectiveFrom,
+      effect: '按新的来，以前要过的不变。',
     })
-    if (!sure) return
+    if (!agreed) return
     const { kind, name, help, matterTypes: matters, aidForms: forms, because } = form
     await send({
       areaCode,
@@ -96,7 +95,7 @@ export function ItemForm({ of, history, onDone }: Props) {
       retired: mayRetire && form.retired === 'yes',
       effectiveFrom,
       because,
-      replacing,
+      ...agreed,
     })
   }
   return (
@@ -185,19 +184,17 @@ export function ItemForm({ of, history, onDone }: Props) {
         hint="以前告知过、说好后补的，还按当时的"
         onChange={(change) => draft.set(change)}
       />
-      <Trouble waiting={waiting} message={failure?.message} />
-      <Button busy={sending} busyText="正在保存" disabled={form.kind === undefined} onTap={save}>
-        保存
-      </Button>
-      <Button
-        kind="quiet"
-        onTap={() => {
+      <SaveOrLeave
+        busy={sending}
+        waiting={waiting}
+        message={failure?.message}
+        disabled={form.kind === undefined}
+        onSave={save}
+        onLeave={() => {
           draft.discard()
           onDone()
         }}
-      >
-        不改了
-      </Button>
+      />
     </>
   )
 }

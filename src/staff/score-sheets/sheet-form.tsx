@@ -3,9 +3,9 @@ import { changeSheet } from '@/api/quality'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { NumberField } from '@/components/number-field'
+import { SaveOrLeave } from '@/components/save-or-leave'
 import { toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
-import { Trouble } from '@/components/trouble'
 import { useStale } from '@/features/aid/use-stale'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -67,19 +67,19 @@ export function SheetForm({ title, sheet, onDone, onStale }: Props) {
       >
         加一项
       </Button>
-      <Trouble waiting={waiting} message={wrong.items ?? failure?.message} />
-      <Button busy={sending} busyText="正在提交" onTap={submit}>
-        从明天起用这张表
-      </Button>
-      <Button
-        kind="quiet"
-        onTap={() => {
+      <SaveOrLeave
+        busy={sending}
+        busyText="正在提交"
+        waiting={waiting}
+        message={wrong.items ?? failure?.message}
+        onSave={submit}
+        onLeave={() => {
           draft.discard()
           onDone()
         }}
       >
-        不改了
-      </Button>
+        从明天起用这张表
+      </SaveOrLeave>
     </Card>
   )
 }

@@ -5,11 +5,10 @@ import type { SettingHistory } from '@contract/setting/schema'
 import { settingWords } from '@contract/settings-words'
 import { addDays, dayText, shanghaiDate } from '@contract/time'
 import { changeSetting } from '@/api/setting'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FieldError } from '@/components/field'
-import { Notice } from '@/components/notice'
 import { DateField, sayDate } from '@/components/picker-field'
+import { SaveOrLeave } from '@/components/save-or-leave'
 import { confirm, toast } from '@/components/talk'
 import { TextArea } from '@/components/text-field'
 import { useDraft } from '@/state/draft'
@@ -108,19 +107,16 @@ export function ChangeForm({ history, onDone }: Props) {
           onChange={(because) => draft.set({ because })}
         />
       </Card>
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
-      <Button busy={sending} busyText={waiting ? '等网络恢复…' : '正在保存'} onTap={save}>
-        保存
-      </Button>
-      <Button
-        kind="quiet"
-        onTap={() => {
+      <SaveOrLeave
+        busy={sending}
+        waiting={waiting}
+        message={failure?.message}
+        onSave={save}
+        onLeave={() => {
           draft.discard()
           onDone()
         }}
-      >
-        不改了
-      </Button>
+      />
     </>
   )
 }

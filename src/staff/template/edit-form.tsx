@@ -4,11 +4,10 @@ import type { Template } from '@contract/document/schema'
 import { templateFaults, type Block } from '@contract/document/template'
 import { addDays, dayText, shanghaiDate } from '@contract/time'
 import { publishTemplate } from '@/api/document'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Notice } from '@/components/notice'
 import { DateField, sayDate } from '@/components/picker-field'
 import { KeyValue } from '@/components/row'
+import { SaveOrLeave } from '@/components/save-or-leave'
 import { confirm, toast } from '@/components/talk'
 import { scrollToFirstWrong } from '@/platform/scroll'
 import { useDraft } from '@/state/draft'
@@ -87,19 +86,18 @@ export function EditForm({ template, onDone }: { template: Template; onDone: () 
         />
         <Preview code={code} blocks={blocks} onFailure={(problem) => setFaults(problem?.fields ?? {})} />
       </Card>
-      {failure && <Notice tone="bad">{failure.message}</Notice>}
-      <Button busy={sending} busyText={waiting ? '等网络恢复…' : '正在保存'} onTap={publish}>
-        {`从${sayDate(effectiveFrom)}起用`}
-      </Button>
-      <Button
-        kind="quiet"
-        onTap={() => {
+      <SaveOrLeave
+        busy={sending}
+        waiting={waiting}
+        message={failure?.message}
+        onSave={publish}
+        onLeave={() => {
           draft.discard()
           onDone()
         }}
       >
-        不改了
-      </Button>
+        {`从${sayDate(effectiveFrom)}起用`}
+      </SaveOrLeave>
     </>
   )
 }
