@@ -172,6 +172,20 @@ describe('making a paper', () => {
     expect((await make(await granted(), 'receipt', {}, { replaces: first.id })).code).toBe('not-found')
   })
 
+  test('an end nobody decided and aid nobody gave first have no paper, and take no number', async () => {
+    const id = await granted()
+    const reason = { ground: '受援人自己请了律师', reason: '写错的' }
+    expect((await make(id, 'termination', reason)).code).toBe('paper-not-yet')
+    const urgent = { urgentReason: '时效快到了', papersBy: '2026年12月1日' }
+    expect((await make(id, 'provisional', urgent)).code).toBe('paper-not-yet')
+    const counted = await stage.service.db
+      .selectFrom('paper_number')
+      .selectAll()
+      .where('kind', 'in', ['aid-termination', 'aid-provisional'])
+      .execute()
+    expect(counted).toEqual([])
+  })
+
   test('a repeat is answered, not done again; two at once make one paper', async () => {
     const id = await granted()
     const input = { requestId: randomUUID(), applicationId: id, code: 'receipt', extra: {} }

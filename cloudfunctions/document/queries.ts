@@ -92,6 +92,16 @@ export const findTermination = (db: Db, applicationId: string) =>
     .limit(1)
     .executeTakeFirst()
 
+/** Whether aid was given first and its papers were to follow, whatever was decided later. */
+const isProvisional = async (db: Db, applicationId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('aid_decision')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('provisional', '=', true)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** What decides which papers can be made of a case now. */
 export async function factsOf(db: Db, row: ApplicationRow): Promise<CaseFacts> {
   const inForce = await documentsOf(db, row.id).where('ended_at', 'is', null).execute()
@@ -102,7 +112,10 @@ export async function factsOf(db: Db, row: ApplicationRow): Promise<CaseFacts> {
     objection: objection
       ? { papered: inForce.some((it) => it.code === 'objection' && it.number === objection.number) }
       : null,
+    means: row.means_path,
+    provisional: await isProvisional(db, row.id),
     handled: row.handler_id !== null,
+    terminated: (await findTermination(db, row.id)) !== undefined,
     closed: row.closed_on !== null,
     inForce: inForce.map(({ code }) => code),
   }

@@ -10,7 +10,10 @@ const facts = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   numbered: true,
   decision: null,
   objection: null,
+  means: 'promise',
+  provisional: false,
   handled: false,
+  terminated: false,
   closed: false,
   inForce: [],
   ...change,
@@ -23,9 +26,29 @@ describe('which papers can be made', () => {
   })
 
   test('all but the decision that was not taken, once the case is closed', () => {
-    const closed = facts({ decision: 'grant', objection: { papered: false }, handled: true, closed: true })
+    const closed = facts({
+      decision: 'grant',
+      objection: { papered: false },
+      provisional: true,
+      handled: true,
+      terminated: true,
+      closed: true,
+    })
     const open = paperCodes.filter((code) => !whyNotMake(code, closed, false))
     expect(paperCodes.filter((code) => !open.includes(code))).toEqual(['refuse'])
+  })
+
+  test('nothing that was not: no promise of who made none, nothing provisional, no end that was not decided', () => {
+    const made = (change: Partial<CaseFacts>) => (code: PaperCode) => !whyNotMake(code, facts(change), false)
+    const promised: PaperCode[] = ['means-statement', 'promise', 'check-authorisation']
+    expect(promised.filter(made({ means: 'promise' }))).toEqual(promised)
+    expect(promised.filter(made({ means: 'proof' }))).toEqual(['means-statement'])
+    for (const means of ['no-means-test', 'check-waived', null] as const)
+      expect(promised.filter(made({ means }))).toEqual([])
+    expect(made({ decision: 'refuse' })('provisional')).toBe(false)
+    expect(made({ provisional: true })('provisional')).toBe(true)
+    expect(made({ handled: true })('termination')).toBe(false)
+    expect(made({ handled: false, terminated: true })('termination')).toBe(true)
   })
 
   test('one in force is in the way, unless it is replaced or there may be many', () => {

@@ -1,3 +1,4 @@
+import type { MeansPath } from '../aid/rules'
 import { askedField, type AskedFieldName } from './fields'
 import { paperRule, type Reader } from './papers'
 import { paperCodes, type PaperCode } from './titles'
@@ -9,10 +10,25 @@ export interface CaseFacts {
   decision: 'grant' | 'refuse' | null
   /** The newest objection decided on, and whether its paper is in force. */
   objection: { papered: boolean } | null
+  /** How the applicant stands to the means test; null where nobody applied, as with a defender sent for. */
+  means: MeansPath | null
+  /** Aid was given first, its papers to follow (法援法 44). */
+  provisional: boolean
   handled: boolean
+  /** The aid was ended by a decision (法援法 48). */
+  terminated: boolean
   closed: boolean
   /** Kinds of paper that are in force of it. */
   inForce: readonly PaperCode[]
+}
+
+/** What has to be there of a case before a paper can tell it; a paper that is not here wants nothing of its own. */
+const wants: Partial<Record<PaperCode, (facts: CaseFacts) => boolean>> = {
+  'means-statement': ({ means }) => means === 'promise' || means === 'proof',
+  promise: ({ means }) => means === 'promise',
+  'check-authorisation': ({ means }) => means === 'promise',
+  provisional: ({ provisional }) => provisional,
+  termination: ({ terminated }) => terminated,
 }
 
 /**
@@ -32,7 +48,9 @@ export function whyNotMake(
   const ready =
     facts.numbered &&
     decided &&
-    (!tells.includes('lawyer') || facts.handled) &&
+    (wants[code]?.(facts) ?? true) &&
+    // aid may be ended before anybody was assigned
+    (!tells.includes('lawyer') || facts.handled || code === 'termination') &&
     (!tells.includes('closing') || facts.closed)
   if (!ready) return 'paper-not-yet'
   const there = number === 'objection' ? facts.objection!.papered : !many && facts.inForce.includes(code)
