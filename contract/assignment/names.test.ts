@@ -4,7 +4,11 @@ import { matchNames, nearKeys, partySpelling } from './names'
 test.each([
   ['王大强', ' 王 大强　', 'exact'],
   ['买买提·艾力', '买买提•艾力', 'exact'],
+  ['买买提·艾力', '买买提.艾力', 'exact'],
+  ['买买提·艾力', '买买提－艾力', 'exact'],
+  ['王大强', '王\u200b大\u00ad强\u200e', 'exact'],
   ['ABC商贸有限公司', 'ａｂｃ商贸有限公司', 'exact'],
+  ['ABC商贸有限公司', 'АВС商贸有限公司', 'exact'],
   ['长治某某（集团） 公司', '长治某某(集团)公司', 'exact'],
   ['长治市某某商贸有限公司', '某某商贸有限责任公司', 'near'],
   ['山西省长治市潞城区宏远建材股份有限公司', '宏远建材公司', 'near'],
@@ -21,7 +25,7 @@ test.each([
 
 const letter = fc.constantFrom(...'王李张赵大小强红云山水宏远建材商贸ABcdＥ')
 const word = fc.string({ unit: letter, minLength: 2, maxLength: 6 })
-const noise = fc.constantFrom('', ' ', '　', '·', '•')
+const noise = fc.constantFrom('', ' ', '　', '·', '•', '.', '-', '，', '\u200b', '\ufeff')
 const noisy = fc.tuple(word, fc.array(noise, { minLength: 6, maxLength: 6 })).map(([name, between]) => ({
   name,
   typed: [...name].map((one, at) => one + (between[at] ?? '')).join(''),
@@ -64,4 +68,9 @@ test('two people are alike only by one name: no letter of it is dropped', () => 
       expect(matchNames(one, other)).toBe(one === other ? 'exact' : undefined)
     }),
   )
+})
+
+test('a name made to be near very many is near few', () => {
+  const places = Array.from({ length: 19 }, (_, at) => `${String.fromCharCode(0x4e10 + at)}乙省`).join('')
+  expect(nearKeys(`${places}厂厂`).length).toBeLessThan(40)
 })

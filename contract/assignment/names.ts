@@ -1,18 +1,29 @@
+/** Letters of other scripts that look like Latin capitals: Cyrillic and Greek ones, each with what it is taken for. */
+const LOOK_ALIKE = new Map(
+  ['АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS', 'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX']
+    .flatMap((pairs) => pairs.split(' '))
+    .map((pair): [string, string] => [pair[0]!, pair[1]!]),
+)
+
 /**
- * One spelling of a party's name or unit, so that the same one is found again: one width of letters and one case, no
- * blanks, middle dots or brackets.
+ * One spelling of a party's name or unit, so that the same one is found again: its letters and digits alone, in one
+ * width, one case and one script, whatever dots, blanks, brackets or marks that show nothing stand between them.
  */
 export const partySpelling = (name: string): string =>
   name
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s·•・‧⋅()〔〕【】[\]<>《》〈〉「」]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replace(/[\u0370-\u04ff]/g, (letter) => LOOK_ALIKE.get(letter) ?? letter)
 
 /** What an organisation is of by law, at the end of its name. */
 const LEGAL_FORM = /(?:股份有限公司|有限责任公司|有限公司|股份公司|股份|公司)$/
 const ORGANISATION = /(?:公司|股份|集团|厂|店|行|院|校|社|中心|局|所|部|会|矿|队|场|园|站)$/
 /** A place at the beginning of it. */
 const PLACE = /^(.{2,3}?)(省|自治区|市|区|县|旗)/
+
+/** Places before a name that are taken off: 省, 市, 县 and one more. Each doubles the names it is near. */
+const PLACES = 4
 
 /** With what is in brackets, and without it. */
 const withAndWithout = (name: string): string[] => [
@@ -21,10 +32,10 @@ const withAndWithout = (name: string): string[] => [
 ]
 
 /** A name with one place after another taken from its beginning, or only its 省, 市, 县 left out. */
-function placesTaken(name: string): string[] {
-  const place = PLACE.exec(name)
+function placesTaken(name: string, left = PLACES): string[] {
+  const place = left > 0 && PLACE.exec(name)
   if (!place) return [name]
-  const rest = placesTaken(name.slice(place[0].length))
+  const rest = placesTaken(name.slice(place[0].length), left - 1)
   return [...rest, ...rest.map((one) => place[1]! + one)]
 }
 
