@@ -82,6 +82,13 @@ test('a helper reads it out and has it signed before it can go; the very words t
   expect(screen.getByText('申请已提交')).toBeInTheDocument()
 })
 
+test('who takes up what is filled for another is not led into an application of their own', async () => {
+  await open('station')
+  expect(screen.getByText('站点代受理')).toBeInTheDocument()
+  expect(screen.queryByText('接着填上次没填完的')).toBeNull()
+  expect(screen.queryByRole('button', { name: '这份留着，另填一份' })).toBeNull()
+})
+
 test('a relative shows the kinship, and signs nothing for the other', async () => {
   await open('relative')
   await tap('下一步')

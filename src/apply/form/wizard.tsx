@@ -30,6 +30,8 @@ export function Wizard({ id, resumed, siteCode, onAnother }: Props) {
   const wizard = useWizard(id, resumed)
   const { application, done, refused } = wizard
   const { step, steps } = application
+  /** Opened by its own id and for somebody else: “another one” would be an application of one's own. */
+  const takenUpForOther = resumed && application.filedAs !== 'self'
 
   if (done) return <Done it={done} />
   if (application.coming || wizard.submittedBefore) return <Waiting />
@@ -47,7 +49,7 @@ export function Wizard({ id, resumed, siteCode, onAnother }: Props) {
     >
       {isInDanger(application.draft.value.answers.circumstance) && <QuickExit />}
       <Steps names={steps.map((one) => stepWords[one].name)} at={steps.indexOf(step)} />
-      {wizard.welcomeBack && (
+      {wizard.welcomeBack && !takenUpForOther && (
         <Notice
           title="接着填上次没填完的"
           action={
