@@ -23,6 +23,8 @@ it('takes out what shows nothing or turns the writing round, and keeps a name on
   expect(typed('经过', 50).parse('第一行\r\n第二行\u202e\u0007')).toBe('第一行\n第二行')
   expect(typedLine('姓名', 20).parse(' 王\n四、承诺与授权 ')).toBe('王 四、承诺与授权')
   expect(typedLineOptional('姓名', 20).parse('\n')).toBeUndefined()
+  expect(typedLine('姓名', 20).parse('\ufeff王\u200b大\u00ad强\u200f')).toBe('王大强')
+  expect(typed('原因', 50, 2).safeParse('\u200b\u2060\u200e\u061c').success).toBe(false)
 })
 
 it('knows days and instants of the years people live in', () => {

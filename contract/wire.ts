@@ -18,8 +18,9 @@ export const RequestId = z.uuid('请求编号不对')
 /** Part of every write's input. */
 export const Write = z.object({ requestId: RequestId })
 
-// eslint-disable-next-line no-control-regex -- these are what is taken out
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex -- these are what is taken out
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
 /** Without characters that show nothing or turn the writing round; they can make a paper say what it does not. */
 export const visible = (text: string): string => text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '')
