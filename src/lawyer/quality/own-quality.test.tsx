@@ -62,6 +62,8 @@ test('results with what was written, an average with its number, and an appeal',
   await openPage(<LawyerQuality />)
   expect(screen.getByText(/平均分是88分（6次）/)).toBeInTheDocument()
   expect(screen.getByText('旁听庭审，90分')).toBeInTheDocument()
+  expect(screen.getByText('合格 70分')).toBeInTheDocument()
+  expect(screen.getByText('最晚12月3日 周四申诉，只能一次')).toBeInTheDocument()
   expect(screen.queryByText('质证不够')).toBeNull()
   await tap('看1份评审意见')
   expect(screen.getByText('质证不够')).toBeInTheDocument()

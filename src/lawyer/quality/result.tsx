@@ -19,8 +19,8 @@ export function Result({ result, onStale }: { result: OwnResult; onStale: () => 
   return (
     <>
       <Card
-        title={`${result.number}　${score}分`}
-        aside={<Badge tone={gradeTones[grade]}>{gradeLabels[grade]}</Badge>}
+        title={result.number}
+        aside={<Badge tone={gradeTones[grade]}>{`${gradeLabels[grade]} ${score}分`}</Badge>}
       >
         {result.outcome && (
           <Notice title={`申诉：${appealOutcomeLabels[result.outcome]}`}>
@@ -42,7 +42,7 @@ export function Result({ result, onStale }: { result: OwnResult; onStale: () => 
         )}
         {result.appeal && <KeyValue name="您的理由">{result.appeal}</KeyValue>}
         {result.mayAppeal && (
-          <KeyValue name="不同意">{`${dayText(result.appealBy!)}前可以申诉一次`}</KeyValue>
+          <KeyValue name="不同意">{`最晚${dayText(result.appealBy!)}申诉，只能一次`}</KeyValue>
         )}
       </Card>
       {result.mayAppeal && <AppealForm id={result.id} onStale={onStale} />}
