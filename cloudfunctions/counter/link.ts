@@ -1,14 +1,13 @@
-import { partySpelling } from '@contract/assignment/names'
 import { LINK_TRIES, lastFourOf, standsAt } from '@contract/counter/rules'
 import type { Link } from '@contract/counter/schema'
 import { refuse } from '@contract/refusal'
 import { leavingTrace } from '@server/kit/after-refusal'
 import { applications, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import { openForm } from '@server/kit/aid/sealed'
-import { stakeIn } from '@server/kit/aid/stake'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { codeHash } from './code'
 import { tellLinked } from './messages'
+import { mustBeThePerson, mustBeUnbound } from './whose'
 
 const findCode = ({ db }: KnownContext, hash: string) =>
   db.selectFrom('aid_link_code').selectAll().where('code_hash', '=', hash).executeTakeFirst()
@@ -26,37 +25,6 @@ async function lockByCode(ctx: KnownContext, hash: string): Promise<{ code: Code
   if (code.used_by === null && !standsAt({ expiresAt: code.expires_at, endedAt: code.ended_at }, ctx.now))
     throw refuse('offer-expired')
   return { code, row }
-}
-
-/** Whether somebody did anything in a case: whoever did, at a counter, in the centre or as a lawyer, is not who it is for. */
-async function hasWorkedOn({ db, caller }: KnownContext, { id }: ApplicationRow): Promise<boolean> {
-  const done = await db
-    .selectFrom('aid_history')
-    .select('id')
-    .where('application_id', '=', id)
-    .where('actor_id', '=', caller.accountId)
-    .limit(1)
-    .executeTakeFirst()
-  return done !== undefined
-}
-
-/**
- * Whether the account may stand as the applicant: not who took it in or made the code, nor who handles it or ever did,
- * decided or did anything in it, nor the other side.
- */
-async function mustBeThePerson(ctx: KnownContext, row: ApplicationRow, code: Code, opponent?: string) {
-  const { db, caller } = ctx
-  const takers = await db
-    .selectFrom('aid_collection')
-    .select(['collector_id', 'receiver_id'])
-    .where('application_id', '=', row.id)
-    .executeTakeFirstOrThrow()
-  if ([code.made_by, row.filed_by, takers.collector_id, takers.receiver_id].includes(caller.accountId))
-    throw refuse('offer-own')
-  const stake = await stakeIn(db, row, caller)
-  if (stake) throw refuse(stake)
-  if (await hasWorkedOn(ctx, row)) throw refuse('case-in-own-hands')
-  if (opponent && partySpelling(opponent) === partySpelling(caller.name)) throw refuse('not-allowed')
 }
 
 /** The refusal of wrong last digits, which counts the try; the last one ends the code. */
@@ -88,8 +56,9 @@ function wrongDigits(ctx: KnownContext, row: ApplicationRow, code: Code) {
  * it from now on. Who has it already gets it again, so that a lost answer loses nothing.
  *
  * Refuses `offer-unknown`, `offer-expired` for a code that is over, used, replaced or tried too often, `offer-own` to
- * whoever made it or took the case in, `case-in-own-hands` to who ever worked on it, `not-allowed` to the other side,
- * `has-own-phone` where somebody follows it, and `bad-input` on `lastFour`, which counts.
+ * whoever made it or took the case in, and to others of the counter or office whose name it does not bear,
+ * `case-in-own-hands` to who ever worked on it, `not-allowed` to the other side, `has-own-phone` where somebody follows
+ * it, `not-in-this-state` for one that is archived, and `bad-input` on `lastFour`, which counts.
  */
 export async function link({ ctx, input }: Act<typeof Link>): Promise<{ id: string }> {
   const { db, caller, now, service } = ctx
@@ -102,8 +71,9 @@ export async function link({ ctx, input }: Act<typeof Link>): Promise<{ id: stri
   }
   if (code.used_by !== null) throw refuse('offer-expired')
   if (toldOf(row) !== null) throw refuse('has-own-phone')
+  await mustBeUnbound(ctx, row.id)
   const form = openForm(service.keyring, row)
-  await mustBeThePerson(ctx, row, code, form.opponent)
+  await mustBeThePerson(ctx, row, form)
   if (lastFourOf(form.idNumber) !== input.lastFour) throw wrongDigits(ctx, row, code)
   await db
     .updateTable('aid_application')

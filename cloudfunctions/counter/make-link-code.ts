@@ -5,10 +5,12 @@ import type { CollectorContext } from '@server/kit/collector'
 import type { Act } from '@server/kit/procedure'
 import { inGroups, newTypedCode } from '@server/kit/typed-code'
 import { codeHash } from './code'
+import { mustBeUnbound } from './whose'
 
 /**
  * Makes a code by which the person takes their case up on a phone of their own, once, within `LINK_MINUTES`. An earlier
- * code that was not used ends with it. Refuses what `lockTakenIn` refuses.
+ * code that was not used ends with it. Refuses `not-in-this-state` for a case that is archived, and
+ * what `lockTakenIn` refuses.
  */
 export async function makeLinkCode({
   ctx,
@@ -16,6 +18,7 @@ export async function makeLinkCode({
 }: Act<typeof MakeLinkCode, CollectorContext>): Promise<ShownLinkCode> {
   const { db, caller, now, service } = ctx
   const row = await lockTakenIn(ctx, input.id)
+  await mustBeUnbound(ctx, row.id)
   await db
     .updateTable('aid_link_code')
     .set({ ended_at: now.toISOString() })

@@ -1,5 +1,6 @@
 import type { Tellings } from '@contract/counter/schema'
 import { receivedAtCounter } from '@server/kit/aid/at-counter'
+import { casesWithStake } from '@server/kit/aid/stake'
 import type { Act } from '@server/kit/procedure'
 
 const LENGTH = 100
@@ -9,7 +10,7 @@ export async function tellings({ ctx: { db, caller, now } }: Act<undefined>): Pr
   const found = await receivedAtCounter(db, caller)
     .innerJoin('aid_telling', 'aid_telling.application_id', 'aid_application.id')
     .innerJoin('account', 'account.id', 'teller_id')
-    .where('handler_id', 'is distinct from', caller.accountId)
+    .where('aid_application.id', 'not in', casesWithStake(db, caller.accountId))
     .clearSelect()
     .select(['aid_telling.id', 'number', 'how', 'account.name as tellerName', 'told_at as at'])
     .orderBy('told_at', 'desc')

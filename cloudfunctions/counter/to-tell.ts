@@ -4,9 +4,11 @@ import { shownStatus } from '@contract/aid/statuses'
 import { aloudText } from '@contract/counter/rules'
 import type { ToTell, ToTellList } from '@contract/counter/schema'
 import { maskName, maskPhone } from '@contract/identity'
+import { refuse } from '@contract/refusal'
 import type { Db } from '@server/database/client'
 import { applications, type ApplicationRow } from '@server/kit/aid/rows'
 import { openForm, openName } from '@server/kit/aid/sealed'
+import { casesWithStake } from '@server/kit/aid/stake'
 import { untold } from '@server/kit/aid/to-tell'
 import { scopePatterns, type Caller } from '@server/kit/caller'
 import { atOwnCounter } from '@server/kit/collector'
@@ -15,10 +17,10 @@ import type { Act, KnownContext } from '@server/kit/procedure'
 const LENGTH = 100
 
 /**
- * Cases about which the caller's counter or centre tells somebody, the longest waiting first; a justice office without a
- * station of its own has what its people took in themselves. Nobody is called by the lawyer of their own case.
+ * Cases about which the caller's counter or centre tells somebody; a justice office without a station of its own has
+ * what its people took in themselves. Nobody is called by who is bound up with the case.
  */
-async function listUntold(db: Db, caller: Caller): Promise<ApplicationRow[]> {
+function untoldBy(db: Db, caller: Caller) {
   const patterns = scopePatterns(caller, ['station', 'county'])
   const whose =
     patterns.length > 0
@@ -28,12 +30,22 @@ async function listUntold(db: Db, caller: Caller): Promise<ApplicationRow[]> {
           where ${atOwnCounter(caller)} and untold.area_code = aid_collection.area_code`
   return applications(db)
     .where(sql<SqlBool>`aid_application.id in (${whose})`)
-    .where('handler_id', 'is distinct from', caller.accountId)
+    .where('aid_application.id', 'not in', casesWithStake(db, caller.accountId))
+}
+
+/** Those, the longest waiting first. */
+const listUntold = (db: Db, caller: Caller): Promise<ApplicationRow[]> =>
+  untoldBy(db, caller)
     .orderBy(
       sql`(select min(id) from aid_to_tell where application_id = aid_application.id and telling_id is null)`,
     )
     .limit(LENGTH)
     .execute()
+
+/** Refuses `not-in-this-state` where nothing of a case is to be told, or no more by the caller's counter. */
+export async function mustBeToTell({ db, caller }: KnownContext, id: string): Promise<void> {
+  const waits = await untoldBy(db, caller).where('aid_application.id', '=', id).executeTakeFirst()
+  if (!waits) throw refuse('not-in-this-state')
 }
 
 const listOpen = (db: Db, ids: string[]) =>

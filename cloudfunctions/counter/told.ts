@@ -5,16 +5,17 @@ import { refuse } from '@contract/refusal'
 import { lockAtCounter } from '@server/kit/aid/at-counter'
 import type { CollectorContext } from '@server/kit/collector'
 import type { Act } from '@server/kit/procedure'
-import { toTellOf } from './to-tell'
+import { mustBeToTell, toTellOf } from './to-tell'
 
 /**
  * Records that the person was told, and how, of everything up to what the caller saw; or that they were not reached,
- * which leaves it to be told. Refuses `not-in-this-state` when a colleague has told it, `bad-input` on `how` where the
+ * which leaves it to be told. Refuses `not-in-this-state` when a colleague has told it or another county has the case, `bad-input` on `how` where the
  * person may be looked for and somebody else or a letter would have told them, and what `lockAtCounter` refuses.
  */
 export async function told({ ctx, input }: Act<typeof Told, CollectorContext>): Promise<ToTellList> {
   const { db, caller, now } = ctx
   const row = await lockAtCounter(ctx, input.id)
+  await mustBeToTell(ctx, row.id)
   if (!waysFor(isInDanger(row.circumstance)).includes(input.how))
     throw refuse('bad-input', { how: '为了他的安全，只能当面或者打电话告诉本人' })
   const open = await db
