@@ -135,7 +135,11 @@ test('identity and signature never follow and are always to be had', async () =>
   const signature = { code: 'signature', kind: 'other', followDays: null, retired: true }
   expect((await change(keeper, signature)).fields).toHaveProperty('retired')
   expect((await change(keeper, { code: undefined, kind: 'identity' })).fields).toHaveProperty('followDays')
-  expect((await change(keeper, { ...card, name: '居民身份证' })).code).toBeUndefined()
+  // in no matter but one, it would be out of use in all others
+  expect((await change(keeper, card)).fields).toHaveProperty('matterTypes')
+  const always = { ...card, matterTypes: [] }
+  expect((await change(keeper, { ...always, aidForms: ['civil'] })).fields).toHaveProperty('aidForms')
+  expect((await change(keeper, { ...always, name: '居民身份证' })).code).toBeUndefined()
 })
 
 test('races: a day is worded once; who means to put theirs over it says so, and both stay on record', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { areaLevel, cityOf } from '@contract/area'
-import { whyNotWordedFrom } from '@contract/catalogue/rules'
+import { OWN_CODE, whyNotWordedFrom } from '@contract/catalogue/rules'
 import { refuse } from '@contract/refusal'
 import type { SettingSource } from '@contract/setting/schema'
 import { shanghaiDate } from '@contract/time'
@@ -81,4 +81,4 @@ export function mustBeFree(
 
 /** A code for what a bureau adds: letters alone, as codes of a file's papers are. */
 export const newCode = (): string =>
-  `own-${randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`
+  `${OWN_CODE}${randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`

@@ -28,6 +28,13 @@ export const couldFollow = (kind: PaperKind, code: string | undefined): boolean 
 export const couldRetireItem = (kind: PaperKind, code: string | undefined): boolean =>
   couldFollow(kind, code) && code !== OTHER_ITEM
 
+/** How codes of what a bureau adds begin. */
+export const OWN_CODE = 'own-'
+
+/** Whether a paper that was shipped is asked for in every matter: one asked for in a few is out of use in all others. */
+export const isAlwaysAsked = (kind: PaperKind, code: string | undefined): boolean =>
+  code !== undefined && !code.startsWith(OWN_CODE) && !couldRetireItem(kind, code)
+
 const CLOSING_REPORT = 'closing-report'
 const byLaw: readonly string[] = [
   ...[AGREEMENT, POWER_OF_ATTORNEY, MEETING, MEDIATION_CONSENT],

@@ -7,7 +7,7 @@ import { matterTypes } from '../consultation/labels'
 import { settingSources } from '../setting/schema'
 import { ItemCode } from '../supplement/item'
 import { Day, Instant, Write, typed, typedLine } from '../wire'
-import { couldFollow, couldRetireItem, isByLaw } from './rules'
+import { couldFollow, couldRetireItem, isAlwaysAsked, isByLaw } from './rules'
 
 const unique = <T>(items: readonly T[]): boolean => new Set(items).size === items.length
 
@@ -75,11 +75,17 @@ export const ChangeItem = Write.extend({
   ...item,
   code: ItemCode.optional(),
   kind: z.enum(paperKinds, '请选择是哪一类材料'),
-}).superRefine(({ kind, code, followDays, retired }, ctx) => {
+}).superRefine(({ kind, code, followDays, retired, matterTypes, aidForms }, ctx) => {
   if (followDays !== null && !couldFollow(kind, code))
     ctx.addIssue({ code: 'custom', path: ['followDays'], message: '身份证件和签名不能后补' })
   if (retired && (code === undefined || !couldRetireItem(kind, code)))
     ctx.addIssue({ code: 'custom', path: ['retired'], message: '这一项不能停用' })
+  for (const [path, some] of [
+    ['matterTypes', matterTypes],
+    ['aidForms', aidForms],
+  ] as const)
+    if (some.length > 0 && isAlwaysAsked(kind, code))
+      ctx.addIssue({ code: 'custom', path: [path], message: '这一项什么事情都要，不能只选几样' })
 })
 export type ChangeItem = z.input<typeof ChangeItem>
 

@@ -6,7 +6,7 @@ import {
   type AidForm,
   type PaperKind,
 } from '@contract/aid/labels'
-import { couldFollow, couldRetireItem } from '@contract/catalogue/rules'
+import { couldFollow, couldRetireItem, isAlwaysAsked } from '@contract/catalogue/rules'
 import type { ItemHistory } from '@contract/catalogue/schema'
 import { matterTypeLabels, matterTypes, type MatterType } from '@contract/consultation/labels'
 import { changeItem } from '@/api/catalogue'
@@ -71,6 +71,7 @@ export function ItemForm({ of, history, onDone }: Props) {
   const wrong = failure?.fields ?? {}
   const mayFollow = form.kind !== undefined && couldFollow(form.kind, code)
   const mayRetire = code !== undefined && form.kind !== undefined && couldRetireItem(form.kind, code)
+  const isAlways = form.kind !== undefined && isAlwaysAsked(form.kind, code)
   const save = async () => {
     const { effectiveFrom } = form
     const agreed = await agree({
@@ -125,22 +126,26 @@ export function ItemForm({ of, history, onDone }: Props) {
           error={wrong.help}
           onChange={(help) => draft.set({ help })}
         />
-        <MultiChoice
-          label="什么事情要它"
-          hint="一个不选，就是什么事情都要"
-          options={matterTypes.map((value) => ({ value, label: matterTypeLabels[value] }))}
-          values={form.matterTypes}
-          error={wrong.matterTypes}
-          onChange={(next) => draft.set({ matterTypes: next })}
-        />
-        <MultiChoice
-          label="哪种援助要它"
-          hint="一个不选，就是都要"
-          options={aidForms.map((value) => ({ value, label: aidFormLabels[value] }))}
-          values={form.aidForms}
-          error={wrong.aidForms}
-          onChange={(next) => draft.set({ aidForms: next })}
-        />
+        {!isAlways && (
+          <MultiChoice
+            label="什么事情要它"
+            hint="一个不选，就是什么事情都要"
+            options={matterTypes.map((value) => ({ value, label: matterTypeLabels[value] }))}
+            values={form.matterTypes}
+            error={wrong.matterTypes}
+            onChange={(next) => draft.set({ matterTypes: next })}
+          />
+        )}
+        {!isAlways && (
+          <MultiChoice
+            label="哪种援助要它"
+            hint="一个不选，就是都要"
+            options={aidForms.map((value) => ({ value, label: aidFormLabels[value] }))}
+            values={form.aidForms}
+            error={wrong.aidForms}
+            onChange={(next) => draft.set({ aidForms: next })}
+          />
+        )}
         {mayFollow && (
           <Choice
             inline

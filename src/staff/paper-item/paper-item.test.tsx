@@ -175,3 +175,16 @@ test('the city reads a county’s and changes nothing', async () => {
   expect(screen.getByText('这一样由县区自己定，您可以看。')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '改潞城区的规定' })).toBeNull()
 })
+
+test('identity is asked for in every matter: there is nothing to pick', async () => {
+  jest
+    .mocked(paperItem.query)
+    .mockResolvedValue(
+      history({ code: 'identity-card', kind: 'identity', now: { ...wages, matterTypes: [] } }),
+    )
+  await openPage(<PaperItem />, { code: 'identity-card', area: '140406' })
+  await tap('改潞城区的规定')
+  expect(screen.getByText('怎么准备')).toBeInTheDocument()
+  expect(screen.queryByText('什么事情要它')).toBeNull()
+  expect(screen.queryByText('哪种援助要它')).toBeNull()
+})
