@@ -60,6 +60,8 @@ test('paid by the standard of the day of closing, once; the lawyer sees what and
   await setCaseRates(stage, 120_000)
   expect(await lineIn('waiting', id)).toMatchObject({ amountFen: 120_000, paidOn: null, voided: [] })
   expect((await pay([id], { paidOn: '2026-11-26' })).fields).toHaveProperty('paidOn')
+  // it was closed on the 20th
+  expect((await pay([id], { paidOn: '2026-11-19' })).fields).toHaveProperty('paidOn')
   expect((await pay([id], {}, neighbour)).code).toBe('not-found')
   const both = await Promise.all([pay([id]), pay([id])])
   expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['done', 'not-in-this-state'])
@@ -82,6 +84,34 @@ test('a batch is paid whole or not at all; nobody pays their own cause, nor what
   expect((await pay([await bound(county)])).code).toBe('own-application')
   expect((await pay([await bound(undefined, lawyer, 'drafting')])).code).toBe('case-pays-nothing')
   expect((await pay([first])).code).toBeUndefined()
+})
+
+test('whose own cause a case is, or who has it, is offered no voiding of its payment', async () => {
+  await setCaseRates(stage, 120_000)
+  const office = await stage.staff('county', '140406', '钱科员')
+  await stage.alsoStaff(other, 'county', '140406')
+  const [theirs, his] = [await bound(office), await bound(undefined, other)]
+  await pay([theirs, his])
+  const offered = async (person: Person) =>
+    (await list('paid', person)).rows.map(({ id, mayVoid }) => [id, mayVoid]).sort()
+  expect(await offered(colleague)).toEqual(
+    [
+      [theirs, true],
+      [his, true],
+    ].sort(),
+  )
+  expect(await offered(office)).toEqual(
+    [
+      [theirs, false],
+      [his, true],
+    ].sort(),
+  )
+  expect(await offered(other)).toEqual(
+    [
+      [theirs, true],
+      [his, false],
+    ].sort(),
+  )
 })
 
 describe('a payment entered wrongly', () => {

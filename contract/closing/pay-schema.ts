@@ -45,7 +45,7 @@ export const CasePay = z.object({
       handlerId: z.uuid(),
       handlerName: z.string(),
       handlerUnit: z.string().nullable(),
-      /** The payment that stands was entered by somebody else. */
+      /** The payment that stands was entered by somebody else, and the reader is not bound up with the case. */
       mayVoid: z.boolean(),
     }),
   ),

@@ -24,7 +24,7 @@ async function nextRound(db: Db, applicationId: string): Promise<number> {
 /**
  * Marks archived cases as paid under one batch (法援法 52), each once and by the standard of its day of closing; anew
  * where an earlier payment was voided; all or none. Refuses `case-rates-unset`, `case-pays-nothing`, `not-in-this-state` for one that was paid, `bad-input` for a
- * day to come, `own-application`, `case-in-own-hands`, `not-found` for another county's.
+ * day to come or before one was closed, `own-application`, `case-in-own-hands`, `not-found` for another county's.
  */
 export async function payCases({ ctx, input }: Act<typeof PayCases>): Promise<CasePay> {
   const { db, caller, now } = ctx
@@ -37,6 +37,7 @@ export async function payCases({ ctx, input }: Act<typeof PayCases>): Promise<Ca
     await mustHaveNoStake(db, row, caller)
     if (!arrowOf(row.status, 'pay', 'county')) throw refuse('not-in-this-state')
     const closing = (await findClosing(db, id))!
+    if (input.paidOn < closing.closed_on) throw refuse('bad-input', { paidOn: '这一天还没有结案' })
     const { rateName, amountFen } = await caseAmount(db, {
       county: row.county_code!,
       form: row.aid_form!,

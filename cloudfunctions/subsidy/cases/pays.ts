@@ -1,4 +1,5 @@
 import type { CasePay, CasePayInput, OwnPay } from '@contract/closing/pay-schema'
+import { casesWithStake } from '@server/kit/aid/stake'
 import type { Act } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
 import { linesOf, payLines, sumOf, voidedSumOf } from './lines'
@@ -27,12 +28,14 @@ export async function casePays({ ctx, input }: Act<typeof CasePayInput>): Promis
         .orderBy('archived_at', 'desc'),
   }
   const rows = await byState[input.state]().orderBy('case_volume.application_id').limit(LENGTH).execute()
+  const stakes = await casesWithStake(db, caller.accountId).execute()
+  const isBound = (id: string) => stakes.some((own) => own.id === id)
   const told = (await linesOf(db, rows)).map(({ row, line }) => ({
     ...line,
     handlerId: row.handler_id!,
     handlerName: row.handler_name,
     handlerUnit: row.handler_unit,
-    mayVoid: row.paid_by !== null && row.paid_by !== caller.accountId,
+    mayVoid: row.paid_by !== null && row.paid_by !== caller.accountId && !isBound(row.id),
   }))
   return {
     rows: told,
