@@ -61,17 +61,6 @@ export const findDecided = (db: Db, applicationId: string) =>
     .orderBy('decided_at', 'desc')
     .executeTakeFirst()
 
-/** The day of the decision that may be objected to and that nobody is known to have received yet. */
-export const findUnreceived = (db: Db, applicationId: string) =>
-  db
-    .selectFrom('aid_clock')
-    .select('started_on')
-    .where('application_id', '=', applicationId)
-    .where('what', '=', 'objection')
-    .where('ended_at', 'is', null)
-    .where('paused_on', 'is not', null)
-    .executeTakeFirst()
-
 /** The newest objection of a case that was decided on, with the number the bureau's decision has. */
 export const findObjectionDecided = (db: Db, applicationId: string) =>
   db

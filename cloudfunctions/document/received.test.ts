@@ -66,18 +66,22 @@ test('a helper who reads it has not received it for the person', async () => {
   expect(await window(id)).toMatchObject({ paused: true })
 })
 
-test('a paper of an earlier decision sets nothing off', async () => {
-  const id = await refused()
-  const earlier = await paperOf(id)
-  stage.at('2026-12-01T09:00:00+08:00')
-  const { db } = stage.service
-  await db
-    .updateTable('aid_clock')
-    .set({ ended_at: '2026-12-01T01:00:00.000Z', outcome: 'stopped', paused_on: null })
-    .where('application_id', '=', id)
-    .execute()
-  await db.updateTable('aid_application').set({ status: 'submitted' }).where('id', '=', id).execute()
-  await decided(stage, id, 'refuse', county)
-  await deliver(earlier, '2026-12-01')
-  expect(await window(id)).toMatchObject({ paused: true })
-})
+test.each(['2026-11-23', '2026-12-01'])(
+  'a paper of an earlier decision sets nothing off, %s',
+  async (day) => {
+    const id = await refused()
+    const earlier = await paperOf(id)
+    stage.at(`${day}T17:00:00+08:00`)
+    const { db } = stage.service
+    await db
+      .updateTable('aid_clock')
+      .set({ ended_at: '2026-12-01T01:00:00.000Z', outcome: 'stopped', paused_on: null })
+      .where('application_id', '=', id)
+      .execute()
+    await db.updateTable('aid_application').set({ status: 'submitted' }).where('id', '=', id).execute()
+    await decided(stage, id, 'refuse', county)
+    expect((await deliver(earlier, day)).code).toBeUndefined()
+    await open(resident, earlier)
+    expect(await window(id)).toMatchObject({ paused: true })
+  },
+)
