@@ -225,6 +225,8 @@ export const refusals = {
   'meeting-past': '约的时间已经过了，请另约一个',
   'defence-notice-there': '这份通知已经登记过这个人了',
   'detainee-moved-on': '这件申请已经转交了，请刷新后再看',
+  'detainee-not-passed': '申请还没转到中心，转到后再办',
+  'detainee-taken-in': '这件已经转成法律援助申请，请刷新后再看',
   'promise-barred': '以前签的承诺不实，这次请改用证明材料',
   'promise-not-signed': '申请人没签核查授权书，不能核查',
   'promise-check-closed': '事情已经办完，没抽中的不再核查',

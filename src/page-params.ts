@@ -204,7 +204,8 @@ export interface PageParams extends Record<PageName, object> {
   /** `id`: the notice to correct; a new one when left out. */
   staffDefenceEdit: { id: string }
   staffDefenceCoverage: NoParams
-  staffDetainees: NoParams
+  /** `id`: the one that opens at once. */
+  staffDetainees: { id: string }
   /** `id`: that request; the queue when left out. */
   staffRequests: { id: string }
   /** `id`: a shift. */

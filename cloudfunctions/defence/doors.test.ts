@@ -13,11 +13,12 @@ test('every role at every door', async () => {
     list: ['county', 'city'],
     coverage: ['county', 'city'],
     one: ['county'],
-    openDetainee: ['county'],
+    openDetainee: ['station', 'county'],
     register: ['county'],
     correct: ['county'],
-    detainees: ['county', 'city'],
-    saveDetainee: ['county'],
+    detainees: ['station', 'county', 'city'],
+    saveDetainee: ['station', 'county'],
     passDetainee: ['county'],
+    takeInDetainee: ['county'],
   })
 })

@@ -1,6 +1,8 @@
-import { noticeLink } from '@contract/defence/links'
-import { dayText } from '@contract/time'
+import { detaineeDeadline } from '@contract/aid/clocks'
+import { detaineeLink, noticeLink } from '@contract/defence/links'
+import { dayText, momentText } from '@contract/time'
 import { listDeciders } from '@server/kit/aid/rows'
+import { tellCounty } from '@server/kit/aid/tell-received'
 import { notify } from '@server/kit/messages/notify'
 import type { KnownContext } from '@server/kit/procedure'
 
@@ -28,3 +30,20 @@ export async function tellCentre({ db, caller, now }: KnownContext, it: Register
     )
   }
 }
+
+/** Tells the centre that a station registered an application made in detention, and until when it is to be there. */
+export const tellRegistered = (
+  { db, now }: KnownContext,
+  { id, countyCode, receivedAt }: { id: string; countyCode: string; receivedAt: string },
+): Promise<void> =>
+  tellCounty(
+    db,
+    countyCode,
+    {
+      kind: 'detainee-registered',
+      title: '有一件羁押人员的申请要转来',
+      body: `站点刚登记，最晚${momentText(detaineeDeadline(new Date(receivedAt)))}转到中心。`,
+      link: detaineeLink(id),
+    },
+    now,
+  )

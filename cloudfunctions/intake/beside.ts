@@ -6,7 +6,8 @@ import type { Duplicate, Intake, OpenIntake, RevealBeside } from '@contract/inta
 import { refuse } from '@contract/refusal'
 import { findReceived, isOwn, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { areaName, findAgent, findCollectionOf, listSamePerson, recipientsOf } from './queries'
+import { serves } from '@server/kit/caller'
+import { areaName, findAgent, findCollectionOf, findPassedOn, listSamePerson, recipientsOf } from './queries'
 import { findReadBack } from './read-back'
 import { listRecipients } from './recipients'
 import { openAgent, openRecipient } from './sealed'
@@ -56,12 +57,23 @@ export async function beside({ ctx, input }: Act<typeof OpenIntake>): Promise<In
     detail: { part: 'intake' },
   })
   const collection = await findCollectionOf(db, row.id)
+  const passedOn = await findPassedOn(db, row.id)
   return {
     filedAs: row.filed_as,
     channel: row.channel,
     tracking: collection?.tracking ?? null,
     agent: await agentOf(ctx, row),
     readBack: await findReadBack(db, service.keyring, row.id),
+    // another county's register stays there when the case was transferred
+    detainee:
+      passedOn && serves(caller, ['county'], passedOn.county_code)
+        ? {
+            id: passedOn.id,
+            sourceName: passedOn.source_name,
+            receivedAt: passedOn.received_at,
+            passedAt: passedOn.passed_at!,
+          }
+        : null,
     takenIn: collection?.receipt
       ? {
           receipt: collection.receipt,

@@ -16,9 +16,11 @@ import { isRestDay } from '@server/kit/holidays'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
+import { serves } from '@server/kit/caller'
 import type { CollectorContext } from '@server/kit/collector'
 import { tellHandOver } from './messages'
-import { findBegun, lockRow } from './queries'
+import { requireFilingPapers } from './submit-for-other'
+import { findBegun, findPassedOn, lockRow } from './queries'
 import { checkReadBack, keepReadBack } from './read-back'
 import { receiptOf } from './taken-in'
 
@@ -34,8 +36,16 @@ export async function intakeNumber(
   return paperNumberText(series, county.name, year, await nextPaperNumber(db, series, county.code, year))
 }
 
-/** The centre has what it took in at its own counter: received in the same breath. @returns last day to decide */
-async function receiveAtOnce(ctx: CollectorContext, row: ApplicationRow, { county, form }: Judged) {
+/**
+ * The centre has what it took in at its own counter: received in the same breath. What was passed on to it from
+ * detention it has since then, however long the typing took: the seven days run from there (法援法 39, 43).
+ */
+async function receiveAtOnce(
+  ctx: CollectorContext,
+  row: ApplicationRow,
+  { county, form }: Judged,
+  since: Date,
+): Promise<void> {
   const { db, caller, now } = ctx
   const number = await applicationNumber(db, county, now)
   const { dueOn } = await takeStep(
@@ -45,7 +55,8 @@ async function receiveAtOnce(ctx: CollectorContext, row: ApplicationRow, { count
       act: 'receive',
       actor: 'county',
       accountId: caller.accountId,
-      set: { number, submitted_at: now.toISOString() },
+      set: { number, submitted_at: since.toISOString() },
+      clocksFrom: since,
     },
     now,
   )
@@ -65,7 +76,8 @@ async function lockBegun({ db, caller }: CollectorContext, id: string): Promise<
 /**
  * Takes a finished application in for the centre, with a numbered receipt for the person (法援法 13; 148号令 13). A
  * station's goes on to the centre within `intake.handOver`, and the seven days run once it is there; the centre's own
- * is received at once. Refuses `read-back-missing` without the person's confirmation, `not-in-this-state` when it was
+ * is received at once. Refuses `read-back-missing` without the person's confirmation, `form-incomplete` where what
+ * the person signed in detention is not among the papers, `not-in-this-state` when it was
  * taken in before, `not-found` for what the caller did not begin, and whatever `judgeForm` refuses. Two at once are one
  * receipt and one refusal.
  */
@@ -75,7 +87,9 @@ export async function collect({
 }: Act<typeof Collect, CollectorContext>): Promise<TakenInReceipt> {
   const { db, caller, collector, now } = ctx
   const row = await lockBegun(ctx, input.id)
-  checkReadBack(row.filed_as, input.readBack)
+  const passedOn = await findPassedOn(db, row.id)
+  checkReadBack(row.filed_as, input.readBack, passedOn !== undefined)
+  await requireFilingPapers(ctx, row, passedOn !== undefined)
   // an office takes in what is there; whether the rest may follow is between the centre and who applies
   const judged = await judgeForm(ctx, row.id, { ...input, form: { ...input.form, later: undefined } })
   const { county } = judged
@@ -94,7 +108,9 @@ export async function collect({
   await keepReadBack(ctx, row.id, judged, input.readBack)
   const receipt = await intakeNumber(ctx, 'aid-collection', county)
   // a centre that took it in for another county hands it over as a station does
-  const atOnce = row.filed_as === 'centre' && collector.areaCode === county.code
+  const counterOf =
+    passedOn && serves(caller, ['county'], passedOn.county_code) ? passedOn.county_code : collector.areaCode
+  const atOnce = row.filed_as === 'centre' && counterOf === county.code
   const { days } = await readSetting(db, intakeSettings, 'intake.handOver', county.code, shanghaiDate(now))
   const at = now.toISOString()
   const handOverBy = atOnce ? null : statutoryDeadline(shanghaiDate(now), days, isRestDay)
@@ -108,7 +124,7 @@ export async function collect({
     })
     .where('application_id', '=', row.id)
     .execute()
-  if (atOnce) await receiveAtOnce(ctx, row, judged)
+  if (atOnce) await receiveAtOnce(ctx, row, judged, passedOn ? new Date(passedOn.passed_at!) : now)
   else await tellHandOver(db, county.code, { id: row.id, receipt, handOverBy: handOverBy! }, now)
   ctx.audit({
     act: 'collected',

@@ -7,7 +7,7 @@ import { beginDraft } from '@server/kit/aid/own-drafts'
 import { findMine, lockMine, type ApplicationRow } from '@server/kit/aid/rows'
 import type { Caller } from '@server/kit/caller'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { countRecipients, findAgent } from './queries'
+import { countRecipients, findAgent, findPassedOn } from './queries'
 import { agentContexts, openAgent } from './sealed'
 
 /** A draft in the caller's hands, locked. Refuses `not-found` for another's, `not-in-this-state` once submitted. */
@@ -26,6 +26,7 @@ export async function filingOf({ db, service }: KnownContext, row: ApplicationRo
     agentName: agent ? openAgent(service.keyring, agent).name : null,
     relation: agent?.relation ?? null,
     recipients: await countRecipients(db, row.id),
+    passedOn: (await findPassedOn(db, row.id)) !== undefined,
   }
 }
 

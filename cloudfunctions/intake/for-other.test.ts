@@ -34,6 +34,7 @@ describe('a representative or a near relative (法援法 40)', () => {
       agentName: '张大山',
       relation: '儿子',
       recipients: 0,
+      passedOn: false,
     })
     const { data } = await desk.submit(son, id, form)
     expect(data).toMatchObject({ dueOn: '2026-11-30' })

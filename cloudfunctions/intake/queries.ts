@@ -83,6 +83,14 @@ export const listSamePerson = (db: Db, { id, id_number_index }: ApplicationRow) 
     .execute()
 }
 
+/** What was passed on from detention that an application, or its draft, is made of (法援法 39). */
+export const findPassedOn = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('detainee_transfer')
+    .select(['id', 'county_code', 'source_name', 'received_at', 'passed_at'])
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst()
+
 /** What an account began to take in at a counter. */
 export const findBegun = (db: Db, collectorId: string, applicationId: string) =>
   db

@@ -16,17 +16,20 @@ import { readBackContexts, type BoundReadBack } from './sealed'
 const PURPOSE = 'aid_read_back'
 
 /** Refuses `read-back-missing` where the person's own confirmation is needed and there is none, or no real ink. */
-export function checkReadBack(as: FiledAs, readBack: ReadBack | undefined): void {
-  if (needsReadBack(as) && !(readBack && hasInk(readBack.strokes))) throw refuse('read-back-missing')
+export function checkReadBack(as: FiledAs, readBack: ReadBack | undefined, passedOn = false): void {
+  if (needsReadBack(as, passedOn) && !(readBack && hasInk(readBack.strokes)))
+    throw refuse('read-back-missing')
 }
 
-/** Keeps the confirmation with the very text that was read; the table takes no second and no change. */
+/** Keeps the confirmation, where there is one, with the very text that was read; the table takes no second and no change. */
 export async function keepReadBack(
   { db, service, caller, now }: KnownContext,
   applicationId: string,
   { form, county }: Judged,
-  { way, strokes }: ReadBack,
+  readBack: ReadBack | undefined,
 ): Promise<void> {
+  if (!readBack) return
+  const { way, strokes } = readBack
   const { keyring } = service
   const text = readBackText(form, county.name)
   const context = readBackContexts(applicationId)

@@ -14,9 +14,14 @@ import type * as z from 'zod'
 import { helperKindOf, lockDraft } from './filing'
 import { checkReadBack, keepReadBack } from './read-back'
 
-async function requireFilingPapers({ db }: KnownContext, { id, filed_as }: ApplicationRow) {
+/** Refuses `form-incomplete` with `papers.<kind>` for each that is asked of how it is filed. */
+export async function requireFilingPapers(
+  { db }: KnownContext,
+  { id, filed_as }: ApplicationRow,
+  passedOn = false,
+) {
   const present = (await listPapers(db, id)).map(({ kind }) => kind)
-  const missing = filingPapersMissing(filed_as, present)
+  const missing = filingPapersMissing(filed_as, present, passedOn)
   if (missing.length === 0) return
   throw refuse(
     'form-incomplete',
@@ -48,7 +53,7 @@ export async function submitForOther({
   await requireFilingPapers(ctx, row)
   const judged = await judgeForm(ctx, row.id, input)
   const { number, dueOn } = await receiveForm(ctx, row, judged)
-  if (input.readBack) await keepReadBack(ctx, row.id, judged, input.readBack)
+  await keepReadBack(ctx, row.id, judged, input.readBack)
   ctx.audit({
     act: 'submitted',
     subjectType: 'aid_application',

@@ -12,6 +12,7 @@ import { atOwnCounter } from '@server/kit/collector'
 import { overseerRoles } from '@server/kit/overseer'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
+import { findPassedOn } from './queries'
 
 const LENGTH = 200
 
@@ -131,6 +132,7 @@ export async function takenIn({ ctx, input }: Act<typeof TakenInInput>): Promise
 export async function receiptOf(ctx: KnownContext, id: string): Promise<TakenInReceipt> {
   const row = await findCollection(ctx.db, ctx.caller, id)
   if (!row) throw refuse('not-found')
+  const passedOn = await findPassedOn(ctx.db, id)
   const papers = await ctx.db
     .selectFrom('aid_paper')
     .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
@@ -141,6 +143,7 @@ export async function receiptOf(ctx: KnownContext, id: string): Promise<TakenInR
     .execute()
   return {
     ...takenInOf(ctx, row),
+    detaineeId: passedOn && serves(ctx.caller, ['county'], passedOn.county_code) ? passedOn.id : null,
     papers: papers.map(({ kind, count }) => ({ kind, count: Number(count) })),
     asOf: ctx.now.toISOString(),
   }

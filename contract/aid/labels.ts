@@ -102,7 +102,15 @@ export type RefusalGround = keyof typeof refusalGrounds
 export const refusalGroundCodes = Object.keys(refusalGrounds) as [RefusalGround, ...RefusalGround[]]
 
 /** How an application came in (A72). */
-export const applyChannels = ['counter', 'online', 'phone', 'post', 'home-visit', 'notice'] as const
+export const applyChannels = [
+  'counter',
+  'online',
+  'phone',
+  'post',
+  'home-visit',
+  'notice',
+  'passed-on',
+] as const
 export type ApplyChannel = (typeof applyChannels)[number]
 export const applyChannelLabels: Record<ApplyChannel, string> = {
   counter: '当面办',
@@ -111,6 +119,7 @@ export const applyChannelLabels: Record<ApplyChannel, string> = {
   post: '邮寄办',
   'home-visit': '上门办',
   notice: '通知辩护',
+  'passed-on': '羁押场所或办案机关转交',
 }
 
 /** In whose hand an application was filed (法援法 40): the person's own, or somebody's for them. */

@@ -1,12 +1,16 @@
 import { detaineeDeadline } from '../aid/clocks'
+import type { ApplicationForm } from '../aid/schema'
 import type { AidStatus } from '../aid/statuses'
 import type { Group } from '../groups'
 import { groupsByIdNumber } from '../aid/rules'
 import type { AskedFieldName } from '../document/fields'
+import { shanghai } from '../time'
 import {
+  detaineeSourceLabels,
   stageLabels,
   type Authority,
   type DefenceGround,
+  type DetaineeSource,
   type DetaineeState,
   type NoticeOutcome,
   type NoticeState,
@@ -121,6 +125,27 @@ export const factsOfNotice = (notice: {
   authorityName: string
   documentNumber: string
 }): string => `涉嫌${notice.charge}一案，${notice.authorityName}以${notice.documentNumber}通知提供辩护。`
+
+/** Where nobody is held for a crime, so that no defence is asked for beforehand. */
+const notCriminal: readonly DetaineeSource[] = ['drug-rehabilitation']
+
+/** What an application passed on from detention fills beforehand of the counter's form. */
+export const draftOfDetainee = (detainee: {
+  countyCode: string
+  name: string
+  source: DetaineeSource
+  sourceName: string
+  receivedAt: string
+  note: string | null
+}): Partial<Record<keyof ApplicationForm, string>> => ({
+  countyCode: detainee.countyCode,
+  name: detainee.name,
+  ...(!notCriminal.includes(detainee.source) && { aidForm: 'criminal-defence', matterType: 'criminal' }),
+  facts: [
+    `本人在押，${shanghai(detainee.receivedAt).format('YYYY年M月D日H:mm')}提出申请，${detaineeSourceLabels[detainee.source]}（${detainee.sourceName}）收到后转交。`,
+    ...(detainee.note ? [detainee.note] : []),
+  ].join('\n'),
+})
 
 /**
  * How the twenty-four hours of a detained person's application stand, or went (法援法 39).

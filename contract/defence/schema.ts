@@ -193,6 +193,17 @@ export const DetaineeItem = z.object({
   dueAt: Instant,
   passedAt: Instant.nullable(),
   state: z.enum(detaineeStates),
+  /** What it became; null until the centre takes it in. */
+  application: z
+    .object({
+      id: z.uuid(),
+      /** Null while the form is being filled, or is on its way to another centre. */
+      number: z.string().nullable(),
+      collectorName: z.string(),
+      /** The reader is filling it. */
+      mine: z.boolean(),
+    })
+    .nullable(),
 })
 export type DetaineeItem = z.output<typeof DetaineeItem>
 export const Detainees = z.object({
@@ -204,11 +215,20 @@ export const Detainees = z.object({
 export type Detainees = z.output<typeof Detainees>
 
 export const OpenDetainee = Write.extend({ id: z.uuid() })
+/** Turns one into an application to be filled at the counter. */
+export const TakeInDetainee = Write.extend({
+  id: z.uuid(),
+  /** Of the draft it becomes. */
+  applicationId: z.uuid(),
+})
 /** One in full, as its county may open it. */
 export const Detainee = DetaineeItem.extend({
   countyCode: AreaCode,
   note: z.string().nullable(),
   registeredByName: z.string(),
+  /** The reader notes when it reached the centre, and takes it in. */
+  mayPass: z.boolean(),
+  mayTakeIn: z.boolean(),
   asOf: Instant,
 })
 export type Detainee = z.output<typeof Detainee>

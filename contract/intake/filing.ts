@@ -4,17 +4,36 @@ import type { AidStatus } from '../aid/statuses'
 import { arrowOf } from '../aid/workflow'
 import { may } from '../people/may'
 
-/** The person's own hand has to confirm what somebody of an office or a helper wrote for them (148号令 11). */
-export const needsReadBack = (as: FiledAs): boolean => ['helper', 'station', 'centre'].includes(as)
+/**
+ * The person's own hand has to confirm what somebody of an office or a helper wrote for them (148号令 11). Who is in
+ * detention has signed the application that was passed on, and is not there to sign another (法援法 39).
+ */
+export const needsReadBack = (as: FiledAs, passedOn = false): boolean =>
+  !passedOn && ['helper', 'station', 'centre'].includes(as)
 
 /** Who files on a right of their own shows it: a representative's authority, a relative's kinship (法援法 40; 148号令 11). */
 export const needsAgencyProof = (as: FiledAs): boolean => as === 'representative' || as === 'relative'
 
 export { isTakenIn } from './taken-in'
 
-/** Papers beyond those of the form itself that a filing lacks. */
-export const filingPapersMissing = (as: FiledAs, present: readonly PaperKind[]): PaperKind[] =>
-  needsAgencyProof(as) && !present.includes('agency') ? ['agency'] : []
+/** As what the application that was passed on from detention lies among the papers. */
+export const PASSED_ON_PAPER: PaperKind = 'other'
+
+/**
+ * Papers beyond those of the form itself that a filing lacks.
+ *
+ * @param passedOn it comes from detention, so that what the person signed there goes along
+ */
+export function filingPapersMissing(
+  as: FiledAs,
+  present: readonly PaperKind[],
+  passedOn = false,
+): PaperKind[] {
+  const needed: PaperKind[] = []
+  if (needsAgencyProof(as)) needed.push('agency')
+  if (passedOn) needed.push(PASSED_ON_PAPER)
+  return needed.filter((kind) => !present.includes(kind))
+}
 
 /** Whether somebody of the register may fill an application for a neighbour. */
 export const mayFileAsHelper = (kind: PractitionerKind | undefined): boolean =>

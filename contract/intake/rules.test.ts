@@ -18,6 +18,9 @@ describe('in whose hand', () => {
     expect(needsReadBack(as)).toBe(readBack)
     expect(filingPapersMissing(as, ['identity'])).toEqual(proof ? ['agency'] : [])
     expect(filingPapersMissing(as, ['identity', 'agency'])).toEqual([])
+    expect(needsReadBack(as, true)).toBe(false)
+    expect(filingPapersMissing(as, ['identity', 'agency'], true)).toEqual(['other'])
+    expect(filingPapersMissing(as, ['identity', 'agency', 'other'], true)).toEqual([])
     expect(isTakenIn(as)).toBe(taken)
   })
 

@@ -40,6 +40,8 @@ export const Filing = z.object({
   relation: z.string().nullable(),
   /** People who apply beside the first. */
   recipients: z.int(),
+  /** It was passed on from detention, where the person signed it. */
+  passedOn: z.boolean(),
 })
 export type Filing = z.output<typeof Filing>
 
@@ -112,6 +114,10 @@ export const Intake = z.object({
       readerName: z.string(),
       intact: z.boolean(),
     })
+    .nullable(),
+  /** The register of applications made in detention it comes from, which the reader may open. */
+  detainee: z
+    .object({ id: z.uuid(), sourceName: z.string(), receivedAt: Instant, passedAt: Instant })
     .nullable(),
   takenIn: z
     .object({ receipt: z.string(), areaName: z.string(), collectorName: z.string(), collectedAt: Instant })

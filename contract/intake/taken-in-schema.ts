@@ -15,7 +15,8 @@ export const BeginTakeIn = Write.extend({
 })
 export const Begun = z.object({ id: z.uuid() })
 
-export const Collect = Submit.extend({ readBack: ReadBack })
+/** The confirmation is left out where the person signed in detention what was passed on. */
+export const Collect = Submit.extend({ readBack: ReadBack.optional() })
 
 /** One application taken in by an office, from its first line to the centre's receipt. */
 export const TakenIn = z.object({
@@ -61,6 +62,8 @@ export const TakenInList = z.object({ rows: z.array(TakenIn), asOf: Instant })
 export type TakenInList = z.output<typeof TakenInList>
 /** The same with the papers that go along. */
 export const TakenInReceipt = TakenIn.extend({
+  /** The register of applications made in detention it comes from; null to who may not open it. */
+  detaineeId: z.uuid().nullable(),
   papers: z.array(z.object({ kind: z.enum(paperKinds), count: z.int() })),
   asOf: Instant,
 })

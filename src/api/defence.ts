@@ -9,6 +9,7 @@ import type {
   PassDetainee,
   RegisterNotice,
   SaveDetainee,
+  TakeInDetainee,
 } from '@contract/defence/schema'
 import type { Period } from '@contract/report/share'
 import { newId } from '@/platform/new-id'
@@ -81,3 +82,7 @@ export const saveDetainee = ({
 
 export const passDetainee = (input: z.input<typeof PassDetainee>): Promise<Detainee> =>
   kept(api.defence.passDetainee.mutate(input))
+
+/** Turns what was passed on into a draft at the counter, of the id of the act. */
+export const takeInDetainee = (input: Omit<z.input<typeof TakeInDetainee>, 'applicationId'>) =>
+  kept(api.defence.takeInDetainee.mutate({ ...input, applicationId: input.requestId }))

@@ -42,5 +42,7 @@ export interface DefenceTables {
     registered_at: Instant
     warned_at: Generated<Instant | null>
     escalated_at: Generated<Instant | null>
+    /** The application it became, its draft included. */
+    application_id: Generated<string | null>
   }
 }

@@ -9,7 +9,7 @@ import type { Application } from './use-application'
 
 type Known = Pick<
   Application,
-  'answers' | 'steps' | 'read' | 'papers' | 'laterKinds' | 'noticeRead' | 'signed' | 'filedAs'
+  'answers' | 'steps' | 'read' | 'papers' | 'laterKinds' | 'noticeRead' | 'signed' | 'filedAs' | 'passedOn'
 >
 
 /** What is wrong with a step, as far as this phone can tell: the server judges again. Nothing when it is done. */
@@ -19,7 +19,7 @@ export function wrongIn(step: FormStep, known: Known): RefusedFields {
     const present = known.papers.map(({ kind }) => kind)
     const missing: PaperKind[] = [
       ...papersMissing(path, [...present, ...known.laterKinds]),
-      ...filingPapersMissing(known.filedAs, present),
+      ...filingPapersMissing(known.filedAs, present, known.passedOn),
     ]
     return {
       ...Object.fromEntries(missing.map((kind) => [`papers.${kind}`, '这一样还没有传'])),

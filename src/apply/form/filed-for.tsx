@@ -8,12 +8,14 @@ import { goTo } from '@/routes'
 /** Says at every step that it is somebody else's application that is being filled, and in whose hand. */
 export function FiledFor({ filing }: { filing: Filing | undefined }) {
   if (!filing || filing.filedAs === 'self') return null
-  const { filedAs, agentName, relation } = filing
+  const { filedAs, agentName, relation, passedOn } = filing
   return (
     <Notice title={filedAsLabels[filedAs]}>
-      {agentName && filedAs !== 'helper'
-        ? `您（${agentName}，${relation}）替他申请，下面请填他本人的情况。`
-        : '下面请填申请人本人的情况，填完念给他听，请他自己签名。'}
+      {passedOn
+        ? '申请人在押，请照转来的申请书填，拍下他签名的申请书。'
+        : agentName && filedAs !== 'helper'
+          ? `您（${agentName}，${relation}）替他申请，下面请填他本人的情况。`
+          : '下面请填申请人本人的情况，填完念给他听，请他自己签名。'}
     </Notice>
   )
 }

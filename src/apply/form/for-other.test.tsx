@@ -32,13 +32,14 @@ const tap = async (name: string | RegExp, role = 'button') => {
   await rest()
 }
 /** Opens a draft filled for somebody, whole but for what the hand it is in asks for. */
-async function open(filedAs: FiledAs, kinds: PaperKind[] = ['identity']) {
+async function open(filedAs: FiledAs, kinds: PaperKind[] = ['identity'], passedOn = false) {
   const filing: Filing = {
     filedAs,
     channel: 'online',
     agentName: '张大山',
     relation: '儿子',
     recipients: 2,
+    passedOn,
   }
   jest.mocked(intake.useFiling).mockReturnValue(asked(filing))
   jest
@@ -118,6 +119,25 @@ test('an office takes it in with the person’s signature, and comes to the rece
     expect.objectContaining({ id: ID, readBack: { way: 'shown', strokes: cross } }),
   )
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/staff/taken-in-one/index?id=${ID}` })
+})
+
+test('who is in detention signed there: what was passed on goes along, and no hand is asked', async () => {
+  jest.mocked(intake.collectForm).mockResolvedValue({ id: ID } as never)
+  await open('centre', ['identity'], true)
+  expect(screen.getByText('申请人在押，请照转来的申请书填，拍下他签名的申请书。')).toBeInTheDocument()
+  await tap('下一步')
+  expect(screen.getByText('转来的申请书')).toBeInTheDocument()
+  expect(screen.getByText('这一样还没有传')).toBeInTheDocument()
+})
+
+test('with it there the centre takes it in', async () => {
+  jest.mocked(intake.collectForm).mockResolvedValue({ id: ID } as never)
+  await open('centre', ['identity', 'other'], true)
+  await tap('下一步')
+  expect(screen.queryByText('念给本人听')).toBeNull()
+  await tap('收下，出收件编号')
+  expect(intake.collectForm).toHaveBeenCalledTimes(1)
+  expect(jest.mocked(intake.collectForm).mock.calls[0]![0]).not.toHaveProperty('readBack')
 })
 
 test('what was signed under is nobody’s signature once the words are others', async () => {

@@ -16,7 +16,7 @@ import { stepWords } from './words'
 /** Sends the application, once however often it is tapped; or leads to what is still open. */
 export function Submit({ wizard }: { wizard: Wizard }) {
   const { application, setDone, settle, mend } = wizard
-  const { id, draft, read, signed, answers, filedAs, readBackText, readBack } = application
+  const { id, draft, read, signed, answers, filedAs, passedOn, readBackText, readBack } = application
   const taken = isTakenIn(filedAs)
   const own = useSendOnce(submitApplication, { draft, onAccepted: setDone })
   const others = useSendOnce(submitForOther, { draft, onAccepted: setDone })
@@ -56,9 +56,10 @@ export function Submit({ wizard }: { wizard: Wizard }) {
           },
         }),
     }
-    if (taken) return confirmed && office.send({ ...said, readBack: confirmed })
+    const withHand = { ...said, ...(confirmed && { readBack: confirmed }) }
+    if (taken) return (confirmed || passedOn) && office.send(withHand)
     if (filedAs === 'self') return own.send(said)
-    return others.send({ ...said, ...(confirmed && { readBack: confirmed }) })
+    return others.send(withHand)
   }
   if (readBackText && !confirmed) return <Notice tone="warn">请把上面的内容念给本人听，再请本人签名</Notice>
   return (

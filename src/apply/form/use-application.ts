@@ -61,6 +61,7 @@ export function useApplication(id: string, resumed: boolean) {
   const counties = useReceivingCounties()
   const filing = useFiling(id).data
   const filedAs = filing?.filedAs ?? 'self'
+  const passedOn = filing?.passedOn ?? false
   const [signed, setSigned] = useState<Signed>()
   const [confirmed, setConfirmed] = useState<Confirmed>()
 
@@ -90,7 +91,7 @@ export function useApplication(id: string, resumed: boolean) {
     .map(({ kind }) => kind)
 
   const textToRead =
-    needsReadBack(filedAs) && county && 'form' in read
+    needsReadBack(filedAs, passedOn) && county && 'form' in read
       ? readBackText(formAsFiled(read.form), county.name)
       : undefined
   const readBack = confirmed?.text === textToRead ? confirmed : undefined
@@ -99,6 +100,8 @@ export function useApplication(id: string, resumed: boolean) {
     id,
     filing,
     filedAs,
+    /** It was passed on from detention, where the person signed it. */
+    passedOn,
     /** What is read to the person before they sign, once the form is whole; undefined where nobody needs to. */
     readBackText: textToRead,
     readBack,

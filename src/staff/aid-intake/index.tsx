@@ -145,6 +145,14 @@ const WhoFiled = ({ id, it }: { id: string; it: Intake }) => (
         reveal={(asked) => revealBeside({ ...asked, id, of: 'agent', field: 'idNumber' })}
       />
     )}
+    {it.detainee && (
+      <Row
+        icon="lock"
+        title={`羁押人员申请　${it.detainee.sourceName}`}
+        hint={`${momentText(it.detainee.receivedAt)}提出　${momentText(it.detainee.passedAt)}转到中心`}
+        onTap={() => goTo('staffDetainees', { id: it.detainee!.id })}
+      />
+    )}
     {it.takenIn && (
       <>
         <KeyValue name="谁收的">

@@ -10,7 +10,7 @@ import { TextArea, TextField } from '@/components/text-field'
 import { TimeField } from '@/components/time-field'
 import { Trouble } from '@/components/trouble'
 import { AreaPick } from '@/features/keeping/area-pick'
-import { useOwnCounties } from '@/features/keeping/counties'
+import { useRegisteringCounties } from '@/features/keeping/counties'
 import { scrollToFirstWrong } from '@/platform/scroll'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
@@ -53,7 +53,7 @@ interface Props {
 
 /** Who took the application, of whom, and when: the twenty-four hours run from there. */
 export function DetaineeForm({ detainee, onDone }: Props) {
-  const counties = useOwnCounties()
+  const counties = useRegisteringCounties()
   const draft = useDraft(`detainee:${detainee?.id ?? 'new'}`, detainee ? typedOf(detainee) : empty)
   const { source, sourceName, name, day, time, note } = draft.value
   const countyCode = draft.value.countyCode ?? counties[0]?.code

@@ -14,12 +14,16 @@ jest.mock('@/api/client', () => ({
       openDetainee: { mutate: jest.fn() },
       saveDetainee: { mutate: jest.fn() },
       passDetainee: { mutate: jest.fn() },
+      takeInDetainee: { mutate: jest.fn() },
     },
+    site: { areas: { query: jest.fn() } },
   },
 }))
 const server = jest.mocked(api.defence, { shallow: false })
+const site = jest.mocked(api.site, { shallow: false })
 
 const ID = '0b5c4a3e-8f1d-4c53-9c0e-2c7b6f5a1d10'
+const OTHER = '1c6d5b4f-9a2e-4d64-8d1f-3d8c7a6b2e21'
 const asOf = '2026-11-28T03:00:00.000Z'
 const item: DetaineeItem = {
   id: ID,
@@ -31,6 +35,7 @@ const item: DetaineeItem = {
   dueAt: '2026-11-28T10:00:00.000Z',
   passedAt: null,
   state: 'near',
+  application: null,
 }
 const whole: Detainee = {
   ...item,
@@ -38,6 +43,8 @@ const whole: Detainee = {
   countyCode: '140406',
   note: '想请律师',
   registeredByName: '赵科长',
+  mayPass: true,
+  mayTakeIn: false,
   asOf,
 }
 
@@ -62,6 +69,7 @@ beforeEach(() => {
     asOf,
   })
   server.openDetainee.mutate.mockResolvedValue(whole)
+  site.areas.query.mockResolvedValue([{ code: '140406', name: '潞城区' }] as never)
 })
 afterEach(() => jest.useRealTimers())
 
@@ -128,4 +136,69 @@ test('the city watches, opens nobody’s, and looks at what is late', async () =
   expect(screen.queryByText('登记一件')).toBeNull()
   await tap('超时的 2')
   expect(server.detainees.query).toHaveBeenLastCalledWith({ list: 'late' })
+})
+
+const has = { ...whole, passedAt: asOf, state: 'in-time' as const, mayPass: false }
+const application = { id: OTHER, number: null, collectorName: '赵志刚', mine: true }
+
+test('what the centre has becomes an application in one tap, and its form opens', async () => {
+  server.openDetainee.mutate.mockResolvedValue({ ...has, mayTakeIn: true })
+  server.takeInDetainee.mutate.mockResolvedValue({ ...has, application })
+  await openPage(<StaffDetainees />)
+  await tap(LINE)
+  expect(screen.queryByText('登记转到')).toBeNull()
+  await tap('转成法律援助申请')
+  const sent = server.takeInDetainee.mutate.mock.lastCall![0]
+  expect(sent).toMatchObject({ id: ID, applicationId: sent.requestId })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/apply/form/index?id=${OTHER}` })
+  expect(screen.queryByText('转成法律援助申请')).toBeNull()
+  await tap('还没填完，接着填')
+  expect(Taro.navigateTo).toHaveBeenCalledTimes(2)
+})
+
+test('in the list it is said whether what arrived is an application yet', async () => {
+  const rows = [
+    { ...item, passedAt: asOf },
+    {
+      ...item,
+      id: OTHER,
+      passedAt: asOf,
+      application: { ...application, number: '潞城援申字〔2026〕第9号' },
+    },
+  ]
+  server.detainees.query.mockResolvedValue({
+    rows,
+    more: false,
+    counts: { open: 0, late: 0, passed: 2 },
+    asOf,
+  })
+  await openPage(<StaffDetainees />)
+  expect(screen.getByText(/还没转成申请/)).toBeInTheDocument()
+  expect(screen.getByText(/潞城援申字〔2026〕第9号/)).toBeInTheDocument()
+})
+
+test('its number stands here and opens the case; opened by its id the page shows it at once', async () => {
+  const number = '潞城援申字〔2026〕第9号'
+  server.openDetainee.mutate.mockResolvedValue({
+    ...has,
+    application: { ...application, number, mine: false },
+  })
+  await openPage(<StaffDetainees />, { id: ID })
+  expect(server.openDetainee.mutate).toHaveBeenCalledTimes(1)
+  await tap(number)
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/aid-review/index?id=${OTHER}` })
+})
+
+test('a station registers for the county it lies in, and notes no arrival', async () => {
+  signIn([{ role: 'station', areaCode: '140406100000' }])
+  server.openDetainee.mutate.mockResolvedValue({ ...whole, mayPass: false })
+  server.saveDetainee.mutate.mockResolvedValue(whole)
+  await openPage(<StaffDetainees />)
+  await tap(LINE)
+  expect(screen.queryByText('登记转到')).toBeNull()
+  await tap('回到列表')
+  await tap('登记一件')
+  type('谁收到的申请', 'detention-centre')
+  await tap('登记')
+  expect(server.saveDetainee.mutate).toHaveBeenCalledWith(expect.objectContaining({ countyCode: '140406' }))
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { detaineeSourceLabels, detaineeStateLabels, type DetaineeState } from '@contract/defence/labels'
 import { detaineeLists, type Detainee, type DetaineeItem, type DetaineeList } from '@contract/defence/schema'
 import { momentText } from '@contract/time'
@@ -15,6 +15,7 @@ import { Segments } from '@/components/segments'
 import { Empty } from '@/components/states'
 import { toast } from '@/components/talk'
 import type { Tone } from '@/components/tone'
+import { useParams } from '@/platform/params'
 import { useHasRole } from '@/state/session'
 import { KeepersOnly } from '../keepers-only'
 import { DetaineeForm } from './detainee-form'
@@ -38,14 +39,17 @@ const tones: Record<DetaineeState, Tone> = {
 /** Applications made in detention, which reach the centre within twenty-four hours (法援法 39). */
 export default function StaffDetainees() {
   return (
-    <KeepersOnly title={TITLE}>
+    <KeepersOnly title={TITLE} andStation>
       <Detainees />
     </KeepersOnly>
   )
 }
 
 function Detainees() {
+  const { id } = useParams<'staffDetainees'>()
   const county = useHasRole('county')
+  const station = useHasRole('station')
+  const registers = county || station
   const [list, setList] = useState<DetaineeList>('open')
   const [shown, setShown] = useState<Detainee | 'new'>()
   const [correcting, setCorrecting] = useState(false)
@@ -55,20 +59,29 @@ function Detainees() {
     setShown(undefined)
     setCorrecting(false)
   }
-  const open = async ({ id }: DetaineeItem) => {
+  const open = async (opened: Pick<DetaineeItem, 'id'>) => {
     try {
-      setShown(await openDetainee(id))
+      setShown(await openDetainee(opened.id))
     } catch (error) {
       toast(failureOf(error).message)
     }
   }
+  useEffect(() => {
+    if (id && registers) void open({ id })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the one it was opened with, once
+  }, [])
   if (shown)
     return (
       <Page title={TITLE}>
         {shown === 'new' || correcting ? (
           <DetaineeForm detainee={shown === 'new' ? undefined : shown} onDone={close} />
         ) : (
-          <Opened detainee={shown} onCorrect={() => setCorrecting(true)} onDone={close} />
+          <Opened
+            detainee={shown}
+            onCorrect={() => setCorrecting(true)}
+            onDone={close}
+            onTakenIn={setShown}
+          />
         )}
         <Button kind="quiet" onTap={close}>
           回到列表
@@ -80,7 +93,7 @@ function Detainees() {
       title={TITLE}
       lead="看守所、办案机关、值班律师收到申请，要在24小时内转到中心，夜里、周末也算"
       onRefresh={asked.refetch}
-      footer={county && <Button onTap={() => setShown('new')}>登记一件</Button>}
+      footer={registers && <Button onTap={() => setShown('new')}>登记一件</Button>}
     >
       <Segments
         options={detaineeLists.map((value) => ({
@@ -108,9 +121,12 @@ function Detainees() {
                     detaineeSourceLabels[row.source],
                     `${momentText(row.receivedAt)}提出`,
                     row.passedAt ? `${momentText(row.passedAt)}转到` : `最晚${momentText(row.dueAt)}`,
+                    ...(row.passedAt
+                      ? [row.application?.number ?? (row.application ? '正在填申请' : '还没转成申请')]
+                      : []),
                   ].join('　')}
                   aside={<Badge tone={tones[row.state]}>{detaineeStateLabels[row.state]}</Badge>}
-                  onTap={county ? () => open(row) : undefined}
+                  onTap={registers ? () => open(row) : undefined}
                 />
               ))}
             </Card>

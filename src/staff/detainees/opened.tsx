@@ -1,25 +1,29 @@
 import { detaineeSourceLabels, detaineeStateLabels } from '@contract/defence/labels'
 import type { Detainee } from '@contract/defence/schema'
 import { atShanghai, momentText, shanghai, shanghaiDate } from '@contract/time'
-import { passDetainee } from '@/api/defence'
+import { passDetainee, takeInDetainee } from '@/api/defence'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { Notice } from '@/components/notice'
 import { DateField } from '@/components/picker-field'
-import { KeyValue } from '@/components/row'
+import { KeyValue, Row } from '@/components/row'
 import { toast } from '@/components/talk'
 import { TimeField } from '@/components/time-field'
 import { Trouble } from '@/components/trouble'
+import { goTo } from '@/routes'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
+import { useHasRole } from '@/state/session'
 
 interface Props {
   detainee: Detainee
   onCorrect: () => void
   onDone: () => void
+  onTakenIn: (detainee: Detainee) => void
 }
 
 /** One application in full, and the note of when it arrived. */
-export const Opened = ({ detainee, onCorrect, onDone }: Props) => (
+export const Opened = ({ detainee, onCorrect, onDone, onTakenIn }: Props) => (
   <>
     <Card title={detainee.name} aside={detaineeStateLabels[detainee.state]}>
       <KeyValue name="谁收到的">{`${detaineeSourceLabels[detainee.source]}　${detainee.sourceName}`}</KeyValue>
@@ -31,16 +35,57 @@ export const Opened = ({ detainee, onCorrect, onDone }: Props) => (
     </Card>
     {!detainee.passedAt && (
       <>
-        <Arrived detainee={detainee} onDone={onDone} />
+        {detainee.mayPass && <Arrived detainee={detainee} onDone={onDone} />}
         <Button kind="quiet" icon="pen" onTap={onCorrect}>
           更正登记
         </Button>
       </>
     )}
+    <Became detainee={detainee} onTakenIn={onTakenIn} />
   </>
 )
 
-function Arrived({ detainee: { id, receivedAt, asOf }, onDone }: Omit<Props, 'onCorrect'>) {
+/** What became of it, or the way to make it an application. */
+function Became({
+  detainee: { id, application, mayTakeIn },
+  onTakenIn,
+}: Pick<Props, 'detainee' | 'onTakenIn'>) {
+  const county = useHasRole('county')
+  const { send, sending, waiting, failure } = useSendOnce(takeInDetainee, {
+    onAccepted: (taken) => {
+      onTakenIn(taken)
+      void goTo('applyForm', { id: taken.application!.id })
+    },
+  })
+  if (mayTakeIn)
+    return (
+      <>
+        <Notice>姓名、说明、在哪里、什么时候提出的，会先填好。7天从转到中心那天算起。</Notice>
+        <Trouble waiting={waiting} message={failure?.message} />
+        <Button busy={sending} busyText={waiting ? '等网络恢复…' : '请稍等'} onTap={() => send({ id })}>
+          转成法律援助申请
+        </Button>
+      </>
+    )
+  if (!application) return null
+  const { number, collectorName, mine } = application
+  return (
+    <Card title="转成的申请">
+      {mine ? (
+        <Row icon="pen" title="还没填完，接着填" onTap={() => goTo('applyForm', { id: application.id })} />
+      ) : (
+        <Row
+          icon="file"
+          title={number ?? '还没有编号'}
+          hint={`${collectorName}经办`}
+          onTap={number && county ? () => goTo('staffAidReview', { id: application.id }) : undefined}
+        />
+      )}
+    </Card>
+  )
+}
+
+function Arrived({ detainee: { id, receivedAt, asOf }, onDone }: Pick<Props, 'detainee' | 'onDone'>) {
   const draft = useDraft(`detainee-passed:${id}`, {
     day: shanghaiDate(asOf),
     time: shanghai(asOf).format('HH:mm'),

@@ -99,7 +99,7 @@ export const doorSections: { title: string; doors: Door[] }[] = [
         title: '羁押人员申请',
         icon: 'lock',
         page: 'staffDetainees',
-        of: PLANNERS,
+        of: ALL,
         waits: ['detainees'],
       },
       { title: '卷宗审查', icon: 'folder', page: 'staffCaseFiles', of: COUNTY, waits: ['case-files'] },

@@ -10,7 +10,7 @@ import { Card } from '@/components/card'
 import { Headline } from '@/components/headline'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
-import { KeyValue } from '@/components/row'
+import { KeyValue, Row } from '@/components/row'
 import { Empty } from '@/components/states'
 import { confirm } from '@/components/talk'
 import { Trouble } from '@/components/trouble'
@@ -85,6 +85,16 @@ function Receipt({ it }: { it: TakenInReceipt }) {
         </KeyValue>
         {it.collectedAt && <KeyValue name="收件时间">{momentText(it.collectedAt)}</KeyValue>}
       </Card>
+      {it.detaineeId && (
+        <Card>
+          <Row
+            icon="lock"
+            title="羁押人员申请登记"
+            hint="谁收到的、什么时候转到的"
+            onTap={() => goTo('staffDetainees', { id: it.detaineeId! })}
+          />
+        </Card>
+      )}
       {it.received && !it.withdrawn && !it.linked && <ForPerson id={it.id} />}
       {it.mayReceive && <ReceiveButton it={it} />}
       {it.mayTakeBack && <TakeBack id={it.id} />}

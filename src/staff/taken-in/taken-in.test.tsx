@@ -42,7 +42,7 @@ const row: TakenIn = {
   linked: false,
   mayReceive: false,
 }
-const receipt: TakenInReceipt = { ...row, papers: [{ kind: 'identity', count: 2 }], asOf }
+const receipt: TakenInReceipt = { ...row, papers: [{ kind: 'identity', count: 2 }], detaineeId: null, asOf }
 const received = {
   handOver: '潞城援交字〔2026〕第1号',
   applicationNumber: '潞城援申字〔2026〕第9号',
@@ -144,6 +144,13 @@ test('who does not apply any more says so at the counter, and the page says it t
   await settle()
   expect(screen.getByText('本人不申请了')).toBeInTheDocument()
   expect(screen.queryByText(/中心收到那天起/)).toBeNull()
+})
+
+test('what was passed on from detention leads to its register', async () => {
+  server.takenInOne.query.mockResolvedValue({ ...receipt, received, detaineeId: ID })
+  await openPage(<StaffTakenInOne />, { id: ID })
+  await tap(/羁押人员申请登记/, 'link')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/detainees/index?id=${ID}` })
 })
 
 test('from the list to whom is to be told by voice', async () => {

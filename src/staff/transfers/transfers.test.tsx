@@ -72,6 +72,7 @@ const intake: Intake = {
   tracking: null,
   agent: { name: '张大山', relation: '儿子', phone: '139****1234', idNumber: '140406********0023' },
   readBack: null,
+  detainee: null,
   takenIn: null,
   recipients: [],
   duplicates: [],
@@ -206,6 +207,16 @@ test('an earlier application elsewhere, a confirmation that was tampered with, s
   expect(screen.getByText('内容或签名被改动过，和签的时候不一样')).toBeInTheDocument()
   expect(screen.getByText('一起申请的，还有1个人')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '不归本县管，移送' })).toBeNull()
+})
+
+test('what came from detention opens its register', async () => {
+  server.beside.mutate.mockResolvedValue({
+    ...intake,
+    detainee: { id: ID, sourceName: '潞城区看守所', receivedAt: asOf, passedAt: asOf },
+  })
+  await openPage(<StaffAidIntake />, { id: OTHER })
+  await act(async () => void fireEvent.click(screen.getByText(/羁押人员申请/)))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/detainees/index?id=${ID}` })
 })
 
 test('sent on to the county it belongs to, with the rule in sight', async () => {

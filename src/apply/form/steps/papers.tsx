@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { circumstances, paperKindLabels, type PaperKind } from '@contract/aid/labels'
 import { meansPathOf, papersNeeded } from '@contract/aid/rules'
-import { filingPapersMissing } from '@contract/intake/filing'
+import { PASSED_ON_PAPER, filingPapersMissing } from '@contract/intake/filing'
 import type { RefusedFields } from '@contract/refusal'
 import { removePaper, uploadPaper, useOwnPictures } from '@/api/aid'
 import { failureOf } from '@/api/failure'
@@ -24,7 +24,7 @@ const most: Record<PaperKind, number> = {
   exemption: 6,
   agency: 6,
   case: 10,
-  other: 0,
+  other: 6,
 }
 
 /** A clear point: drawn while the picture itself is on its way. */
@@ -38,7 +38,7 @@ interface Props {
 
 /** Photos of papers: those the way of the application needs, any of the matter itself, and which are brought later. */
 export function Papers({ application, errors, edit }: Props) {
-  const { id, answers, papers, filedAs, failure, lookAgain } = application
+  const { id, answers, papers, filedAs, passedOn, failure, lookAgain } = application
   const path = meansPathOf(answers.circumstance ?? null, answers.meansChoice)
   const [taken, setTaken] = useState<Record<string, string>>({})
   const elsewhere = papers.filter((paper) => !taken[paper.id])
@@ -54,7 +54,7 @@ export function Papers({ application, errors, edit }: Props) {
     exemption: answers.circumstance ? circumstances[answers.circumstance].proof : '',
     agency: '您的身份证，和能证明关系的：户口本、结婚证、出生证明、监护证明，有一样就行',
     case: '欠条、合同、判决书、聊天记录，有就拍',
-    other: '',
+    other: '本人在羁押场所写的、签了名的，每页都拍',
   }
   const sourceOf = (paperId: string) =>
     taken[paperId] ?? pictures[elsewhere.findIndex((paper) => paper.id === paperId)] ?? BLANK
@@ -65,7 +65,7 @@ export function Papers({ application, errors, edit }: Props) {
       toast(failureOf(error).message)
     }
   }
-  const needed = [...papersNeeded(path), ...filingPapersMissing(filedAs, [])]
+  const needed = [...papersNeeded(path), ...filingPapersMissing(filedAs, [], passedOn)]
   const kinds: PaperKind[] = [...needed, 'case']
 
   return (
@@ -85,7 +85,7 @@ export function Papers({ application, errors, edit }: Props) {
       {kinds.map((kind) => (
         <Card key={kind}>
           <PhotoPicker
-            label={paperKindLabels[kind]}
+            label={kind === PASSED_ON_PAPER ? '转来的申请书' : paperKindLabels[kind]}
             hint={hints[kind]}
             optional={kind === 'case'}
             max={most[kind]}
