@@ -1,58 +1,11 @@
 import { sql } from 'kysely'
-import { matchNames, nearKeys, partySpelling, type NameMatch } from '@contract/assignment/names'
+import { matchNames, type NameMatch } from '@contract/assignment/names'
 import type { Db } from '@server/database/client'
 import type { Keyring } from '@server/kit/crypto/keyring'
-import { openForm, openName } from '@server/kit/aid/sealed'
+import type { Parties, Party } from '@server/kit/aid/parties'
+import { openForm } from '@server/kit/aid/sealed'
 import { applications, type ApplicationRow } from '@server/kit/aid/rows'
 import { openClient, phoneIndex } from '@server/kit/ledger/client'
-
-/** A party by its name, and the indexes it and names near it are found by. */
-export interface Party {
-  name: string
-  index: string
-  near: string[]
-}
-
-export interface Parties {
-  applicant: Party
-  opponent: Party | null
-}
-
-/** Inside the server alone: names are compared and never answered. */
-export function partiesOf(keyring: Keyring, row: ApplicationRow): Parties {
-  const index = (name: string) => keyring.blindIndex(name, 'aid_party.name')
-  const partyOf = (name: string): Party => ({
-    name,
-    index: index(partySpelling(name)),
-    near: nearKeys(name).map(index),
-  })
-  const { opponent } = openForm(keyring, row)
-  return { applicant: partyOf(openName(keyring, row)), opponent: opponent ? partyOf(opponent) : null }
-}
-
-/** Keeps the parties of a case that is assigned, as its form names them now. */
-export async function keepParties(
-  db: Db,
-  applicationId: string,
-  { applicant, opponent }: Parties,
-): Promise<void> {
-  const sideOf = (side: 'applicant' | 'opponent', { index, near }: Party) => ({
-    application_id: applicationId,
-    side,
-    name_index: index,
-    near_indexes: near,
-  })
-  await db
-    .insertInto('aid_party')
-    .values([sideOf('applicant', applicant), ...(opponent ? [sideOf('opponent', opponent)] : [])])
-    .onConflict((conflict) =>
-      conflict.columns(['application_id', 'side']).doUpdateSet(({ ref }) => ({
-        name_index: ref('excluded.name_index'),
-        near_indexes: ref('excluded.near_indexes'),
-      })),
-    )
-    .execute()
-}
 
 /** Applications of whoever bears the opponent's very name, but this one. */
 const ofThatName = (db: Db, applicationId: string, opponent: Party) =>

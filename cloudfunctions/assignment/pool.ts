@@ -8,14 +8,8 @@ import { addDays, atShanghai, shanghaiDate } from '@contract/time'
 import type { KnownContext } from '@server/kit/procedure'
 import { readSetting } from '@server/kit/settings'
 import type { ApplicationRow } from '@server/kit/aid/rows'
-import {
-  actingForOpponent,
-  opponentPhones,
-  partiesOf,
-  whoAdvised,
-  type Acting,
-  type Parties,
-} from './parties'
+import { partiesOf, type Parties } from '@server/kit/aid/parties'
+import { actingForOpponent, opponentPhones, whoAdvised, type Acting } from './parties'
 import { listPeople, type PersonRow } from './people'
 
 /** So many of the most suitable are shown, and looked up in the ledger for having advised the opponent. */

@@ -4,6 +4,7 @@ import { refuse } from '@contract/refusal'
 import { shanghaiDate } from '@contract/time'
 import { mustHaveNoStake } from '@server/kit/aid/stake'
 import { startClock, stopClock } from '@server/kit/aid/clocks'
+import { refreshParties } from '@server/kit/aid/parties'
 import { lockReceived } from '@server/kit/aid/rows'
 import { openForm } from '@server/kit/aid/sealed'
 import type { Act, KnownContext } from '@server/kit/procedure'
@@ -98,6 +99,8 @@ export async function correct({ ctx, input }: Act<typeof CorrectNotice>): Promis
     .set({ ...columns, grave: columns.grave || (locked.grave && !defenderNeeds(before.ground).experienced) })
     .where('id', '=', id)
     .execute()
+  // whoever bears the name now is whom a lawyer's other cases are compared with
+  await refreshParties(db, service.keyring, { id, ...columns })
   await db
     .updateTable('defence_notice')
     .set(noticeColumns(service.keyring, id, notice))

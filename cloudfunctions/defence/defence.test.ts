@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Coverage, DefenceNotice, NoticeFormInput, Notices } from '@contract/defence/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
+import { keepParties, partiesOf } from '@server/kit/aid/parties'
 import { takeStep } from '@server/kit/aid/step'
 import { openStage, type Outcome, type Person, type Stage } from '@server/kit/testing/stage'
 import { defenceRouter } from './router'
@@ -215,6 +216,26 @@ describe('correcting', () => {
       register(colleague, { name: '李小刚' }),
     ])
     expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['defence-notice-there', 'done'])
+  })
+
+  test('once a lawyer has it, the parties kept for later conflicts bear the corrected name', async () => {
+    const { db, keyring } = stage.service
+    const { id } = await registered()
+    const row = () =>
+      db.selectFrom('aid_application').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const kept = () => db.selectFrom('aid_party').selectAll().where('application_id', '=', id).execute()
+    await correct(clerk, id, { name: '张晓军' })
+    expect(await kept()).toEqual([])
+    await assign(id)
+    await keepParties(db, id, partiesOf(keyring, await row()))
+    const [before] = await kept()
+    await correct(clerk, id, { name: '李小刚' })
+    const [after, ...others] = await kept()
+    expect(others).toEqual([])
+    const { index, near } = partiesOf(keyring, await row()).applicant
+    expect(after).toMatchObject({ side: 'applicant', name_index: index, near_indexes: near })
+    expect(after!.name_index).not.toBe(before!.name_index)
+    expect(JSON.stringify(after)).not.toContain('李小刚')
   })
 
   test('after a lawyer is assigned the receipt stands, the rest may be corrected until the case is over', async () => {
