@@ -70,5 +70,12 @@ export function askedFaults(
 export const readableBy = (reader: Reader): PaperCode[] =>
   paperCodes.filter((code) => paperRule(code).readers.includes(reader))
 
+const decisions: readonly PaperCode[] = ['grant', 'refuse', 'provisional', 'termination', 'objection']
+
+/** Papers of what was decided that can be made and are not there: who applied waits for them (法援法 43, 48, 49). */
+export const decisionsUnmade = <P extends { code: PaperCode; obstacle: string | null }>(
+  papers: readonly P[],
+): P[] => papers.filter(({ code, obstacle }) => obstacle === null && decisions.includes(code))
+
 /** Whether whoever received this paper may object from that day on (法援法 49; 山西条例 29). */
 export const opensObjection = (code: PaperCode): boolean => code === 'refuse' || code === 'termination'

@@ -13,6 +13,7 @@ import type { FileKind } from '@contract/document/labels'
 import { newId } from '@/platform/new-id'
 import { api } from './client'
 import { queryClient } from './query-client'
+import { known, lookAgain } from './remembered'
 
 const keys = {
   ofCase: (applicationId: string) => ['document', 'case', applicationId],
@@ -44,12 +45,13 @@ export const useHandledDocuments = (applicationId: string) =>
     queryFn: () => api.document.handled.query({ applicationId }),
   })
 
-/** The answer of every act on a case's papers is the papers as they are now. */
+/** The answer of every act on a case's papers is the papers as they are now; a delivery sets clocks going. */
 const keeping =
   <W>(write: (input: W) => Promise<CaseDocuments>, applicationOf: (input: W) => string) =>
   async (input: W) => {
     const answer = await write(input)
     queryClient.setQueryData(keys.ofCase(applicationOf(input)), answer)
+    lookAgain(known.clocks, known.report)
     return answer
   }
 

@@ -12,6 +12,7 @@ export const known = {
   consultation: ['consultation'],
   coverage: ['defence', 'coverage'],
   defence: ['defence'],
+  documents: ['document', 'case'],
   monitors: ['quality', 'monitors'],
   report: ['report'],
   review: ['review'],

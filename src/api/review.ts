@@ -45,7 +45,7 @@ export const reveal = (input: z.input<typeof RevealInput>): Promise<{ value: str
 async function acted(act: Promise<Review>): Promise<Review> {
   const review = await act
   queryClient.setQueryData(keys.one(review.item.id), review)
-  lookAgain(keys.queues, known.clocks, known.report)
+  lookAgain(keys.queues, known.clocks, known.report, known.documents)
   return review
 }
 

@@ -3,6 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import type { Review } from '@contract/aid/schema'
 import { completeForm, cross } from '@contract/aid/testing/forms'
 import { refuse, type RefusalCode } from '@contract/refusal'
+import * as documents from '@/api/document'
 import * as api from '@/api/review'
 import * as intake from '@/api/intake'
 import { Failure } from '@/api/failure'
@@ -10,6 +11,7 @@ import AidReview from './index'
 
 jest.mock('@/api/review')
 jest.mock('@/api/intake')
+jest.mock('@/api/document')
 jest.mock('@/api/casework', () => ({ useCountyCase: () => ({}) }))
 jest.mock('@/api/supplement', () => ({ useStanding: () => ({}) }))
 
@@ -70,6 +72,7 @@ beforeEach(() => {
   Object.assign(Taro, { pageScrollTo: jest.fn(), previewImage: jest.fn() })
   jest.mocked(useRouter).mockReturnValue({ params: { id: ID } } as never)
   jest.mocked(intake.useBeside).mockReturnValue({ data: undefined } as never)
+  jest.mocked(documents.useCaseDocuments).mockReturnValue({ data: undefined } as never)
   know()
 })
 afterEach(() => jest.useRealTimers())
@@ -346,4 +349,22 @@ test('refused and not received: says that it is to be served, until it is', () =
   know({ item: { ...review.item, status: 'refused' }, acts: [], clock: { ...clock, paused: false } })
   render(<AidReview />)
   expect(screen.queryByText('决定还没有送达')).toBeNull()
+})
+
+test('a decision without its paper is named at the way to the papers, a made one is not', () => {
+  const paper = { asks: [], known: [] }
+  const papers = [
+    { ...paper, code: 'refuse', title: '不予法律援助决定书', obstacle: null },
+    { ...paper, code: 'grant', title: '给予法律援助决定书', obstacle: 'paper-not-yet' },
+    { ...paper, code: 'receipt', title: '申请材料接收凭证', obstacle: null },
+  ]
+  const answer = { documents: [], papers, own: false, asOf: review.asOf }
+  jest.mocked(documents.useCaseDocuments).mockReturnValue({ data: answer } as never)
+  const { unmount } = render(<AidReview />)
+  expect(screen.getByText('还没出：不予法律援助决定书')).toBeInTheDocument()
+  unmount()
+  const made = papers.map((one) => ({ ...one, obstacle: one.obstacle ?? 'paper-there' }))
+  jest.mocked(documents.useCaseDocuments).mockReturnValue({ data: { ...answer, papers: made } } as never)
+  render(<AidReview />)
+  expect(screen.getByText('出决定书、通知书、公函，登记送达')).toBeInTheDocument()
 })
