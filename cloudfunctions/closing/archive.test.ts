@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseFile, VolumePart, Volumes } from '@contract/closing/schema'
+import { runningClocks, startClock } from '@server/kit/aid/clocks'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import { pdfOf } from '@server/kit/documents/pdf'
 import { pageCount } from '@server/kit/volume/join-pdfs'
@@ -54,6 +55,25 @@ describe('archive', () => {
     const next = await at.filed(resident)
     const count = (text: string) => Number(/第(\d+)号/.exec(text)![1])
     expect(count((await at.archive(next)).data.volume!.number)).toBe(count(number) + 1)
+  })
+
+  test('papers of aid given first are waited for until the file is bound, and no longer', async () => {
+    const id = await at.filed(resident)
+    const { db, clock } = at.stage.service
+    await startClock(db, id, 'provisional-papers', clock())
+    expect((await at.archive(id)).code).toBeUndefined()
+    expect(await runningClocks(db, id)).toEqual([])
+    const ended = await db
+      .selectFrom('aid_clock')
+      .select(['what', 'outcome'])
+      .where('application_id', '=', id)
+      .where('what', 'in', ['provisional-papers', 'closing-review'])
+      .orderBy('what')
+      .execute()
+    expect(ended).toEqual([
+      { what: 'closing-review', outcome: 'met' },
+      { what: 'provisional-papers', outcome: 'stopped' },
+    ])
   })
 
   test('not without the centre’s own papers, nor with a paper that went missing', async () => {

@@ -228,6 +228,25 @@ describe('granting before the papers are complete', () => {
     expect((await desk.call(colleague, 'completePapers', { id })).code).toBe('not-in-this-state')
   })
 
+  test.each(['closed', 'filed', 'returned'] as const)(
+    'a lawyer who was done sooner than the papers were there keeps nobody from completing them: %s',
+    async (status) => {
+      const id = await desk.submitted(await stage.resident(), { limitationOn: '2026-11-26' })
+      await grant(proposer, id)
+      const { accountId } = await stage.practitioner('140406')
+      await stage.service.db
+        .updateTable('aid_application')
+        .set({ status, handler_id: accountId, closed_on: '2026-11-23' })
+        .where('id', '=', id)
+        .execute()
+      expect((await open(proposer, id)).acts).toEqual(['complete-papers'])
+      expect((await desk.call<Review>(colleague, 'completePapers', { id })).data).toMatchObject({
+        item: { status },
+        papersDueOn: null,
+      })
+    },
+  )
+
   test('not for a limitation that is not near; a preservation needs none', async () => {
     const id = await desk.submitted(resident, { limitationOn: '2026-11-30' })
     expect((await grant(proposer, id)).code).toBe('not-urgent')

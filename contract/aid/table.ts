@@ -188,7 +188,7 @@ export const workflow: Record<AidStatus, Partial<Record<AidAct, Arrow>>> = {
     },
     file,
   },
-  closed: { file },
+  closed: { file, 'complete-papers': completePapers('closed') },
   filed: {
     'return-file': {
       actor: 'county',
@@ -197,9 +197,17 @@ export const workflow: Record<AidStatus, Partial<Record<AidAct, Arrow>>> = {
       ends: ['closing-review'],
       starts: ['correction'],
     },
-    archive: { actor: 'county', to: 'archived', law: `${RULES}四十二条`, ends: ['closing-review'] },
+    'complete-papers': completePapers('filed'),
+    // nothing comes into a volume any more: whatever is waited for is waited for no longer
+    archive: {
+      actor: 'county',
+      to: 'archived',
+      law: `${RULES}四十二条`,
+      ends: ['closing-review'],
+      stopsAll: true,
+    },
   },
-  returned: { file: { ...file, ends: ['correction'] } },
+  returned: { file: { ...file, ends: ['correction'] }, 'complete-papers': completePapers('returned') },
   archived: { pay: { actor: 'county', to: 'paid', law: `${LAW}五十二条` } },
   paid: { 'void-payment': { actor: 'county', to: 'archived', law: `${LAW}五十二条` } },
 }

@@ -69,9 +69,12 @@ bureau terminated overturn granted
 county terminated serve-termination terminated
 handler terminated file filed
 handler closed file filed
+county closed complete-papers closed
 county filed return-file returned
 county filed archive archived
+county filed complete-papers filed
 handler returned file filed
+county returned complete-papers returned
 county archived pay paid
 county paid void-payment archived
 `
