@@ -23,6 +23,23 @@ beforeEach(async () => {
 })
 
 describe('withdrawing', () => {
+  test('a helper takes it back only after it was read to the person; who it is for, without', async () => {
+    const set = { applicant_id: null, filed_by: other.accountId, filed_as: 'helper' as const }
+    const id = await caseIn(stage, 'submitted', { applicant: other, set })
+    expect((await desk.call(other, 'withdraw', { id })).fields).toHaveProperty('agreed')
+    expect((await desk.call<MyCase>(other, 'case', { id })).data).toMatchObject({
+      status: 'submitted',
+      asHelper: true,
+    })
+    const { data } = await desk.call<MyCase>(other, 'withdraw', { id, agreed: true })
+    expect(data).toMatchObject({ status: 'withdrawn' })
+    const own = await caseIn(stage, 'submitted', {
+      applicant: resident,
+      set: { filed_by: other.accountId, filed_as: 'helper' },
+    })
+    expect((await desk.call<MyCase>(resident, 'withdraw', { id: own })).data.status).toBe('withdrawn')
+  })
+
   test('ends it: no clock, no acts, a line of history, word to the county', async () => {
     const id = await desk.submitted(resident)
     stage.at('2026-11-24T09:00:00+08:00')

@@ -5,6 +5,7 @@ import { shownStatus } from '@contract/aid/statuses'
 import { applicantActs, isInternal } from '@contract/aid/workflow'
 import { refuse } from '@contract/refusal'
 import { runningClocks } from '@server/kit/aid/clocks'
+import { asHelper } from '@server/kit/aid/their-will'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import {
   findCentre,
@@ -16,7 +17,7 @@ import {
 } from '@server/kit/aid/rows'
 
 /** The caller's own application as their page shows it. */
-export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promise<MyCase> {
+export async function myCaseOf({ db, caller }: KnownContext, row: ApplicationRow): Promise<MyCase> {
   const centre = row.county_code === null ? undefined : await findCentre(db, row.county_code)
   const found = await findDecision(db, row.id)
   const { nextDueOn: _told, ...decision } = found ?? {}
@@ -31,6 +32,7 @@ export async function myCaseOf({ db }: KnownContext, row: ApplicationRow): Promi
     matterType: row.matter_type,
     meansPath: row.means_path,
     inDanger: isInDanger(row.circumstance),
+    asHelper: asHelper(row, caller.accountId),
     savedAt: row.saved_at,
     submittedAt: row.submitted_at,
     clock: clockView(await runningClocks(db, row.id)),

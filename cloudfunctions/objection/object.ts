@@ -6,6 +6,7 @@ import type { MakeObjection, MyObjection, Objecting, ObjectionOf } from '@contra
 import { shanghaiDate } from '@contract/time'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { findMine, lockMine, type ApplicationRow } from '@server/kit/aid/rows'
+import { asHelper, mustBeTheirWill } from '@server/kit/aid/their-will'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { bring } from './bring'
 import { findNewest, findWindow, type ObjectionRow } from './queries'
@@ -22,7 +23,10 @@ const mine = (keyring: Keyring, row: ObjectionRow): MyObjection => ({
   decidedAt: row.decided_at,
 })
 
-async function objectingOf({ db, service, now }: KnownContext, row: ApplicationRow): Promise<Objecting> {
+async function objectingOf(
+  { db, service, caller, now }: KnownContext,
+  row: ApplicationRow,
+): Promise<Objecting> {
   const open = arrowOf(row.status, 'object', 'applicant') !== undefined
   const window = open ? await findWindow(db, row.id) : undefined
   const objection = await findNewest(db, row.id)
@@ -33,6 +37,7 @@ async function objectingOf({ db, service, now }: KnownContext, row: ApplicationR
     against: objectedTo(row.status) ?? null,
     objectBy: window?.dueOn ?? null,
     inDanger: isInDanger(row.circumstance),
+    asHelper: asHelper(row, caller.accountId),
     may: open && whyNotObject(window, shanghaiDate(now)) === undefined,
     objection: objection ? mine(service.keyring, objection) : null,
     asOf: now.toISOString(),
@@ -49,11 +54,12 @@ export async function objecting({ ctx, input }: Act<typeof ObjectionOf>): Promis
 /**
  * Objects to a refusal or a termination of one's own case, to the bureau (法援法 49; 山西条例 29). Refuses
  * `aid-objection-late` after the fifteen days, `aid-objected` a second time, `not-in-this-state` where nothing was
- * refused, `not-found` for another's. Two at once are one objection and one refusal.
+ * refused, `not-found` for another's, `bad-input` on `agreed` for a helper who did not read it to the person. Two at once are one objection and one refusal.
  */
 export async function object({ ctx, input }: Act<typeof MakeObjection>): Promise<Objecting> {
   const row = await lockMine(ctx.db, ctx.caller.accountId, input.id)
   if (!row) throw refuse('not-found')
+  mustBeTheirWill(row, ctx.caller.accountId, input.agreed)
   await bring(ctx, row, input.said)
   return objectingOf(ctx, row)
 }

@@ -143,6 +143,24 @@ describe('objecting', () => {
     })
   })
 
+  test('a helper objects only after it was read to the person', async () => {
+    const helper = await stage.resident('刘巧云')
+    const id = await caseIn(stage, 'submitted', {
+      applicant: helper,
+      set: { applicant_id: null, filed_by: helper.accountId, filed_as: 'helper' },
+    })
+    await decided(stage, id, 'refuse', decider)
+    const said = '收入算错了，请重新审查'
+    expect((await call(helper, 'object', { id, said })).fields).toHaveProperty('agreed')
+    expect((await call<Objecting>(helper, 'objecting', { id })).data).toMatchObject({
+      asHelper: true,
+      objection: null,
+    })
+    expect((await call<Objecting>(helper, 'object', { id, said, agreed: true })).data).toMatchObject({
+      objection: { said, outcome: null },
+    })
+  })
+
   test('once; nothing to object to; a stranger; no words', async () => {
     const { id } = await objected()
     expect((await object(resident, id)).code).toBe('aid-objected')

@@ -56,7 +56,8 @@ export const Submit = Write.extend({
     .optional(),
 })
 
-export const Withdraw = Write.extend({ id: z.uuid() })
+/** A helper says that it was read to the person, and that they agree. */
+export const Withdraw = Write.extend({ id: z.uuid(), agreed: z.boolean().optional() })
 
 export const Decide = z.discriminatedUnion('act', [
   z.object({ requestId: RequestId, id: z.uuid(), act: z.literal('grant'), reasons: typed('理由', 1000, 4) }),
@@ -127,6 +128,8 @@ export const MyCase = z.object({
   meansPath: z.enum(meansPaths).nullable(),
   /** Who applies may be looked for: the page can be left at once. */
   inDanger: z.boolean(),
+  /** Whether the caller acts as a helper, for somebody to whom it is read before anything that cannot be undone. */
+  asHelper: z.boolean(),
   savedAt: Instant,
   submittedAt: Instant.nullable(),
   clock: AidClock.nullable(),

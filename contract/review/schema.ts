@@ -34,10 +34,12 @@ export const GrantProvisionally = Write.extend({
 export const CompletePapers = Write.extend({ id: z.uuid() })
 
 /** The applicant objects (法援法 49). */
-export const MakeObjection = Write.extend({ id: z.uuid(), said: typed('不服的理由', 2000, 4) })
+const said = typed('不服的理由', 2000, 4)
+/** A helper says that it was read to the person, and that they agree. */
+export const MakeObjection = Write.extend({ id: z.uuid(), said, agreed: z.boolean().optional() })
 
 /** Somebody without an account objects at the centre, in writing or by word. */
-export const TakeInObjection = MakeObjection
+export const TakeInObjection = Write.extend({ id: z.uuid(), said })
 export const TakenInObjection = z.object({ id: z.uuid(), dueOn: Day })
 export type TakenInObjection = z.output<typeof TakenInObjection>
 
@@ -67,6 +69,8 @@ export const Objecting = z.object({
   may: z.boolean(),
   /** Shown with a way to leave the page at once. */
   inDanger: z.boolean(),
+  /** Whether the caller objects as a helper, for somebody it is read to. */
+  asHelper: z.boolean(),
   /** The newest one, whatever became of it. */
   objection: MyObjection.nullable(),
   asOf: Instant,

@@ -32,6 +32,10 @@ export function takePhone(cloud: Cloud, options: LaunchOptions): Promise<Phone> 
   return open(new Line(cloud), options)
 }
 
+const spoken = ({ attrs }: ViewNode) => String(attrs['ariaLabel'] ?? '').split('，')[0]
+const fieldOf = (app: MiniProgram, label: string): ViewNode | undefined =>
+  [...app.all('input'), ...app.all('textarea')].find((node) => spoken(node) === label)
+
 async function open(line: Line, options: LaunchOptions): Promise<Phone> {
   const cloud = { callFunction: (asked: Parameters<Line['callFunction']>[0]) => line.callFunction(asked) }
   const app = await launchMiniProgram(BUILD, { ...options, wx: { ...options.wx, cloud } })
@@ -44,12 +48,15 @@ async function open(line: Line, options: LaunchOptions): Promise<Phone> {
       await app.tap(app.byText(words))
     },
     field(label) {
-      const spoken = ({ attrs }: ViewNode) => String(attrs['ariaLabel'] ?? '').split('，')[0]
-      const found = [...app.all('input'), ...app.all('textarea')].find((node) => spoken(node) === label)
+      const found = fieldOf(app, label)
       if (!found) throw new Error(`no field ${label} among\n${app.text()}`)
       return found
     },
-    fill: (label, text) => app.input(phone.field(label), text),
+    async fill(label, text) {
+      // what a tap opened is there a moment later
+      await app.waitFor(() => fieldOf(app, label))
+      await app.input(phone.field(label), text)
+    },
     async restart(path) {
       await sleep(REST_MS)
       phone.putAway()

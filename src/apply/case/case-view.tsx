@@ -70,6 +70,6 @@ export const CaseView = ({ it }: { it: MyCase }) => (
     {it.countyName && (
       <Centre name={centreOf(it.countyName)} phone={it.centrePhone} address={it.centreAddress} />
     )}
-    {it.acts.includes('withdraw') && <Withdraw id={it.id} />}
+    {it.acts.includes('withdraw') && <Withdraw id={it.id} asHelper={it.asHelper} />}
   </>
 )

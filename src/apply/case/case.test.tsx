@@ -21,6 +21,7 @@ const it_: MyCase = {
   matterType: 'family',
   meansPath: 'promise',
   inDanger: false,
+  asHelper: false,
   savedAt: '2026-11-23T00:30:00.000Z',
   submittedAt: '2026-11-23T00:30:00.000Z',
   clock: { what: 'review', dueOn: '2026-11-30', law: '法律援助法第四十三条', paused: false },
@@ -176,4 +177,17 @@ test('withdrawn or lapsed, one may apply anew from here; refused, one objects in
   know({ status: 'refused', acts: ['object'] })
   render(<Case />)
   expect(screen.queryByRole('button', { name: '重新申请' })).toBeNull()
+})
+
+test('a helper takes it back only after it was read to the person', async () => {
+  know({ status: 'submitted', acts: ['withdraw'], asHelper: true })
+  jest.mocked(aid.withdrawApplication).mockResolvedValue(it_)
+  render(<Case />)
+  fireEvent.click(screen.getByRole('checkbox', { name: /本人同意/ }))
+  await tap('撤回申请')
+  expect(aid.withdrawApplication).toHaveBeenCalledWith({
+    id: 'a',
+    agreed: true,
+    requestId: expect.any(String),
+  })
 })

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { clockRules } from '@contract/aid/clocks'
 import { objectionAgainstLabels, objectionOutcomeLabels } from '@contract/review/labels'
 import { RECONSIDERATION_DAYS, SUIT_MONTHS } from '@contract/review/objection'
@@ -8,6 +9,7 @@ import { object, useObjecting } from '@/api/objection'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { Tick } from '@/components/choice'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { QuickExit } from '@/components/quick-exit'
@@ -61,6 +63,7 @@ interface FormProps {
 }
 
 function Form({ id, it, draft }: FormProps) {
+  const [agreed, setAgreed] = useState(false)
   const { send, sending, waiting, failure } = useSendOnce(object, { draft })
   const bureau = bureauOf(it.countyName)
   const submit = async () => {
@@ -69,7 +72,7 @@ function Form({ id, it, draft }: FormProps) {
       content: '一个决定只能提一次，提交后不能改。',
       yes: '提交',
     })
-    if (yes) await send({ id, said: draft.value.said })
+    if (yes) await send({ id, said: draft.value.said, ...(it.asHelper && { agreed }) })
   }
   return (
     <>
@@ -90,6 +93,11 @@ function Form({ id, it, draft }: FormProps) {
         error={failure?.fields.said}
         onChange={(said) => draft.set({ said })}
       />
+      {it.asHelper && (
+        <Tick checked={agreed} error={failure?.fields.agreed} onChange={setAgreed}>
+          已经念给本人听，本人同意
+        </Tick>
+      )}
       <Trouble waiting={waiting} message={failure?.message} />
       <Button busy={sending} busyText="正在提交" onTap={submit}>
         提交异议

@@ -22,6 +22,7 @@ const open: Objecting = {
   objectBy: '2026-12-08',
   may: true,
   inDanger: false,
+  asHelper: false,
   objection: null,
   asOf: '2026-11-23T01:00:00.000Z',
 }
@@ -124,4 +125,14 @@ test('the decision not received yet: one may object at once, and knows from when
   await openPage(<ApplyObject />, { id: ID })
   expect(screen.getByText('收到决定书那天起15天内')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '提交异议' })).toBeInTheDocument()
+})
+
+test('a helper objects for somebody it was read to; for oneself nothing of the kind is asked', async () => {
+  ask.mockResolvedValue(open)
+  const { unmount } = await openPage(<ApplyObject />, { id: ID })
+  expect(screen.queryByRole('checkbox', { name: /本人同意/ })).toBeNull()
+  unmount()
+  ask.mockResolvedValue({ ...open, asHelper: true })
+  await openPage(<ApplyObject />, { id: ID })
+  expect(screen.getByRole('checkbox', { name: /本人同意/ })).toBeInTheDocument()
 })
