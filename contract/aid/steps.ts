@@ -32,9 +32,12 @@ export const stepFields = {
   check: [],
 } as const satisfies Record<FormStep, readonly (keyof ApplicationForm)[]>
 
-/** The steps a circumstance and a choice leave standing, in order: one group of questions a screen. */
+/**
+ * The steps a circumstance and a choice leave standing, in order: one group of questions a screen. Those of the promise
+ * stand until something else is chosen, so that there never become more of them on the way.
+ */
 export function formSteps(circumstance: Circumstance | null, choice: MeansChoice | undefined): FormStep[] {
-  const path = meansPathOf(circumstance, choice)
+  const path = meansPathOf(circumstance, choice ?? 'promise')
   return formStepCodes.filter((step) => {
     if (step === 'means' || step === 'household') return circumstance === null
     return step === 'notice' || step === 'sign' ? path === 'promise' : true
