@@ -11,16 +11,9 @@ import { releasedStatuses } from '@contract/booking/labels'
 import { isReachable } from '@contract/booking/rules'
 import { refuse } from '@contract/refusal'
 import { addDays, atShanghai, shanghaiDate } from '@contract/time'
+import { lockBooking, policyOf, takeStep } from '@server/kit/bookings/acts'
 import type { Act, PractitionerContext } from '@server/kit/procedure'
-import {
-  bookingsWith,
-  lockBooking,
-  policies,
-  policyOf,
-  requireStep,
-  takeStep,
-  type BookingRow,
-} from './queries'
+import { bookingsWith, policies, requireStep, type BookingRow } from './queries'
 import { forAdviser, inClear } from './view'
 
 /** What is booked with the caller on a day, by time; what was cancelled or moved is left out. */

@@ -1,11 +1,12 @@
 import type { CallOffBooking, Client, OfficeBooking, RevealClient } from '@contract/booking/schema'
 import { adviserBookingLink } from '@contract/booking/links'
 import { refuse } from '@contract/refusal'
+import { takeStep } from '@server/kit/bookings/acts'
 import { tellClient, whenText } from '@server/kit/bookings/tell'
 import { notify } from '@server/kit/messages/notify'
 import type { Act } from '@server/kit/procedure'
 import { getServed, lockServed } from './office'
-import { requireStep, takeStep } from './queries'
+import { requireStep } from './queries'
 import { forOffice, inClear, officeSeesPerson } from './view'
 
 /**

@@ -1,15 +1,18 @@
-import type { CancelBooking, MoveBooking, MyBooking, SayOfBooking } from '@contract/booking/schema'
+import type { BookingTicket, MoveBooking, MyBooking, OnBooking, SayOfBooking } from '@contract/booking/schema'
 import type { SlotWay } from '@contract/booking/labels'
+import { refuse } from '@contract/refusal'
+import { takeStep } from '@server/kit/bookings/acts'
 import { openPerson } from '@server/kit/bookings/person'
 import { notify } from '@server/kit/messages/notify'
 import { adviserBookingLink } from '@contract/booking/links'
 import { whenText } from '@server/kit/bookings/tell'
+import { issueRatingTicket } from '@server/kit/ledger/new-ticket'
 import { lockAccount } from '@server/kit/lock-account'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { take } from './book'
 import { getOwn, lockOwn } from './own'
-import { requireStep, takeStep, type BookingRow } from './queries'
-import { forClient } from './view'
+import { requireStep, type BookingRow } from './queries'
+import { forClient, mayRate } from './view'
 
 /** Who is on the way to a home hears that nobody waits there. */
 async function tellVisitor({ db, now }: KnownContext, { id, way, practitioner_id, starts_at }: BookingRow) {
@@ -28,7 +31,7 @@ async function tellVisitor({ db, now }: KnownContext, { id, way, practitioner_id
 }
 
 /** Gives a booking up before it begins. Refuses `not-found`, `booking-moved-on`, `booking-over`. */
-export async function cancel({ ctx, input }: Act<typeof CancelBooking>): Promise<MyBooking> {
+export async function cancel({ ctx, input }: Act<typeof OnBooking>): Promise<MyBooking> {
   const row = await lockOwn(ctx, input.id)
   await takeStep(ctx, row, 'cancel', await requireStep(ctx, row, 'cancel', 'client'))
   await tellVisitor(ctx, row)
@@ -68,4 +71,23 @@ export async function say({ ctx, input }: Act<typeof SayOfBooking>): Promise<MyB
     client_word_at: ctx.now.toISOString(),
   })
   return forClient(ctx, await getOwn(ctx, row.id))
+}
+
+/**
+ * A ticket to rate the record that came of it with, on the phone it was booked from (A50). Refuses `not-found` where
+ * there is none and to a helper, who rates for nobody, and `already-rated`.
+ */
+export async function rate({ ctx, input }: Act<typeof OnBooking>): Promise<BookingTicket> {
+  const row = await lockOwn(ctx, input.id)
+  if (!row.record_id || !mayRate(ctx, { ...row, rated_at: null })) throw refuse('not-found')
+  if (!mayRate(ctx, row)) throw refuse('already-rated')
+  ctx.audit({
+    act: 'issue-rating-ticket',
+    subjectType: 'consultation',
+    subjectId: row.record_id,
+    areaCode: row.area_code,
+    detail: { bookingId: row.id },
+  })
+  const { ticket } = await issueRatingTicket(ctx.db, row.record_id, ctx.now)
+  return { ticket }
 }

@@ -14,6 +14,7 @@ it('opens each door to whom it should', async () => {
     cancel: signedIn,
     move: signedIn,
     say: signedIn,
+    rate: signedIn,
     ofDay: ['practitioner'],
     withMe: ['practitioner'],
     note: ['practitioner'],

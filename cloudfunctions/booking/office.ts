@@ -1,7 +1,8 @@
 import { refuse } from '@contract/refusal'
+import { lockBooking } from '@server/kit/bookings/acts'
 import { asStaff, type KnownContext } from '@server/kit/procedure'
 import { withinScope } from '@server/kit/scope'
-import { bookings, lockBooking, type BookingRow } from './queries'
+import { bookings, type BookingRow } from './queries'
 
 /** Staff who arrange bookings: of the station and of the county. */
 export const officeRoles = ['station', 'county'] as const

@@ -1,7 +1,8 @@
 import { MY_BOOKINGS, type BookingId, type MyBooking, type MyBookings } from '@contract/booking/schema'
 import { refuse } from '@contract/refusal'
+import { lockBooking } from '@server/kit/bookings/acts'
 import type { Act, KnownContext } from '@server/kit/procedure'
-import { bookings, lockBooking, policies, type BookingRow } from './queries'
+import { bookings, policies, type BookingRow } from './queries'
 import { forClient } from './view'
 
 const own = ({ db, caller }: KnownContext) => bookings(db).where('booking.booked_by', '=', caller.accountId)

@@ -5,8 +5,8 @@ import {
   BookingId,
   BookingList,
   BookingListInput,
+  BookingTicket,
   CallOffBooking,
-  CancelBooking,
   Client,
   ConfirmVisit,
   DayBookings,
@@ -16,6 +16,7 @@ import {
   MyBookings,
   NoteBooking,
   OfficeBooking,
+  OnBooking,
   RevealClient,
   SayOfBooking,
   Slots,
@@ -27,7 +28,7 @@ import { client, note, ofDay, withMe } from './adviser'
 import { askVisit } from './ask-visit'
 import { book } from './book'
 import { callOff, reveal } from './call-off'
-import { cancel, move, say } from './change'
+import { cancel, move, rate, say } from './change'
 import { list } from './list'
 import { asOffice } from './office'
 import { mine, one } from './own'
@@ -42,9 +43,10 @@ export const bookingRouter = router({
   askVisit: asResident.input(AskVisit).output(MyBooking).mutation(askVisit),
   mine: asResident.output(MyBookings).query(mine),
   one: asResident.input(BookingId).output(MyBooking).query(one),
-  cancel: asResident.input(CancelBooking).output(MyBooking).mutation(cancel),
+  cancel: asResident.input(OnBooking).output(MyBooking).mutation(cancel),
   move: asResident.input(MoveBooking).output(MyBooking).mutation(move),
   say: asResident.input(SayOfBooking).output(MyBooking).mutation(say),
+  rate: asResident.input(OnBooking).output(BookingTicket).mutation(rate),
 
   ofDay: asPractitioner.input(DayInput).output(DayBookings).query(ofDay),
   withMe: asPractitioner.input(BookingId).output(AdviserBooking).query(withMe),

@@ -1,12 +1,14 @@
+import { staffRoles } from '@contract/account/roles'
 import { openStatuses, type BookingStatus } from '@contract/booking/labels'
-import type { AdviserBooking, MyBooking, OfficeBooking } from '@contract/booking/schema'
+import type { AdviserBooking, MyBooking, OfficeBooking, RecordOfBooking } from '@contract/booking/schema'
 import { actsOpen, isDisputed, type BookingActor } from '@contract/booking/workflow'
 import { maskAddress, maskName, maskPhone } from '@contract/identity'
+import { standingOf } from '@server/kit/bookings/acts'
 import { openPerson, type BookedPerson } from '@server/kit/bookings/person'
 import { serves } from '@server/kit/caller'
 import type { KnownContext } from '@server/kit/procedure'
 import { officeRoles } from './office'
-import { policies, standingOf, type BookingRow, type Policies } from './queries'
+import { policies, type BookingRow, type Policies } from './queries'
 
 const orNull = (text: string | undefined, mask: (text: string) => string = (all) => all) =>
   text ? mask(text) : null
@@ -21,12 +23,24 @@ export const officeSeesPerson = (
     (openStatuses as readonly BookingStatus[]).includes(status) &&
     serves(caller, officeRoles, area_code))
 
+/** What became of it; leading on where the reader may open that record. */
+function recordOf(row: BookingRow, mayOpen: (row: BookingRow) => boolean): RecordOfBooking | null {
+  const { record_id, matter_id, recorded_at, recorder_name } = row
+  if (!record_id || !matter_id || !recorded_at || !recorder_name) return null
+  return {
+    at: recorded_at,
+    byName: recorder_name,
+    opens: mayOpen(row) ? { id: record_id, matterId: matter_id } : null,
+  }
+}
+
 async function common(
   { now }: KnownContext,
   row: BookingRow,
   actor: BookingActor,
   person: BookedPerson,
   rules: Policies,
+  mayOpen: (row: BookingRow) => boolean,
 ) {
   const standing = standingOf(row)
   const policy = await rules(row)
@@ -52,10 +66,28 @@ async function common(
     disputed: isDisputed(standing),
     bookedAt: row.booked_at,
     dueOn: row.due_on,
+    record: recordOf(row, mayOpen),
     calledOff: row.because && { because: row.because, words: row.office_words },
     acts: actsOpen(standing, actor, now, policy),
   }
 }
+
+const isOwnRecord =
+  ({ caller }: KnownContext) =>
+  ({ recorder_id }: BookingRow) =>
+    recorder_id === caller.accountId
+
+const isServedRecord =
+  ({ caller }: KnownContext) =>
+  ({ record_area }: BookingRow) =>
+    record_area !== null && serves(caller, staffRoles, record_area)
+
+/** Whether who booked may still rate what came of it, on this phone; a helper never rates for others. */
+export const mayRate = (
+  { caller }: KnownContext,
+  { record_id, rated_at, asked_for, recorder_id }: BookingRow,
+): boolean =>
+  record_id !== null && rated_at === null && asked_for !== 'helper' && recorder_id !== caller.accountId
 
 const personOf = ({ service }: KnownContext, row: BookingRow) => openPerson(service.keyring, row)
 
@@ -65,10 +97,11 @@ export const forClient = async (
   row: BookingRow,
   rules = policies(ctx),
 ): Promise<MyBooking> => ({
-  ...(await common(ctx, row, 'client', personOf(ctx, row), rules)),
+  ...(await common(ctx, row, 'client', personOf(ctx, row), rules, () => false)),
   siteAddress: row.site_address,
   sitePhone: row.site_phone,
   movedTo: row.moved_to,
+  mayRate: mayRate(ctx, row),
   asOf: ctx.now.toISOString(),
 })
 
@@ -77,7 +110,7 @@ export const forAdviser = async (
   row: BookingRow,
   rules = policies(ctx),
 ): Promise<AdviserBooking> => ({
-  ...(await common(ctx, row, 'adviser', personOf(ctx, row), rules)),
+  ...(await common(ctx, row, 'adviser', personOf(ctx, row), rules, isOwnRecord(ctx))),
   shiftId: row.shift_id,
 })
 
@@ -90,7 +123,7 @@ export async function forOffice(
   const { note: _, ...person } = personOf(ctx, row)
   const shown = officeSeesPerson(ctx, row) ? person : {}
   return {
-    ...(await common(ctx, row, 'office', shown, rules)),
+    ...(await common(ctx, row, 'office', shown, rules, isServedRecord(ctx))),
     at: row.starts_at ?? row.booked_at,
   }
 }

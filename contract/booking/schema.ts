@@ -66,7 +66,7 @@ export const AskVisit = Write.extend({
 export type AskVisit = z.output<typeof AskVisit>
 
 export const BookingId = z.object({ id: z.uuid() })
-export const CancelBooking = Write.extend({ id: z.uuid() })
+export const OnBooking = Write.extend({ id: z.uuid() })
 export const MoveBooking = Write.extend({ id: z.uuid(), startsAt: Instant })
 /** What the person says of how it was. */
 export const SayOfBooking = Write.extend({ id: z.uuid(), word: z.enum(['came', 'adviser-absent']) })
@@ -82,6 +82,14 @@ export const Client = z.object({
   address: z.string().nullable(),
 })
 export type Client = z.output<typeof Client>
+
+/** The record of the ledger that came of it: when it was written and by whom. `opens`: where the reader may open it. */
+export const RecordOfBooking = z.object({
+  at: Instant,
+  byName: z.string(),
+  opens: z.object({ id: z.uuid(), matterId: z.uuid() }).nullable(),
+})
+export type RecordOfBooking = z.output<typeof RecordOfBooking>
 
 const Booking = z.object({
   id: z.uuid(),
@@ -108,6 +116,7 @@ const Booking = z.object({
   bookedAt: Instant,
   /** Until when the office answers who asks for a visit. */
   dueOn: Day.nullable(),
+  record: RecordOfBooking.nullable(),
   calledOff: z.object({ because: z.enum(callOffReasons), words: z.string().nullable() }).nullable(),
   /** What the reader may do now. */
   acts: z.array(z.enum(bookingActs)),
@@ -119,9 +128,14 @@ export const MyBooking = Booking.extend({
   sitePhone: z.string().nullable(),
   /** The booking it was moved to. */
   movedTo: z.uuid().nullable(),
+  /** What came of it is still to be rated, on this very phone. */
+  mayRate: z.boolean(),
   asOf: Instant,
 })
 export type MyBooking = z.output<typeof MyBooking>
+/** Opens the page of rating; used once. */
+export const BookingTicket = z.object({ ticket: z.string() })
+export type BookingTicket = z.output<typeof BookingTicket>
 export const MyBookings = z.object({ rows: z.array(MyBooking), asOf: Instant })
 export type MyBookings = z.output<typeof MyBookings>
 export const MY_BOOKINGS = 50

@@ -41,6 +41,8 @@ export const NewConsultation = Write.extend({
   address: typedLineOptional('住址', 100),
   /** A follow-up joins the matter it goes on with; without one the record opens its own. */
   matterId: z.uuid().optional(),
+  /** The booking it comes of, as far as the phone knows; kept without it where it is none of the caller's any more. */
+  bookingId: z.uuid().optional(),
   /** 家暴: phone and address for the handler's eyes alone. Family violence is so without a tick. */
   safeMode: z.boolean().optional(),
   /** About a minor. So without a tick when the group says it. */

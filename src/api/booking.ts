@@ -5,14 +5,15 @@ import type {
   AskVisit,
   Book,
   BookingPart,
+  BookingTicket,
   CallOffBooking,
-  CancelBooking,
   Client,
   ConfirmVisit,
   MoveBooking,
   MyBooking,
   NoteBooking,
   OfficeBooking,
+  OnBooking,
   RevealClient,
   SayOfBooking,
 } from '@contract/booking/schema'
@@ -75,12 +76,19 @@ export const useMyBookings = () => useQuery({ queryKey: keys.mine, queryFn: () =
 export const useMyBooking = (id: string) =>
   useQuery({ queryKey: keys.one(id), queryFn: () => api.booking.one.query({ id }) })
 
-export const cancelBooking = (input: z.input<typeof CancelBooking>): Promise<MyBooking> =>
+export const cancelBooking = (input: z.input<typeof OnBooking>): Promise<MyBooking> =>
   changed(api.booking.cancel.mutate(input), oneOf)
 export const moveBooking = (input: z.input<typeof MoveBooking>): Promise<MyBooking> =>
   changed(api.booking.move.mutate(input), oneOf)
 export const sayOfBooking = (input: z.input<typeof SayOfBooking>): Promise<MyBooking> =>
   changed(api.booking.say.mutate(input), oneOf)
+
+/** A ticket to rate what came of it with, on this phone. */
+export const rateBooking = (input: z.input<typeof OnBooking>): Promise<BookingTicket> =>
+  api.booking.rate.mutate(input)
+
+/** What was known of bookings no longer holds: one became a record. */
+export const refreshBookings = () => queryClient.invalidateQueries({ queryKey: keys.all })
 
 /** What is booked with the practitioner on a day; today unless one is named. */
 export const useDayBookings = (day?: string) =>

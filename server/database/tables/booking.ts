@@ -48,4 +48,6 @@ export interface BookingTables {
     actor_id: string | null
     at: Instant
   }
+  /** The one record of the ledger that came of a booking. */
+  booking_record: { booking_id: string; consultation_id: string; linked_at: Instant }
 }

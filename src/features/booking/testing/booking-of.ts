@@ -22,6 +22,7 @@ const base = {
   disputed: false,
   bookedAt: '2026-11-23T00:00:00.000Z',
   dueOn: null,
+  record: null,
   calledOff: null,
 }
 
@@ -31,6 +32,7 @@ export const myBookingOf = (change: Partial<MyBooking> = {}): MyBooking => ({
   siteAddress: '店上镇政府东侧',
   sitePhone: '0355-5850148',
   movedTo: null,
+  mayRate: false,
   asOf: '2026-11-23T00:00:00.000Z',
   acts: ['move', 'cancel'],
   ...change,
