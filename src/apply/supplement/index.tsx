@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { deadlineText } from '@contract/calendar'
 import { followStateLabels } from '@contract/supplement/labels'
 import { isAwaited } from '@contract/supplement/rules'
@@ -43,12 +44,18 @@ function One({ id }: { id: string }) {
 
 function Waiting({ it }: { it: MySupplement }) {
   const draft = useDraft<Cannot>(`supply:${it.id}`, { cannot: {} })
+  const [supplied, setSupplied] = useState(false)
   const following = it.following.filter(({ state }) => state !== 'asked')
   const isExamined = (undecided as readonly string[]).includes(it.status)
   return (
     <>
       {it.inDanger && <QuickExit forget={draft.discard} />}
-      {it.ask && <ListForm it={it} ask={it.ask} draft={draft} />}
+      {it.ask && <ListForm it={it} ask={it.ask} draft={draft} onSupplied={() => setSupplied(true)} />}
+      {supplied && !it.ask && (
+        <Notice tone="good" title="已经交给法律援助中心">
+          中心接着审查，结果会发给您。
+        </Notice>
+      )}
       {it.status === 'lapsed' && <Lapsed />}
       {following.length > 0 && (
         <Section title="后补的材料">
@@ -58,7 +65,7 @@ function Waiting({ it }: { it: MySupplement }) {
           ))}
         </Section>
       )}
-      {!it.ask && it.status !== 'lapsed' && following.length === 0 && (
+      {!it.ask && !supplied && it.status !== 'lapsed' && following.length === 0 && (
         <Empty icon="check" title="现在没有要补的材料" hint="中心接着办，结果会发给您" />
       )}
     </>

@@ -21,13 +21,14 @@ interface Props {
   it: MySupplement
   ask: NonNullable<MySupplement['ask']>
   draft: Draft<Cannot>
+  onSupplied: () => void
 }
 
 /** Everything that is missing: a photo each, or a word why there is none; then the examination goes on. */
-export function ListForm({ it, ask, draft }: Props) {
+export function ListForm({ it, ask, draft, onSupplied }: Props) {
   const { cannot } = draft.value
   const { cannot: said, open } = answersOf(ask.items, cannot)
-  const { send, sending, waiting, failure } = useSendOnce(supply, { draft })
+  const { send, sending, waiting, failure } = useSendOnce(supply, { draft, onAccepted: onSupplied })
   const submit = async () => {
     const yes = await confirm({
       title: '都备齐了，交给法律援助中心？',

@@ -102,7 +102,7 @@ test('a photo of one, a word about the other, and only then it is handed in, aft
     requestId: expect.any(String),
   })
   await settle()
-  expect(screen.getByText('现在没有要补的材料')).toBeInTheDocument()
+  expect(screen.getByText('已经交给法律援助中心')).toBeInTheDocument()
 })
 
 test('the reason survives leaving the page; a refusal stands by its item', async () => {
