@@ -69,6 +69,19 @@ describe('a case does not become the clerk’s', () => {
   })
 })
 
+test('a code ends with the role of who made it', async () => {
+  const id = await taken()
+  const colleague = await stage.staff('station', TOWN, '李干事')
+  const code = await on.codeFor(colleague, id)
+  await stage.service.db
+    .updateTable('staff_grant')
+    .set({ ended_at: '2026-11-23T00:31:00Z' })
+    .where('account_id', '=', colleague.accountId)
+    .execute()
+  expect((await on.link(person, code)).code).toBe('offer-expired')
+  expect((await on.link(person, await on.codeFor(station, id))).code).toBeUndefined()
+})
+
 test('a case bound into its volume is taken up by nobody any more, and no code is made of it', async () => {
   const handler = await stage.practitioner('140406')
   const id = await taken({ handler, set: { status: 'archived', closed_on: '2026-11-20' } })

@@ -2,8 +2,10 @@ import { LINK_TRIES, lastFourOf, standsAt } from '@contract/counter/rules'
 import type { Link } from '@contract/counter/schema'
 import { refuse } from '@contract/refusal'
 import { leavingTrace } from '@server/kit/after-refusal'
+import { isAtCounter } from '@server/kit/aid/at-counter'
 import { applications, toldOf, type ApplicationRow } from '@server/kit/aid/rows'
 import { openForm } from '@server/kit/aid/sealed'
+import { findCaller } from '@server/kit/caller'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { codeHash } from './code'
 import { tellLinked } from './messages'
@@ -12,6 +14,13 @@ import { mustBeThePerson, mustBeUnbound } from './whose'
 const findCode = ({ db }: KnownContext, hash: string) =>
   db.selectFrom('aid_link_code').selectAll().where('code_hash', '=', hash).executeTakeFirst()
 type Code = Awaited<ReturnType<typeof findCode>> & object
+
+/** Whether a code may still be used: it is not over, and whoever made it still stands where they could make it. */
+async function stands({ db, now }: KnownContext, code: Code): Promise<boolean> {
+  if (!standsAt({ expiresAt: code.expires_at, endedAt: code.ended_at }, now)) return false
+  const maker = await findCaller(db, code.made_by)
+  return maker !== undefined && isAtCounter(db, maker, code.application_id)
+}
 
 /** The case behind a code that stands, locked: codes of one case wait for each other here. */
 async function lockByCode(ctx: KnownContext, hash: string): Promise<{ code: Code; row: ApplicationRow }> {
@@ -22,8 +31,7 @@ async function lockByCode(ctx: KnownContext, hash: string): Promise<{ code: Code
     .forUpdate('aid_application')
     .executeTakeFirstOrThrow()
   const code = (await findCode(ctx, hash))!
-  if (code.used_by === null && !standsAt({ expiresAt: code.expires_at, endedAt: code.ended_at }, ctx.now))
-    throw refuse('offer-expired')
+  if (code.used_by === null && !(await stands(ctx, code))) throw refuse('offer-expired')
   return { code, row }
 }
 
@@ -55,10 +63,9 @@ function wrongDigits(ctx: KnownContext, row: ApplicationRow, code: Code) {
  * Takes a case that was taken in at a counter up on the caller's own account: they follow it, act in it and are told of
  * it from now on. Who has it already gets it again, so that a lost answer loses nothing.
  *
- * Refuses `offer-unknown`, `offer-expired` for a code that is over, used, replaced or tried too often, `offer-own` to
- * whoever made it or took the case in, and to others of the counter or office whose name it does not bear,
- * `case-in-own-hands` to who ever worked on it, `not-allowed` to the other side, `has-own-phone` where somebody follows
- * it, `not-in-this-state` for one that is archived, and `bad-input` on `lastFour`, which counts.
+ * Refuses `offer-unknown`, `offer-expired` for a code that is over, used, replaced, tried too often or of who left that
+ * counter, `has-own-phone` where somebody follows it, `not-in-this-state` for one that is archived, whatever
+ * `mustBeThePerson` refuses, and `bad-input` on `lastFour`, which counts.
  */
 export async function link({ ctx, input }: Act<typeof Link>): Promise<{ id: string }> {
   const { db, caller, now, service } = ctx

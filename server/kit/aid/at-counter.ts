@@ -28,6 +28,10 @@ const atCounter = (db: Db, caller: Caller) =>
 export const receivedAtCounter = (db: Db, caller: Caller) =>
   atCounter(db, caller).where('number', 'is not', null)
 
+/** Whether a case was taken in at somebody's counter or lies in their centre, as they stand today. */
+export const isAtCounter = async (db: Db, caller: Caller, id: string): Promise<boolean> =>
+  (await atCounter(db, caller).where('aid_application.id', '=', id).executeTakeFirst()) !== undefined
+
 /** What is done at a counter is done for who has no account, and by nobody bound up with the case. */
 async function mustBeForOther({ db, caller }: KnownContext, row: ApplicationRow | undefined) {
   if (!row) throw refuse('not-found')
