@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import type { MyBooking } from '@contract/booking/schema'
-import { cancelBooking, moveBooking, sayOfBooking, useSlots } from '@/api/booking'
+import { cancelBooking, moveBooking, rateBooking, sayOfBooking, useSlots } from '@/api/booking'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { confirm } from '@/components/talk'
 import { Trouble } from '@/components/trouble'
 import { SlotPick } from '@/features/booking/slot-pick'
-import { replaceWith } from '@/routes'
+import { goTo, replaceWith } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
 
 /** What the person may do about it now. */
 export function Acts({ booking }: { booking: MyBooking }) {
-  const { id, acts } = booking
+  const { id, acts, mayRate } = booking
   const [moving, setMoving] = useState(false)
   const cancel = useSendOnce(cancelBooking)
   const say = useSendOnce(sayOfBooking)
@@ -32,8 +32,13 @@ export function Acts({ booking }: { booking: MyBooking }) {
     <>
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       <Trouble waiting={cancel.waiting || say.waiting} />
+      {mayRate && <Rate id={id} />}
       {acts.includes('came') && (
-        <Button busy={say.sending} onTap={() => say.send({ id, word: 'came' })}>
+        <Button
+          kind={mayRate ? 'secondary' : 'primary'}
+          busy={say.sending}
+          onTap={() => say.send({ id, word: 'came' })}
+        >
           已经办了
         </Button>
       )}
@@ -52,6 +57,21 @@ export function Acts({ booking }: { booking: MyBooking }) {
           不去了，取消
         </Button>
       )}
+    </>
+  )
+}
+
+/** How the advice was, on the phone it was booked from. */
+function Rate({ id }: { id: string }) {
+  const { send, sending, waiting, failure } = useSendOnce(rateBooking, {
+    onAccepted: ({ ticket }) => void goTo('rate', { r: ticket }),
+  })
+  return (
+    <>
+      <Trouble waiting={waiting} message={failure?.message} />
+      <Button icon="check" busy={sending} onTap={() => send({ id })}>
+        评价这次咨询
+      </Button>
     </>
   )
 }

@@ -13,6 +13,7 @@ import { QuickExit } from '@/components/quick-exit'
 import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
 import { SignedInOnly } from '@/features/account/signed-in-only'
+import { RecordLine } from '@/features/booking/record-line'
 import { bookingTones, spanText, wordsText } from '@/features/booking/words'
 import { callPhone } from '@/platform/call-phone'
 import { useParams } from '@/platform/params'
@@ -67,6 +68,7 @@ function One({ booking }: { booking: MyBooking }) {
         {booking.phone && <KeyValue name="电话">{booking.phone}</KeyValue>}
         {booking.address && <KeyValue name="住址">{booking.address}</KeyValue>}
         {booking.note && <KeyValue name="想问的事">{booking.note}</KeyValue>}
+        {booking.record && <RecordLine record={booking.record} />}
       </Card>
       <Standing booking={booking} />
       <Acts key={id} booking={booking} />

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import {
   cancelBooking,
   moveBooking,
+  rateBooking,
   sayOfBooking,
   useMyBooking,
   useMyBookings,
@@ -109,6 +110,19 @@ test('what was called off leads to another time, what was moved to where it went
   await show({ status: 'moved', movedTo: 'new', acts: [] })
   await tap('看改到什么时候')
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/book/one/index?id=new' })
+})
+
+test('what became a record says so, and is rated from this phone', async () => {
+  jest.mocked(rateBooking).mockReset().mockResolvedValue({ ticket: 't1' })
+  const record = { at: '2026-11-24T01:40:00.000Z', byName: '李律师', opens: null }
+  await show({ status: 'came', acts: ['came'], record, mayRate: true })
+  expect(screen.getByText('已登记成咨询记录')).toBeInTheDocument()
+  await tap('评价这次咨询')
+  expect(jest.mocked(rateBooking).mock.calls).toEqual([[{ requestId: expect.any(String), id }]])
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/rate/index?r=t1' })
+  cleanup()
+  await show({ status: 'came', acts: [], record })
+  expect(screen.queryByText('评价这次咨询')).toBeNull()
 })
 
 test('in safe mode the page can be left at once', async () => {

@@ -1,4 +1,5 @@
 import { refuse, type RefusalCode } from '@contract/refusal'
+import { refreshBookings } from '@/api/booking'
 import { recordConsultation } from '@/api/consultation'
 import { Failure } from '@/api/failure'
 import { readStored, writeStored } from '@/platform/storage'
@@ -8,6 +9,7 @@ import { deliverAll, post, throwAway, useOutbox } from './outbox'
 import { draftKey } from './record-drafts'
 import { inLedger, LAWYER_ID, newRecord, signIn } from './testing/someone'
 
+jest.mock('@/api/booking')
 jest.mock('@/api/consultation')
 
 const send = jest.mocked(recordConsultation)
@@ -37,6 +39,17 @@ test('a record goes out at once; its draft goes when the ledger has it, not befo
   await settle()
   expect(box()).toMatchObject({ outgoing: {}, sending: {}, accepted: { [record.id]: { id: record.id } } })
   expect(readStored(storedDraft)).toBeUndefined()
+})
+
+test('one that comes of a booking changes what is known of bookings, any other does not', async () => {
+  jest.mocked(refreshBookings).mockReset()
+  send.mockResolvedValue(inLedger(record))
+  post(record, undefined)
+  await settle()
+  expect(refreshBookings).not.toHaveBeenCalled()
+  post({ ...record, bookingId: '00000000-0000-4000-8000-0000000000bd' }, undefined)
+  await settle()
+  expect(refreshBookings).toHaveBeenCalledTimes(1)
 })
 
 test('however often the network drops, the same words go out under the same request', async () => {

@@ -1,4 +1,5 @@
 import type { Consultation, NewConsultation } from '@contract/consultation/schema'
+import { refreshBookings } from '@/api/booking'
 import { recordConsultation, refreshConsultations } from '@/api/consultation'
 import { openOutbox, type Outgoing as Kept } from '@/state/outbox'
 import { useSession } from '@/state/session'
@@ -17,6 +18,7 @@ const box = openOutbox<Outgoing, Consultation>({
     // the draft first: it must never be seen without its record on the way, as if it were still to be sent
     dropRecordDraft(id)
     void refreshConsultations()
+    if (useOutbox.getState().outgoing[id]?.record.bookingId) void refreshBookings()
   },
 })
 

@@ -24,6 +24,10 @@ export function findRecordDrafts(): RecordDraft[] {
     .sort((a, b) => b.savedAt - a.savedAt)
 }
 
+/** The record begun of a booking and not accepted yet, so that it is not begun twice. */
+export const findDraftOf = (bookingId: string): RecordForm | undefined =>
+  findRecordDrafts().find(({ form }) => form.bookingId === bookingId)?.form
+
 /** Forgets a draft: its record is in the ledger, or the person does not want it any more. */
 export const dropRecordDraft = (id: string): void => dropStored(storedPrefix() + id)
 

@@ -23,6 +23,12 @@ test('a whole form becomes a record, with this moment where none was chosen', ()
   })
 })
 
+test('the booking it comes of goes along', () => {
+  expect(readForm({ ...whole, bookingId: shiftId }, requestId, now)).toMatchObject({
+    record: { bookingId: shiftId },
+  })
+})
+
 test('an empty form tells every field that is still open, each by a name the page knows', () => {
   const read = readForm(emptyForm(id, undefined), requestId, now)
   const fields = 'fields' in read ? Object.keys(read.fields) : []

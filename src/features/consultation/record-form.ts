@@ -25,6 +25,8 @@ export interface RecordForm {
   /** The matter it goes on with, and how that one is told apart on this page. */
   matterId: string | undefined
   matterName: string | undefined
+  /** The booking it comes of. */
+  bookingId: string | undefined
   safeMode: boolean
   minor: boolean
   groupSize: number | undefined
@@ -53,6 +55,7 @@ export const emptyForm = (id: string, shiftId: string | undefined): RecordForm =
   address: '',
   matterId: undefined,
   matterName: undefined,
+  bookingId: undefined,
   safeMode: false,
   minor: false,
   groupSize: undefined,

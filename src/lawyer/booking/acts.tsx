@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { releasedStatuses, type BookingStatus } from '@contract/booking/labels'
 import type { AdviserBooking, Client } from '@contract/booking/schema'
 import { noteBooking, revealToAdviser } from '@/api/booking'
@@ -8,7 +8,8 @@ import { Notice } from '@/components/notice'
 import { KeyValue } from '@/components/row'
 import { confirm } from '@/components/talk'
 import { Trouble } from '@/components/trouble'
-import { beginRecord } from '@/features/consultation/record-drafts'
+import { RecordLine } from '@/features/booking/record-line'
+import { beginRecord, findDraftOf } from '@/features/consultation/record-drafts'
 import { callPhone } from '@/platform/call-phone'
 import { goTo } from '@/routes'
 import { useSendOnce } from '@/state/send-once'
@@ -16,22 +17,35 @@ import { recordOf } from './record-of'
 
 /** They came: one tap notes it and opens the record with who they are already in it. */
 export function Acts({ booking }: { booking: AdviserBooking }) {
-  const { id, acts, status } = booking
+  const { id, acts, status, record } = booking
   const [client, setClient] = useState<Client>()
   const note = useSendOnce(noteBooking)
   const look = useSendOnce(revealToAdviser, { onAccepted: setClient })
   const released = (releasedStatuses as readonly BookingStatus[]).includes(status)
 
   const open = async () => client ?? (await look.send({ id }))
-  const write = async () => {
-    const who = await open()
-    if (!who) return
-    const form = recordOf(booking, who)
-    beginRecord(form)
+  // who goes on without signal is not fetched back by the answer that comes later
+  const goneOn = useRef(false)
+  const begin = async (who?: Client) => {
+    const kept = record ? undefined : findDraftOf(id)
+    const form = kept ?? recordOf(booking, who)
+    if (!kept) beginRecord(form)
     await goTo('lawyerRecord', { id: form.id, ...(form.shiftId && { shift: form.shiftId }) })
   }
+  const write = async () => {
+    goneOn.current = false
+    if (!record && findDraftOf(id)) return begin()
+    const who = await open()
+    if (who && !goneOn.current) await begin(who)
+  }
   const came = async () => {
-    if (await note.send({ id, word: 'came' })) await write()
+    goneOn.current = false
+    const noted = await note.send({ id, word: 'came' })
+    if (noted && !record && !goneOn.current) await write()
+  }
+  const writeWithoutSignal = async () => {
+    goneOn.current = true
+    await begin()
   }
   const absent = async () => {
     const yes = await confirm({
@@ -42,20 +56,35 @@ export function Acts({ booking }: { booking: AdviserBooking }) {
     if (yes) await note.send({ id, word: 'client-absent' })
   }
   const failure = note.failure ?? look.failure
+  const waiting = note.waiting || look.waiting
+  const opens = record?.opens
   if (released) return null
   return (
     <>
       {client && <InClear client={client} />}
-      <Trouble waiting={note.waiting || look.waiting} />
+      {record && (
+        <Card>
+          <RecordLine
+            record={record}
+            onOpen={() => opens && goTo('lawyerMatter', { matter: opens.matterId })}
+          />
+        </Card>
+      )}
+      <Trouble waiting={waiting} />
       {failure && <Notice tone="bad">{failure.message}</Notice>}
       {acts.includes('came') && (
         <Button icon="check" busy={note.sending} onTap={came}>
-          {booking.way === 'phone' ? '打通了，写记录' : '来了，写记录'}
+          {cameLabel(booking)}
         </Button>
       )}
-      {status === 'came' && !acts.includes('came') && (
-        <Button icon="pen" busy={look.sending} onTap={write}>
-          写记录
+      {status === 'came' && !acts.includes('came') && (!record || opens) && (
+        <Button icon="pen" kind={record ? 'secondary' : 'primary'} busy={look.sending} onTap={write}>
+          {record ? '又问了，再记一条' : '写记录'}
+        </Button>
+      )}
+      {waiting && !record && (
+        <Button kind="secondary" icon="pen" onTap={writeWithoutSignal}>
+          没信号，先写记录
         </Button>
       )}
       {!client && (
@@ -70,6 +99,11 @@ export function Acts({ booking }: { booking: AdviserBooking }) {
       )}
     </>
   )
+}
+
+function cameLabel({ way, record }: AdviserBooking): string {
+  const came = way === 'phone' ? '打通了' : '来了'
+  return record ? came : `${came}，写记录`
 }
 
 /** In full for as long as the page stands; that it was looked at stays on record. */

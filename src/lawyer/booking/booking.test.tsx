@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
+import { Failure } from '@/api/failure'
 import { noteBooking, revealToAdviser, useBookingWithMe, useDayBookings } from '@/api/booking'
 import { adviserBookingOf } from '@/features/booking/testing/booking-of'
 import { findRecordDrafts } from '@/features/consultation/record-drafts'
@@ -49,6 +50,7 @@ test('they came: one tap, and the record is open with who they are in it', async
     clientName: '王秀英',
     clientPhone: '13803550001',
     summary: '邻居占了我家的地',
+    bookingId: booking.id,
     safeMode: false,
   })
   expect(Taro.navigateTo).toHaveBeenCalledWith({
@@ -73,6 +75,65 @@ test('not noted, no record', async () => {
   await tap('来了，写记录')
   expect(findRecordDrafts()).toEqual([])
   expect(revealToAdviser).not.toHaveBeenCalled()
+})
+
+test('begun once it is gone on with, and nobody is looked up again', async () => {
+  const { unmount } = await show()
+  await tap('来了，写记录')
+  unmount()
+  await show({ status: 'came', acts: [] })
+  await tap('写记录')
+  const [draft, ...more] = findRecordDrafts()
+  expect(more).toEqual([])
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+    url: `/lawyer/record/index?id=${draft!.form.id}&shift=${booking.shiftId}`,
+  })
+  expect(revealToAdviser).toHaveBeenCalledTimes(1)
+})
+
+test('without signal the record is begun with what is known, and no second one when the signal is back', async () => {
+  jest.mocked(noteBooking).mockRejectedValueOnce(Failure.offline())
+  await show()
+  await act(async () => void fireEvent.click(screen.getByText('来了，写记录')))
+  await act(async () => void fireEvent.click(screen.getByText('没信号，先写记录')))
+  expect(findRecordDrafts()).toMatchObject([
+    { form: { bookingId: booking.id, channel: 'on-site', clientName: '', clientPhone: '' } },
+  ])
+  await pass(3000)
+  expect(noteBooking).toHaveBeenCalledTimes(2)
+  expect(findRecordDrafts()).toHaveLength(1)
+  expect(Taro.navigateTo).toHaveBeenCalledTimes(1)
+  expect(revealToAdviser).not.toHaveBeenCalled()
+})
+
+describe('what became a record', () => {
+  const record = { at: '2026-11-24T01:40:00.000Z', byName: '李律师', opens: { id: 'r1', matterId: 'm1' } }
+
+  test('leads to it; one more goes on with the same matter', async () => {
+    await show({ status: 'came', acts: [], record })
+    expect(screen.queryByText('写记录')).toBeNull()
+    await tap('已登记成咨询记录')
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/lawyer/matter/index?matter=m1' })
+    await tap('又问了，再记一条')
+    const [draft] = findRecordDrafts()
+    expect(draft!.form).toMatchObject({ matterId: 'm1', clientName: '王秀英', summary: '' })
+    expect(draft!.form.bookingId).toBeUndefined()
+  })
+
+  test('by somebody else is told of and no more', async () => {
+    await show({ status: 'came', acts: [], record: { ...record, byName: '王律师', opens: null } })
+    expect(screen.getByText(/王律师/)).toBeInTheDocument()
+    await tap('已登记成咨询记录')
+    expect(Taro.navigateTo).not.toHaveBeenCalled()
+    expect(screen.queryByText(/写记录|再记一条/)).toBeNull()
+  })
+
+  test('said not to have come, that they came after all is noted, and nothing is written twice', async () => {
+    await show({ status: 'no-show-client', acts: ['came'], record })
+    await tap('来了')
+    expect(noteBooking).toHaveBeenCalledTimes(1)
+    expect(findRecordDrafts()).toEqual([])
+  })
 })
 
 test('whoever is to be rung up is shown on asking; not come is said after a second thought', async () => {

@@ -10,18 +10,25 @@ const channels: Record<BookingWay, Channel> = {
   'home-visit': 'home-visit',
 }
 
-/** The record a booking leads to, as far as it is known: who, where, how, and what they wanted to ask. */
-export function recordOf(booking: AdviserBooking, { name, phone, address }: Client): RecordForm {
-  const { shiftId, way, siteCode, siteName, note, safeMode } = booking
+/**
+ * The record a booking leads to, as far as it is known: who, where, how, and what they wanted to ask. Where it has its
+ * record already, one more that goes on with the same matter.
+ *
+ * @param client left out without signal: written in by hand then, or not at all
+ */
+export function recordOf(booking: AdviserBooking, client?: Client): RecordForm {
+  const { id, shiftId, way, siteCode, siteName, note, safeMode, record } = booking
+  const matter = record?.opens?.matterId
   return {
     ...emptyForm(newId(), shiftId ?? undefined),
     ...(shiftId === null && { siteCode }),
     siteName,
     channel: channels[way],
-    summary: note ?? '',
-    clientName: name ?? '',
-    clientPhone: phone ?? '',
-    address: address ?? '',
+    summary: matter ? '' : (note ?? ''),
+    clientName: client?.name ?? '',
+    clientPhone: client?.phone ?? '',
+    address: client?.address ?? '',
     safeMode,
+    ...(matter ? { matterId: matter, matterName: '这个预约的事' } : { bookingId: id }),
   }
 }

@@ -77,6 +77,7 @@ export function RecordForm({ id, shiftId, refused, onAnother }: Props) {
           }
         />
       )}
+      {form.bookingId && <Notice>这条来自预约，提交后记在那个预约名下</Notice>}
       <Card>
         <Where {...record} />
         <ChipChoice

@@ -12,7 +12,8 @@ import {
 import { useShift } from '@/api/duty'
 import { Failure } from '@/api/failure'
 import { useOutbox } from '@/features/consultation/outbox'
-import { findRecordDrafts } from '@/features/consultation/record-drafts'
+import { beginRecord, findRecordDrafts } from '@/features/consultation/record-drafts'
+import { emptyForm } from '@/features/consultation/record-form'
 import { inLedger, SHIFT_ID, signIn } from '@/features/consultation/testing/someone'
 import { shiftOf } from '@/features/duty/testing/shift-of'
 import { DRAFT_DELAY_MS } from '@/state/draft'
@@ -239,6 +240,19 @@ test('every keystroke is kept, and coming back goes on with it', async () => {
   await tap(screen.getByText('这条留着，另记一条'))
   expect(box('咨询内容')).toHaveValue('')
   expect(findRecordDrafts()).toHaveLength(1)
+})
+
+test('begun of a booking, it says so and goes out with it; another one is of none', async () => {
+  const [id, bookingId] = ['00000000-0000-4000-8000-0000000000e1', '00000000-0000-4000-8000-0000000000e2']
+  send.mockImplementation((record) => Promise.resolve(inLedger(record)))
+  beginRecord({ ...emptyForm(id, SHIFT_ID), bookingId, clientName: '王秀英' })
+  open({ id, shift: SHIFT_ID })
+  expect(screen.getByText(/这条来自预约/)).toBeInTheDocument()
+  await fillIn()
+  await tap(button('提交登记'))
+  expect(send.mock.calls[0]![0]).toMatchObject({ id, bookingId, clientName: '王秀英' })
+  await tap(button('再记一条'))
+  expect(screen.queryByText(/这条来自预约/)).not.toBeInTheDocument()
 })
 
 test('without a network it waits in sight, goes out once under one request, and the draft is gone then', async () => {

@@ -8,7 +8,9 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { KeyValue } from '@/components/row'
+import { RecordLine } from '@/features/booking/record-line'
 import { bookingTones, spanText, wordsText } from '@/features/booking/words'
+import { goTo } from '@/routes'
 import { useHasRole } from '@/state/session'
 import { CallOff } from './call-off'
 import { Contact } from './contact'
@@ -18,7 +20,7 @@ type Doing = 'confirm' | 'call-off'
 
 /** One booking as the office keeps it; the city looks on. */
 export function BookingCard({ booking, now }: { booking: OfficeBooking; now: Date }) {
-  const { way, status, acts, dueOn, calledOff } = booking
+  const { way, status, acts, dueOn, calledOff, record } = booking
   const [doing, setDoing] = useState<Doing>()
   const station = useHasRole('station')
   const county = useHasRole('county')
@@ -43,6 +45,12 @@ export function BookingCard({ booking, now }: { booking: OfficeBooking; now: Dat
         <KeyValue name="答复期限">{`${dayText(dueOn)}前，${deadlineText(dueOn, now)}`}</KeyValue>
       )}
       {calledOff && <KeyValue name="取消原因">{calledOff.words ?? '值班有变动'}</KeyValue>}
+      {record && (
+        <RecordLine
+          record={record}
+          onOpen={() => record.opens && goTo('staffRecord', { id: record.opens.id })}
+        />
+      )}
       {words && <Notice tone={booking.disputed ? 'warn' : 'info'}>{words}</Notice>}
       {office && booking.phone && <Contact booking={booking} />}
       {office && doing === 'confirm' && (

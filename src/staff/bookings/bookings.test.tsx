@@ -118,3 +118,12 @@ test('the other parts of the list', async () => {
   expect(server.list.query).toHaveBeenLastCalledWith({ part: 'coming' })
   expect(screen.getByText('接下来没有人约')).toBeInTheDocument()
 })
+
+test('what became a record leads to it where it may be opened', async () => {
+  const record = { at: '2026-11-24T01:40:00.000Z', byName: '李律师', opens: { id: 'r1', matterId: 'm1' } }
+  const rows = [visitOf({ status: 'came', acts: [], record })]
+  server.list.query.mockResolvedValue({ rows, more: false, asOf })
+  await openPage(<StaffBookings />)
+  await tap('已登记成咨询记录')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/staff/record/index?id=r1' })
+})
