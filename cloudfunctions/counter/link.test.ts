@@ -133,6 +133,16 @@ describe('what ends a code', () => {
     expect((await on.link(person, await on.codeFor(station, id))).code).toBeUndefined()
   })
 
+  test('the last four of another paper are its letters and digits; half of it typed is no guess', async () => {
+    const id = await taken({ form: { idKind: 'other', idNumber: '军字第001234号' } })
+    const code = await on.codeFor(station, id)
+    for (const _ of [1, 2, 3])
+      expect((await on.link(person, code, '34')).fields).toEqual({ lastFour: '请填满后四位' })
+    expect((await on.link(person, code, '1234')).code).toBeUndefined()
+    const short = await taken({ form: { idKind: 'other', idNumber: 'P12' } })
+    expect((await on.link(person, await on.codeFor(station, short), 'p12')).code).toBeUndefined()
+  })
+
   test('a code nobody made; one that does not read like one', async () => {
     expect((await on.link(person, '22222-22222')).code).toBe('offer-unknown')
     expect((await on.link(person, '00000-OOOOO')).code).toBe('bad-input')

@@ -81,7 +81,10 @@ export async function link({ ctx, input }: Act<typeof Link>): Promise<{ id: stri
   await mustBeUnbound(ctx, row.id)
   const form = openForm(service.keyring, row)
   await mustBeThePerson(ctx, row, form)
-  if (lastFourOf(form.idNumber) !== input.lastFour) throw wrongDigits(ctx, row, code)
+  const asked = lastFourOf(form.idNumber)
+  // not all of it typed is no guess
+  if (input.lastFour.length < asked.length) throw refuse('bad-input', { lastFour: '请填满后四位' })
+  if (asked !== input.lastFour) throw wrongDigits(ctx, row, code)
   await db
     .updateTable('aid_application')
     .set({ applicant_id: caller.accountId })

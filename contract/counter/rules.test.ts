@@ -13,6 +13,8 @@ test('a code stands half an hour; the instant it ends it is over, and an ended o
 test('the last four of any paper, in one spelling', () => {
   expect(lastFourOf('14040619661123002x')).toBe('002X')
   expect(lastFourOf(' P12 ')).toBe('P12')
+  expect(lastFourOf('军字第００１２３４号')).toBe('1234')
+  expect(lastFourOf('台胞证（12-34）')).toBe('1234')
 })
 
 test('who may be looked for is told by nobody else and by no letter', () => {

@@ -15,8 +15,16 @@ export const standsAt = (
   now: Date,
 ): boolean => endedAt === null && new Date(expiresAt) > now
 
-/** The last four of an ID number, as they are asked for. */
-export const lastFourOf = (idNumber: string): string => idNumber.trim().toUpperCase().slice(-4)
+/**
+ * The last four letters and digits of an ID number, as they are asked for; fewer where it has no more. Papers other
+ * than the resident's ID are numbered with brackets and words, too.
+ */
+export const lastFourOf = (idNumber: string): string =>
+  idNumber
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(-4)
 
 /** Ways to tell a person; who may be looked for is told by nobody else's mouth and by no paper in the house (反家庭暴力法 34). */
 export const waysFor = (inDanger: boolean): readonly TellingWay[] =>

@@ -20,9 +20,9 @@ export const Link = Write.extend({
   code: LinkCode,
   /** Of the ID number written in the form. */
   lastFour: z
-    .string('请填写身份证号后四位')
+    .string('请填写证件号后四位')
     .transform((text) => text.trim().toUpperCase())
-    .pipe(z.string().regex(/^[0-9A-Z]{4}$/, '请填身份证号最后四位')),
+    .pipe(z.string().regex(/^[0-9A-Z]{1,4}$/, '请填证件号最后四位')),
 })
 export const Linked = z.object({ id: z.uuid() })
 

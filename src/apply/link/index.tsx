@@ -24,7 +24,7 @@ export default function ApplyLink() {
     const { l } = sceneIn((await scanCode()) ?? '')
     if (l) setCode(l)
   }
-  const complete = code.replace(/[\s-]/g, '').length === 10 && lastFour.trim().length === 4
+  const complete = code.replace(/[\s-]/g, '').length === 10 && lastFour.trim().length > 0
   return (
     <Page title="绑到我手机" lead="在窗口办的法律援助申请，绑到自己手机上，办到哪一步随时能看">
       <ElderSwitch />
