@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { takenInCase } from '@server/kit/testing/taken-in'
 import { tellApplicant } from '@server/kit/aid/tell-applicant'
@@ -143,6 +144,7 @@ test('lists of whom to tell leave out the case of who is bound up with it', asyn
   await db
     .insertInto('aid_assignment')
     .values({
+      id: randomUUID(),
       application_id: id,
       county_code: '140406',
       practitioner_id: before.accountId,

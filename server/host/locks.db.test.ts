@@ -20,11 +20,11 @@ test('account and application are locked in one order: whatever one person does 
   for (let round = 0; round < 8; round++) {
     const person = await stage.resident()
     const id = randomUUID()
-    const call = (procedure: string, input: object, router: Parameters<Stage['call']>[0] = routers.aid) =>
+    const call = (procedure: string, input: object, router: Parameters<Stage['call']>[0] = routers.aid!) =>
       stage.call(router, person, procedure, { id, ...input })
     await call('saveDraft', { form: {} })
     const taken = await takenInCase(stage, 'submitted', station, '140406100000')
-    const { data } = await stage.call<{ code: string }>(routers.counter, station, 'makeLinkCode', {
+    const { data } = await stage.call<{ code: string }>(routers.counter!, station, 'makeLinkCode', {
       id: taken,
       seen: 'person',
     })
@@ -32,9 +32,9 @@ test('account and application are locked in one order: whatever one person does 
       call('submit', { form }),
       call('saveDraft', { form }),
       call('uploadPaper', { id: randomUUID(), applicationId: id, kind: 'identity', content: picture }),
-      call('setAgent', { filedAs: 'relative', agent }, routers.intake),
-      call('submit', { form }, routers.intake),
-      call('link', { code: data.code, lastFour: '0023' }, routers.counter),
+      call('setAgent', { filedAs: 'relative', agent }, routers.intake!),
+      call('submit', { form }, routers.intake!),
+      call('link', { code: data.code, lastFour: '0023' }, routers.counter!),
       call('withdraw', {}),
       call('saveDraft', { id: randomUUID(), form }),
       call('discardDraft', {}),
