@@ -70,26 +70,3 @@ export function windowFault({ from, to }: CallWindow, now: Date): string | undef
     ? `这段时间至少要有${WINDOW_MINUTES}分钟，时刻才猜不出来`
     : undefined
 }
-
-export interface ReplyCounts {
-  /** Shifts whose person was on duty when the call came (应答人次的分母). */
-  called: number
-  replied: number
-  waiting: number
-  /** Not answered in time, whatever came of it. */
-  missed: number
-  /** Missed and not yet judged. */
-  toJudge: number
-}
-
-/** Counts replies; `replied + waiting + missed` is always `called`. */
-export const countReplies = (statuses: readonly ReplyStatus[]): ReplyCounts => {
-  const count = (...of: ReplyStatus[]) => statuses.filter((status) => of.includes(status)).length
-  return {
-    called: statuses.length,
-    replied: count('replied'),
-    waiting: count('waiting'),
-    missed: count('missed', 'explained', 'accepted', 'finding'),
-    toJudge: count('missed', 'explained'),
-  }
-}

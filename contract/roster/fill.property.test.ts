@@ -3,7 +3,6 @@ import { openBook, minutesOf, type FillPerson } from './book'
 import { judgeCoverage } from './coverage'
 import { expand, type Slot } from './expand'
 import { fillSlots } from './fill'
-import { mostPenalty } from './fit'
 import { monthSpan } from './month'
 import { countedOut } from './testing/oracle'
 import { MONTHS, patternOf, peopleOf, policies, reach, restDays, sites, toSites } from './testing/arbitrary'
@@ -125,7 +124,7 @@ test('fair: who has more than another by a duty and what fit may weigh could not
         for (const q of w.people) {
           if (q === p || book.obstacle(q.id, slot)) continue
           compared++
-          const most = book.load(q.id) + mostPenalty(w.policy) + minutesOf(slot)
+          const most = book.load(q.id) + w.policy.fieldMinutes + w.policy.farMinutes + minutesOf(slot)
           expect(book.load(p.id)).toBeLessThanOrEqual(most)
         }
       }

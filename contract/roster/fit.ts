@@ -26,9 +26,6 @@ function distancePenalty({ sameTown, km }: Reach, policy: FillPolicy): number {
   return Math.min(km * policy.kmMinutes, policy.farMinutes)
 }
 
-/** The most that field and distance together can count against somebody, in minutes of load. */
-export const mostPenalty = (policy: FillPolicy): number => policy.fieldMinutes + policy.farMinutes
-
 export function fitOf(person: FillPerson, slot: Pick<Slot, 'fields'>, reach: Reach, policy: FillPolicy): Fit {
   const fieldMatched = knowsOne(person, slot.fields)
   return {

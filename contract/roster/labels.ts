@@ -34,7 +34,6 @@ export const patternStatusLabels: Record<PatternStatus, string> = {
 
 /** Where a slot of the plan comes from: its pattern, a hand that added it, or a duty planned once. */
 export const slotOrigins = ['pattern', 'added', 'one-off'] as const
-export type SlotOrigin = (typeof slotOrigins)[number]
 
 /**
  * How a slot stands against what is published: `empty` nobody yet; `new` drafted, not published; `published` as it is;

@@ -16,10 +16,6 @@ export function basisText(basis: Basis): string {
   return `${unit}${stars}`
 }
 
-/** Which rates those were: '按2026-01-01起的标准'. */
-export const rateText = ({ rate }: Basis): string | undefined =>
-  rate?.effectiveFrom && `按${rate.effectiveFrom}起的标准`
-
 /** What the person has to do about a draft, and until when. */
 export const confirmByText = (confirmBy: string): string =>
   `请在${dayText(confirmBy)}前核对，过期没有异议，就按这张单子上报`

@@ -146,7 +146,6 @@ export const asPractitioner = trpc.procedure
   })
   .use(writesOnce('practitioner'))
 
-export const asStation = doorFor('station')
 export const asCounty = doorFor('county')
 export const asCity = doorFor('city')
 /** An external supervisor (A7): reads attendance of a county and files findings. */

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { OpenedConsultation } from '@contract/consultation/schema'
-import { correctRecord, useOwnRecord, useRecentTypes, useTypes } from '@/api/consultation'
+import { correctRecord, openOwnLedgerPhoto, useOwnRecord, useRecentTypes, useTypes } from '@/api/consultation'
 import { inLedger, newRecord, signIn } from '@/features/consultation/testing/someone'
 import CorrectionPage from './index'
 
@@ -74,4 +74,13 @@ test('after its last day there is no form, and it says who can help', () => {
   expect(screen.getByText('过了自己更正的时间')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '提交更正' })).not.toBeInTheDocument()
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+})
+
+test('the paper it was written from is looked at beside it', async () => {
+  jest.mocked(openOwnLedgerPhoto).mockResolvedValue('data:image/png;base64,AA==')
+  know(opened({ photoIds: ['p1'] }))
+  render(<CorrectionPage />)
+  await tap(screen.getByRole('button', { name: '看纸质登记第1张' }))
+  expect(openOwnLedgerPhoto).toHaveBeenCalledWith(newRecord().id, 'p1')
+  expect(screen.getByLabelText('纸质登记第1张')).toBeInTheDocument()
 })

@@ -3,7 +3,7 @@ import { OwnCorrection } from '@contract/consultation/correction-schema'
 import type { OpenedConsultation } from '@contract/consultation/schema'
 import type { RefusedFields } from '@contract/refusal'
 import { dayText, shanghaiDate } from '@contract/time'
-import { correctRecord, useOwnRecord } from '@/api/consultation'
+import { correctRecord, openOwnLedgerPhoto, useOwnRecord } from '@/api/consultation'
 import { Ask } from '@/components/ask'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -14,6 +14,7 @@ import { toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
 import { CorrectionFields, correctedForm, partsOf } from '@/features/consultation/correction-fields'
 import { Corrections } from '@/features/consultation/corrections'
+import { PaperPhotos } from '@/features/consultation/paper-photos'
 import { newId } from '@/platform/new-id'
 import { useParams } from '@/platform/params'
 import { scrollToFirstWrong } from '@/platform/scroll'
@@ -108,6 +109,7 @@ function Form({ record }: { record: OpenedConsultation }) {
         </Notice>
       )}
       {failure && <Notice tone="bad">{failure.message}</Notice>}
+      <PaperPhotos photoIds={record.photoIds} look={(photoId) => openOwnLedgerPhoto(record.id, photoId)} />
       {open && (
         <>
           <CorrectionFields value={value} errors={told} edit={edit} />

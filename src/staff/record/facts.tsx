@@ -1,16 +1,12 @@
-import { useState } from 'react'
-import { Image } from '@tarojs/components'
 import { channelLabels, matterTypeLabels, resultLabels, riskLabels } from '@contract/consultation/labels'
 import type { OpenedConsultation } from '@contract/consultation/schema'
 import { groupLabels } from '@contract/groups'
 import { momentText } from '@contract/time'
 import { openAreaLedgerPhoto } from '@/api/consultation'
-import { failureOf } from '@/api/failure'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { KeyValue } from '@/components/row'
-import { toast } from '@/components/talk'
+import { PaperPhotos } from '@/features/consultation/paper-photos'
 
 /** What a record says to this reader. */
 export const Facts = ({ record }: { record: OpenedConsultation }) => (
@@ -46,26 +42,6 @@ export const Facts = ({ record }: { record: OpenedConsultation }) => (
       <KeyValue name="咨询内容">{record.summary}</KeyValue>
       <KeyValue name="解答意见">{record.answer}</KeyValue>
     </Card>
-    {record.photoIds.map((photoId, index) => (
-      <Photo key={photoId} id={record.id} photoId={photoId} at={index + 1} />
-    ))}
+    <PaperPhotos photoIds={record.photoIds} look={(photoId) => openAreaLedgerPhoto(record.id, photoId)} />
   </>
 )
-
-/** A photo of the paper, asked for by name: each look leaves a trace. */
-function Photo({ id, photoId, at }: { id: string; photoId: string; at: number }) {
-  const [src, setSrc] = useState<string>()
-  const show = async () => {
-    try {
-      setSrc(await openAreaLedgerPhoto(id, photoId))
-    } catch (error) {
-      toast(failureOf(error).message)
-    }
-  }
-  if (src) return <Image src={src} mode="widthFix" aria-label={`纸质登记第${at}张`} />
-  return (
-    <Button kind="secondary" icon="camera" onTap={show}>
-      {`看纸质登记第${at}张`}
-    </Button>
-  )
-}
