@@ -23,6 +23,7 @@ it('opens each door to whom it should', async () => {
     visitPeople: office,
     confirmVisit: office,
     callOff: office,
+    applyFor: office,
     reveal: office,
   })
   await stage.close()

@@ -13,7 +13,7 @@ import type { KnownContext } from '@server/kit/procedure'
 /** Who advises: whoever is sent, else whoever sits the shift now. */
 const adviserId = sql<string | null>`coalesce(booking.practitioner_id, duty_shift.practitioner_id)`
 
-/** Bookings with their site, their adviser and the record that came of them; narrow and order it as needed. */
+/** Bookings with their site, their adviser and what came of them; narrow and order it as needed. */
 export const bookings = (db: Db) =>
   db
     .selectFrom('booking')
@@ -24,6 +24,7 @@ export const bookings = (db: Db) =>
     .leftJoin('consultation', 'consultation.id', 'booking_record.consultation_id')
     .leftJoin('account as recorder', 'recorder.id', 'consultation.practitioner_id')
     .leftJoin('rating', 'rating.consultation_id', 'consultation.id')
+    .leftJoin('aid_application', 'aid_application.id', 'booking.application_id')
     .selectAll('booking')
     .select([
       'site.name as site_name',
@@ -37,6 +38,8 @@ export const bookings = (db: Db) =>
       'consultation.recorded_at',
       'recorder.name as recorder_name',
       'rating.rated_at',
+      'aid_application.status as application_status',
+      'aid_application.filed_by as application_by',
     ])
     .select(adviserId.as('adviser_id'))
 export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookings>['execute']>>[number]

@@ -1,5 +1,6 @@
 import {
   AdviserBooking,
+  ApplyForBooked,
   AskVisit,
   Book,
   BookingId,
@@ -25,6 +26,7 @@ import {
 } from '@contract/booking/schema'
 import { asAnyone, asPractitioner, asResident, asStaff, looksAgain, router } from '@server/kit/procedure'
 import { client, note, ofDay, withMe } from './adviser'
+import { applyFor } from './apply-for'
 import { askVisit } from './ask-visit'
 import { book } from './book'
 import { callOff, reveal } from './call-off'
@@ -57,6 +59,7 @@ export const bookingRouter = router({
   visitPeople: asOffice.input(BookingId).output(VisitPeople).query(visitPeople),
   confirmVisit: asOffice.input(ConfirmVisit).output(OfficeBooking).mutation(confirmVisit),
   callOff: asOffice.input(CallOffBooking).output(OfficeBooking).mutation(callOff),
+  applyFor: asOffice.input(ApplyForBooked).output(OfficeBooking).mutation(applyFor),
   reveal: asOffice.meta(looksAgain).input(RevealClient).output(Client).mutation(reveal),
 })
 export type BookingRouter = typeof bookingRouter

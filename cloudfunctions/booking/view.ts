@@ -1,5 +1,6 @@
 import { staffRoles } from '@contract/account/roles'
 import { openStatuses, type BookingStatus } from '@contract/booking/labels'
+import { mayApplyFrom } from '@contract/booking/application'
 import type { AdviserBooking, MyBooking, OfficeBooking, RecordOfBooking } from '@contract/booking/schema'
 import { actsOpen, isDisputed, type BookingActor } from '@contract/booking/workflow'
 import { maskAddress, maskName, maskPhone } from '@contract/identity'
@@ -114,6 +115,29 @@ export const forAdviser = async (
   shiftId: row.shift_id,
 })
 
+/** A call somebody booked for themselves; one's own cause is taken in by somebody else. */
+export const isForOneself = (
+  { caller }: Pick<KnownContext, 'caller'>,
+  { booked_by, asked_for }: BookingRow,
+): boolean => asked_for === 'self' && booked_by === caller.accountId
+
+const applicationOf = (
+  { caller }: KnownContext,
+  { application_id, application_status, application_by }: BookingRow,
+): OfficeBooking['application'] =>
+  application_id && {
+    id: application_id,
+    draft: application_status === 'draft',
+    mine: application_by === caller.accountId,
+  }
+
+const mayApply = async (ctx: KnownContext, row: BookingRow, rules: Policies): Promise<boolean> =>
+  row.application_id === null &&
+  serves(ctx.caller, officeRoles, row.area_code) &&
+  officeSeesPerson(ctx, row) &&
+  !isForOneself(ctx, row) &&
+  mayApplyFrom(standingOf(row), ctx.now, await rules(row))
+
 /** For the office, without what it is about: that is between the person and the adviser. */
 export async function forOffice(
   ctx: KnownContext,
@@ -125,6 +149,8 @@ export async function forOffice(
   return {
     ...(await common(ctx, row, 'office', shown, rules, isServedRecord(ctx))),
     at: row.starts_at ?? row.booked_at,
+    application: applicationOf(ctx, row),
+    mayApply: await mayApply(ctx, row, rules),
   }
 }
 

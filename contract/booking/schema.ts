@@ -74,6 +74,8 @@ export const SayOfBooking = Write.extend({ id: z.uuid(), word: z.enum(['came', '
 export const NoteBooking = Write.extend({ id: z.uuid(), word: z.enum(['came', 'client-absent']) })
 export const CallOffBooking = Write.extend({ id: z.uuid(), reason: typedLine('原因', 60, 2) })
 export const ConfirmVisit = Write.extend({ id: z.uuid(), practitionerId: z.uuid(), startsAt: Instant })
+/** Begins an application for whoever booked a call; its id is made by the page. */
+export const ApplyForBooked = Write.extend({ id: z.uuid(), applicationId: z.uuid() })
 export const RevealClient = Write.extend({ id: z.uuid() })
 /** In clear; each look is audited. */
 export const Client = z.object({
@@ -149,7 +151,13 @@ export const DayBookings = z.object({ day: Day, rows: z.array(AdviserBooking), a
 export type DayBookings = z.output<typeof DayBookings>
 
 /** As the office sees it. */
-export const OfficeBooking = Booking.extend({ at: Instant })
+export const OfficeBooking = Booking.extend({
+  at: Instant,
+  /** The application taken in for its person. `draft`: still being filled, by the reader where it is `mine`. */
+  application: z.object({ id: z.uuid(), draft: z.boolean(), mine: z.boolean() }).nullable(),
+  /** The reader may begin one. */
+  mayApply: z.boolean(),
+})
 export type OfficeBooking = z.output<typeof OfficeBooking>
 
 export const bookingParts = ['visits', 'coming', 'past'] as const

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import type {
   AdviserBooking,
+  ApplyForBooked,
   AskVisit,
   Book,
   BookingPart,
@@ -122,6 +123,9 @@ export const confirmVisit = (input: z.input<typeof ConfirmVisit>): Promise<Offic
   changed(api.booking.confirmVisit.mutate(input))
 export const callOffBooking = (input: z.input<typeof CallOffBooking>): Promise<OfficeBooking> =>
   changed(api.booking.callOff.mutate(input))
+/** Begins an application for whoever booked a call, with them in it; the look at them is written down. */
+export const applyForBooked = (input: z.input<typeof ApplyForBooked>): Promise<OfficeBooking> =>
+  changed(api.booking.applyFor.mutate(input))
 /** The same for the office. */
 export const revealToOffice = (input: z.input<typeof RevealClient>): Promise<Client> =>
   api.booking.reveal.mutate(input)

@@ -25,3 +25,8 @@ create trigger booking_record_insert_only before update or delete or truncate on
   for each statement execute function refuse_change();
 
 grant select, insert on booking_record to legal_aid_app;
+
+-- An application an office took in by telephone for who had booked the call: once, until a draft is thrown away.
+alter table booking add column application_id uuid unique references aid_application on delete set null;
+alter table booking add constraint booking_applied_by_phone check (application_id is null or way = 'phone');
+grant update (application_id) on booking to legal_aid_app;

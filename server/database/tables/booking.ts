@@ -37,6 +37,7 @@ export interface BookingTables {
     moved_to: Generated<string | null>
     evening_sent_at: Generated<Instant | null>
     hour_sent_at: Generated<Instant | null>
+    application_id: Generated<string | null>
   }
   booking_history: {
     id: Generated<number>

@@ -12,6 +12,7 @@ import { RecordLine } from '@/features/booking/record-line'
 import { bookingTones, spanText, wordsText } from '@/features/booking/words'
 import { goTo } from '@/routes'
 import { useHasRole } from '@/state/session'
+import { Applied, ApplyFor } from './apply-for'
 import { CallOff } from './call-off'
 import { Contact } from './contact'
 import { Visit } from './visit'
@@ -20,7 +21,7 @@ type Doing = 'confirm' | 'call-off'
 
 /** One booking as the office keeps it; the city looks on. */
 export function BookingCard({ booking, now }: { booking: OfficeBooking; now: Date }) {
-  const { way, status, acts, dueOn, calledOff, record } = booking
+  const { way, status, acts, dueOn, calledOff, record, application } = booking
   const [doing, setDoing] = useState<Doing>()
   const station = useHasRole('station')
   const county = useHasRole('county')
@@ -51,12 +52,14 @@ export function BookingCard({ booking, now }: { booking: OfficeBooking; now: Dat
           onOpen={() => record.opens && goTo('staffRecord', { id: record.opens.id })}
         />
       )}
+      {office && application && <Applied application={application} />}
       {words && <Notice tone={booking.disputed ? 'warn' : 'info'}>{words}</Notice>}
       {office && booking.phone && <Contact booking={booking} />}
       {office && doing === 'confirm' && (
         <Visit booking={booking} now={now} onDone={() => setDoing(undefined)} />
       )}
       {office && doing === 'call-off' && <CallOff booking={booking} onDone={() => setDoing(undefined)} />}
+      {office && !doing && booking.mayApply && <ApplyFor booking={booking} />}
       {office && !doing && acts.includes('confirm') && (
         <Button kind="secondary" icon="calendar" onTap={() => setDoing('confirm')}>
           {waits ? '安排时间和人' : '改时间或换人'}

@@ -14,6 +14,7 @@ jest.mock('@/api/client', () => ({
       visitPeople: { query: jest.fn() },
       confirmVisit: { mutate: jest.fn() },
       callOff: { mutate: jest.fn() },
+      applyFor: { mutate: jest.fn() },
       reveal: { mutate: jest.fn() },
     },
   },
@@ -126,4 +127,45 @@ test('what became a record leads to it where it may be opened', async () => {
   await openPage(<StaffBookings />)
   await tap('已登记成咨询记录')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/staff/record/index?id=r1' })
+})
+
+describe('legal aid for who booked a call', () => {
+  const call = (change: Parameters<typeof visitOf>[0]) => visitOf({ way: 'phone', acts: [], ...change })
+  const show = async (change: Parameters<typeof visitOf>[0]) => {
+    jest.mocked(Taro.navigateTo).mockClear()
+    server.list.query.mockResolvedValue({ rows: [call(change)], more: false, asOf })
+    return openPage(<StaffBookings />)
+  }
+
+  test('is begun after a second thought, and the form opens', async () => {
+    server.applyFor.mutate
+      .mockReset()
+      .mockResolvedValue(call({ application: { id: 'a1', draft: true, mine: true } }))
+    await show({ mayApply: true })
+    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false } as never)
+    await tap('代他申请')
+    expect(server.applyFor.mutate).not.toHaveBeenCalled()
+    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: true } as never)
+    await tap('代他申请')
+    expect(server.applyFor.mutate.mock.calls).toEqual([
+      [{ requestId: expect.any(String), id: visit.id, applicationId: expect.any(String) }],
+    ])
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/apply/form/index?id=a1' })
+  })
+
+  test.each([
+    [{ draft: true, mine: true }, '代他填的申请还没填完', '/apply/form/index?id=a1'],
+    [{ draft: false, mine: false }, '已代他申请法律援助', '/staff/taken-in-one/index?id=a1'],
+  ])('once begun leads to it: %j', async (state, title, url) => {
+    await show({ application: { id: 'a1', ...state } })
+    expect(screen.queryByText('代他申请')).toBeNull()
+    await tap(title)
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url })
+  })
+
+  test('being filled by somebody else is told of and no more', async () => {
+    await show({ application: { id: 'a1', draft: true, mine: false } })
+    await tap('有人正在代他填申请')
+    expect(Taro.navigateTo).not.toHaveBeenCalled()
+  })
 })

@@ -59,6 +59,8 @@ export const visitOf = (change: Partial<OfficeBooking> = {}): OfficeBooking => (
   wish: '哪天上午都行',
   dueOn: '2026-11-26',
   at: base.bookedAt,
+  application: null,
+  mayApply: false,
   acts: ['confirm', 'call-off'],
   ...change,
 })
