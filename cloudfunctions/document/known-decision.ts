@@ -1,6 +1,7 @@
 import { refusalGrounds, type RefusalGround } from '@contract/aid/labels'
 import { objectionOutcomeLabels, provisionalCauses } from '@contract/review/labels'
 import { findCentre, type ApplicationRow } from '@server/kit/aid/rows'
+import { openForm } from '@server/kit/aid/sealed'
 import type { KnownContext } from '@server/kit/procedure'
 import type { Known } from './known-fields'
 import { findDecided } from './queries'
@@ -53,6 +54,14 @@ export async function cooperationOf({ db, service }: KnownContext, row: Applicat
     cooperation: openText(service.keyring, 'aid_cooperation.what', asked.id, asked.what_sealed),
     replyBy: asked.reply_by ? dateText(asked.reply_by) : undefined,
   }
+}
+
+/** Whose income and property may be looked into: the person's own and that of whoever lives with them, the opponent left out. */
+export function scopeOf({ service }: KnownContext, row: ApplicationRow): Promise<Known> {
+  const household = openForm(service.keyring, row).household.filter(({ isOpponent }) => !isOpponent)
+  const names = household.map(({ name }) => name).join('、')
+  const whose = names ? `本人和共同生活的家庭成员（${names}）` : '本人'
+  return Promise.resolve({ scope: `${whose}的收入、存款、房产、车辆等情况` })
 }
 
 const proposed = (act: 'grant' | 'refuse', ground: RefusalGround | null): string =>

@@ -3,12 +3,15 @@ import { groundText } from '@contract/casework/labels'
 import { letterWords } from '@contract/defence/rules'
 import { changeOutcomeLabels } from '@contract/assignment/labels'
 import type { Db } from '@server/database/client'
+import { civilCause } from '@contract/document/causes'
+import { runningClocks } from '@server/kit/aid/clocks'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { findEngagement } from '@server/kit/casework/file'
 import type { KnownContext } from '@server/kit/procedure'
 import type { Known } from './known-fields'
-import { findTermination } from './queries'
+import { findChanged, findTermination } from './queries'
 import { openText } from './sealed'
+import { dateText } from './values'
 
 /** What a notice to send a defender names (法援法 36), else the stage the lawyer has the case in. */
 export async function engagedOf({ db, service }: KnownContext, row: ApplicationRow): Promise<Known> {
@@ -33,7 +36,10 @@ export async function engagedOf({ db, service }: KnownContext, row: ApplicationR
     })
   }
   const engagement = await findEngagement(db, row)
-  return { stage: engagement && caseStageLabels[engagement.stage] }
+  return {
+    cause: civilCause(row.aid_form, row.matter_type),
+    stage: engagement && caseStageLabels[engagement.stage],
+  }
 }
 
 const findChange = (db: Db, applicationId: string) =>
@@ -56,10 +62,28 @@ export async function changeOf({ db, service }: KnownContext, row: ApplicationRo
   }
 }
 
-/** Why another lawyer was allowed; who asked reads the office's reasons, not their own words. */
+/**
+ * Why another lawyer was allowed, who has the case now, and by when the papers are to be with them: before the new
+ * lawyer has to be engaged. Who asked reads the office's reasons, not their own words.
+ */
 export async function changeNoticeOf({ db }: KnownContext, row: ApplicationRow): Promise<Known> {
-  const change = await findChange(db, row.id)
-  return change?.outcome === 'allowed' ? { reason: change.reasons ?? undefined } : {}
+  const change = await findChanged(db, row.id)
+  if (!change) return {}
+  const isNew = row.handler_id !== null && row.handler_id !== change.practitioner_id
+  const lawyer = isNew
+    ? await db
+        .selectFrom('practitioner')
+        .innerJoin('account', 'account.id', 'practitioner.account_id')
+        .select(['account.name', 'unit'])
+        .where('account_id', '=', row.handler_id)
+        .executeTakeFirst()
+    : undefined
+  const engagement = (await runningClocks(db, row.id)).find(({ what }) => what === 'engagement')
+  return {
+    reason: change.reasons ?? undefined,
+    newLawyer: lawyer && (lawyer.unit ? `${lawyer.name}（${lawyer.unit}）` : lawyer.name),
+    handOverBy: isNew && engagement ? dateText(engagement.dueOn) : undefined,
+  }
 }
 
 /** The newest termination: its ground by the article, and the reasons (法援法 48). */

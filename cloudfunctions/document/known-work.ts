@@ -4,10 +4,12 @@ import { progressKindLabels } from '@contract/casework/labels'
 import { caseStageLabels } from '@contract/casework/stages'
 import { gradeLabels } from '@contract/quality/labels'
 import type { ApplicationRow } from '@server/kit/aid/rows'
+import { openName } from '@server/kit/aid/sealed'
 import { findMeeting, openMeeting } from '@server/kit/casework/meeting'
 import { openProgress } from '@server/kit/casework/progress'
 import type { KnownContext } from '@server/kit/procedure'
 import type { Known } from './known-fields'
+import { engagedOf } from './known-handler'
 import { openText } from './sealed'
 import { dateText } from './values'
 
@@ -16,10 +18,18 @@ export async function meetingOf({ db, service }: KnownContext, row: ApplicationR
   const found = row.handler_id ? await findMeeting(db, row.id, row.handler_id) : undefined
   if (!found) return {}
   const meeting = openMeeting(service.keyring, found)
-  // words that are not what was signed are no record of it
-  return meeting.intact
-    ? { metAt: dateText(meeting.metOn), place: meeting.place, talk: meeting.talk }
-    : { metAt: dateText(meeting.metOn), place: meeting.place }
+  const lawyer = await db
+    .selectFrom('account')
+    .select('name')
+    .where('id', '=', found.handler_id)
+    .executeTakeFirstOrThrow()
+  return {
+    metAt: dateText(meeting.metOn),
+    place: meeting.place,
+    present: `${lawyer.name}、${openName(service.keyring, row)}`,
+    // words that are not what was signed are no record of it
+    talk: meeting.intact ? meeting.talk : undefined,
+  }
 }
 
 /** What was told last of the case (法援法 46). */
@@ -42,7 +52,8 @@ export async function progressOf({ db, service }: KnownContext, row: Application
 }
 
 /** What the lawyer wrote when handing the file in, and what came of the case (148号令 40). */
-export async function closingOf({ db, service }: KnownContext, row: ApplicationRow): Promise<Known> {
+export async function closingOf(ctx: KnownContext, row: ApplicationRow): Promise<Known> {
+  const { db, service } = ctx
   const closing = await db
     .selectFrom('case_closing')
     .select(['stage', 'benefit_fen'])
@@ -59,6 +70,7 @@ export async function closingOf({ db, service }: KnownContext, row: ApplicationR
     .executeTakeFirst()
   const { keyring } = service
   return {
+    cause: (await engagedOf(ctx, row)).cause,
     stage: closing && caseStageLabels[closing.stage],
     benefit: closing?.benefit_fen ? `${closing.benefit_fen / 100}` : undefined,
     work: filing && openText(keyring, 'case_filing.work', filing.id, filing.work_sealed),

@@ -1,17 +1,21 @@
-import { inflateRawSync } from 'node:zlib'
 import { randomUUID } from 'node:crypto'
-import type { CaseDocuments, DocumentFile } from '@contract/document/schema'
 import { caseIn } from '@server/kit/testing/cases'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
-import { documentRouter } from './router'
+import { papersOn } from './testing/papers'
 
 const AT = '2026-11-24T01:00:00.000Z'
 let stage: Stage
 let county: Person
 let lawyer: Person
 let resident: Person
+let call: ReturnType<typeof papersOn>['call']
+let make: ReturnType<typeof papersOn>['make']
+let knownIn: ReturnType<typeof papersOn>['knownIn']
+let wordsOf: ReturnType<typeof papersOn>['wordsOf']
+let seal: ReturnType<typeof papersOn>['seal']
 beforeAll(async () => {
   stage = await openStage()
+  ;({ call, make, knownIn, wordsOf, seal } = papersOn(stage, () => county))
   stage.at('2026-11-24T09:00:00+08:00')
   county = await stage.staff('county', '140406')
   lawyer = await stage.practitioner('140406')
@@ -25,33 +29,6 @@ afterAll(async () => {
 })
 
 const db = () => stage.service.db
-const seal = (words: string, id: string, text: string) => stage.service.keyring.seal(text, `${words}:${id}`)
-const call = <T = CaseDocuments>(procedure: string, input: object) =>
-  stage.call<T>(documentRouter, county, procedure, input)
-const make = (applicationId: string, code: string, extra: object = {}) =>
-  call('make', { applicationId, code, extra })
-const knownIn = async (applicationId: string, code: string) => {
-  const { data } = await call('ofCase', { applicationId })
-  return data.papers.find((paper) => paper.code === code)!.known
-}
-
-/** Words of a paper just made, as they stand in its Word file. */
-async function wordsOf(applicationId: string, code: string, extra: object = {}): Promise<string> {
-  const { data, code: refused, fields } = await make(applicationId, code, extra)
-  if (refused) throw new Error(`${refused} ${JSON.stringify(fields)}`)
-  const { id } = data.documents.find((paper) => paper.code === code && !paper.ended)!
-  const file = (await call<DocumentFile>('open', { id, as: 'word' })).data
-  const zip = Buffer.from(file.content.split(',')[1]!, 'base64')
-  let at = 0
-  let xml = ''
-  while (zip.readUInt32LE(at) === 0x04034b50) {
-    const start = at + 30 + zip.readUInt16LE(at + 26)
-    const end = start + zip.readUInt32LE(at + 18)
-    xml = inflateRawSync(zip.subarray(start, end)).toString()
-    at = end
-  }
-  return xml.replace(/<[^>]*>/g, '')
-}
 const inCase = (status: Parameters<typeof caseIn>[1], set = {}) =>
   caseIn(stage, status, { applicant: resident, handler: lawyer, set })
 

@@ -4,12 +4,13 @@ import type { PaperCode } from '@contract/document/titles'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import type { KnownContext } from '@server/kit/procedure'
 import type { Known } from './known-fields'
-import { approvalOf, cooperationOf, objectionOf, oneTimeOf, provisionalOf } from './known-decision'
+import { approvalOf, cooperationOf, objectionOf, oneTimeOf, provisionalOf, scopeOf } from './known-decision'
 import { changeNoticeOf, changeOf, engagedOf, terminationOf } from './known-handler'
 import { closingOf, meetingOf, progressOf, qualityOf, subsidyOf, visitOf, volumeOf } from './known-work'
 
 const readers: Partial<Record<PaperCode, (ctx: KnownContext, row: ApplicationRow) => Promise<Known>>> = {
   'one-time-notice': oneTimeOf,
+  'check-authorisation': scopeOf,
   approval: approvalOf,
   provisional: provisionalOf,
   assignment: engagedOf,

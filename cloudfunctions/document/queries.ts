@@ -109,3 +109,15 @@ export async function factsOf(db: Db, row: ApplicationRow): Promise<CaseFacts> {
     inForce: inForce.map(({ code }) => code),
   }
 }
+
+/** The newest change of lawyer that was allowed (法援法 55): why, and who had the case until then. */
+export const findChanged = (db: Db, applicationId: string) =>
+  db
+    .selectFrom('aid_change')
+    .innerJoin('aid_assignment', 'aid_assignment.id', 'assignment_id')
+    .select(['reasons', 'aid_assignment.practitioner_id'])
+    .where('aid_change.application_id', '=', applicationId)
+    .where('aid_change.outcome', '=', 'allowed')
+    .orderBy('decided_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()

@@ -14,6 +14,7 @@ export const openReceiver = (
 
 /** Words of a case that a paper repeats, as each area sealed them. */
 type SealedWords =
+  | 'aid_agent.name'
   | 'aid_cooperation.what'
   | 'aid_objection.said'
   | 'aid_change.said'

@@ -20,7 +20,8 @@ import { shanghaiDate } from '@contract/time'
 import { findCentre, listPapers, type ApplicationRow } from '@server/kit/aid/rows'
 import { openForm } from '@server/kit/aid/sealed'
 import type { KnownContext } from '@server/kit/procedure'
-import { findDecided } from './queries'
+import { findChanged, findDecided } from './queries'
+import { openText } from './sealed'
 
 type CaseValues = Partial<Record<CaseFieldName, string | undefined>>
 
@@ -103,13 +104,38 @@ async function decisionValues({ db }: KnownContext, row: ApplicationRow): Promis
   }
 }
 
-async function lawyerValues({ db }: KnownContext, row: ApplicationRow): Promise<CaseValues> {
-  if (!row.handler_id) return {}
+/** Who applies for the person in a right of their own (法援法 40); whoever only fills the form is no agent. */
+async function agentValues({ db, service }: KnownContext, row: ApplicationRow): Promise<CaseValues> {
+  const agent = await db
+    .selectFrom('aid_agent')
+    .select(['name_sealed', 'relation'])
+    .where('application_id', '=', row.id)
+    .where('kind', '<>', 'helper')
+    .executeTakeFirst()
+  if (!agent) return { agentName: '无', agentRelation: '无' }
+  return {
+    agentName: openText(service.keyring, 'aid_agent.name', row.id, agent.name_sealed),
+    agentRelation: agent.relation,
+  }
+}
+
+/** Whoever has the case; the notice of a change calls by this name the one who had it before. */
+async function lawyerIdOf(
+  { db }: KnownContext,
+  row: ApplicationRow,
+  code: PaperCode,
+): Promise<string | null> {
+  const changed = code === 'change-notice' ? await findChanged(db, row.id) : undefined
+  return changed?.practitioner_id ?? row.handler_id
+}
+
+async function lawyerValues({ db }: KnownContext, lawyerId: string | null): Promise<CaseValues> {
+  if (!lawyerId) return {}
   const lawyer = await db
     .selectFrom('practitioner')
     .innerJoin('account', 'account.id', 'practitioner.account_id')
     .select(['account.name', 'unit', 'licence_number'])
-    .where('account_id', '=', row.handler_id)
+    .where('account_id', '=', lawyerId)
     .executeTakeFirstOrThrow()
   return {
     lawyer: lawyer.name,
@@ -147,10 +173,11 @@ export async function valuesOf(
   const known: CaseValues = {
     ...(await officeValues(ctx, row)),
     ...personValues(form, row),
+    ...(await agentValues(ctx, row)),
     ...(await matterValues(ctx, form, row)),
     ...meansValues(form, row),
     ...decision,
-    ...(await lawyerValues(ctx, row)),
+    ...(await lawyerValues(ctx, await lawyerIdOf(ctx, row, code))),
     closedOn: row.closed_on ? dateText(row.closed_on) : undefined,
     closingBasis: row.closing_basis ?? undefined,
     number,

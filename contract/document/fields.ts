@@ -27,6 +27,10 @@ export const caseFields = {
     groups: { label: '人群类别', sample: '老年人、妇女' },
     circumstance: { label: '特殊情况', sample: '无' },
   },
+  agent: {
+    agentName: { label: '代理人姓名', sample: '张大山' },
+    agentRelation: { label: '代理人与申请人的关系', sample: '儿子' },
+  },
   matter: {
     aidForm: { label: '援助方式', sample: '民事案件请律师' },
     matterType: { label: '事项', sample: '赡养' },

@@ -24,7 +24,7 @@ export const papers = {
   'application-form': {
     number: 'application',
     readers: both,
-    tells: basic,
+    tells: [...basic, 'agent'],
     asks: [],
   },
   'means-statement': {
