@@ -236,6 +236,22 @@ describe('ending the aid', () => {
     expect(lawyers.missing.map(({ code }) => code)).toEqual(['closing-report'])
   })
 
+  test('the person is told what was noted; noted when their time to object is over, it says how that is known', async () => {
+    const applicant = await it_.stage.resident()
+    const id = await engaged({ applicant })
+    await end(id)
+    it_.stage.at('2026-12-20T08:30:00+08:00')
+    expect((await serve(id)).fields).toHaveProperty('note')
+    expect((await serve(id, { note: '回执上有本人签名，11月23日' })).code).toBeUndefined()
+    const told = await it_.db
+      .selectFrom('message')
+      .select('body')
+      .where('account_id', '=', applicant.accountId)
+      .where('kind', '=', 'aid-decision-served')
+      .execute()
+    expect(told).toEqual([{ body: expect.stringMatching(/记的是11月23日.*最晚12月8日/) }])
+  })
+
   test('noted later, the thirty days run from the day it was received', async () => {
     const id = await engaged()
     await end(id)

@@ -8,6 +8,7 @@ import { atShanghai, shanghaiDate, shanghaiYear } from '@contract/time'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { countFromReceipt, stopClock } from '@server/kit/aid/clocks'
 import { takeStep } from '@server/kit/aid/step'
+import { tellNotedReceipt } from '@server/kit/aid/tell-received'
 import { nextPaperNumber } from '@server/kit/paper-number'
 import type { Act } from '@server/kit/procedure'
 import { countyCaseOf } from './county-view'
@@ -64,7 +65,8 @@ export async function terminate({ ctx, input }: Act<typeof Terminate>): Promise<
 
 /**
  * Notes how and when a termination was served (148号令 39); the lawyer's thirty days for the file begin. Refuses
- * `not-in-this-state` a second time, `bad-input` for a day before the decision or one to come, `own-application`,
+ * `not-in-this-state` a second time, `bad-input` for a day before the decision or one to come, and without
+ * a note where the time to object would be over as it is noted, `own-application`,
  * `not-found` for another county's.
  */
 export async function serveTermination({ ctx, input }: Act<typeof ServeTermination>): Promise<CountyCase> {
@@ -87,7 +89,12 @@ export async function serveTermination({ ctx, input }: Act<typeof ServeTerminati
     },
     now,
   )
-  await countFromReceipt(db, row.id, input.servedOn)
+  const objectBy = await countFromReceipt(db, row.id, input.servedOn)
+  if (objectBy) {
+    if (objectBy < shanghaiDate(now) && !input.note)
+      throw refuse('bad-input', { note: '补记得太晚，请写明凭什么知道送到了' })
+    await tellNotedReceipt(db, row, { receivedOn: input.servedOn, objectBy }, now)
+  }
   // nobody handled it: no file is waited for
   if (row.handler_id === null) await stopClock(db, row.id, 'closing-papers', now)
   await db

@@ -6,6 +6,7 @@ import { shanghaiDate } from '@contract/time'
 import type * as z from 'zod'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { findReceived } from '@server/kit/aid/rows'
+import { tellNotedReceipt } from '@server/kit/aid/tell-received'
 import { attachProofs, keepProof, readProof } from '@server/kit/files/proof'
 import type { Act, KnownContext } from '@server/kit/procedure'
 import { caseDocumentsOf } from './case-documents'
@@ -15,7 +16,8 @@ import { sealReceiver } from './sealed'
 
 /**
  * Notes how a paper reached its recipient, with photos that prove it. Refuses `not-found`, `own-application`,
- * `paper-ended`, and `bad-input` for a day before it was made or one to come.
+ * `paper-ended`, and `bad-input` for a day before it was made or one to come, and without a photo where the time to
+ * object would be over as it is noted.
  */
 export async function deliver({ ctx, input }: Act<typeof DeliverDocument>): Promise<CaseDocuments> {
   const { db, now, caller, service } = ctx
@@ -42,7 +44,12 @@ export async function deliver({ ctx, input }: Act<typeof DeliverDocument>): Prom
     })
     .execute()
   await attachProofs(db, caller.accountId, input.proofs, { type: 'issued_delivery', id })
-  await countIfDecision(db, document, input.deliveredOn)
+  const objectBy = await countIfDecision(db, document, input.deliveredOn)
+  if (objectBy) {
+    if (objectBy < shanghaiDate(now) && input.proofs.length === 0)
+      throw refuse('bad-input', { proofs: '补记得太晚，请拍下送达的凭证' })
+    await tellNotedReceipt(db, row, { receivedOn: input.deliveredOn, objectBy }, now)
+  }
   ctx.audit({
     act: 'document-delivered',
     subjectType: 'issued_document',

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { CaseDocuments } from '@contract/document/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { caseIn, decided } from '@server/kit/testing/cases'
+import { picture } from '@server/kit/testing/picture'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { documentRouter } from './router'
 
@@ -28,8 +30,15 @@ const paperOf = async (applicationId: string, code = 'refuse') =>
   (await call(county, 'make', { applicationId, code, extra: {} })).data.documents.find(
     (paper) => paper.code === code,
   )!.id
-const deliver = (id: string, deliveredOn: string) =>
-  call(county, 'deliver', { id, way: 'post', deliveredOn, proofs: [] })
+const deliver = (id: string, deliveredOn: string, proofs: string[] = []) =>
+  call(county, 'deliver', { id, way: 'post', deliveredOn, proofs })
+const told = async () =>
+  stage.service.db
+    .selectFrom('message')
+    .select('body')
+    .where('account_id', '=', resident.accountId)
+    .where('kind', '=', 'aid-decision-served')
+    .execute()
 const open = (person: Person, id: string) => call<object>(person, 'openMine', { id, as: 'pdf' })
 const window = async (id: string) =>
   (await runningClocks(stage.service.db, id)).find(({ what }) => what === 'objection')
@@ -44,6 +53,35 @@ test('the time to object stands still until the decision was received', async ()
   expect(await window(id)).toEqual({ what: 'objection', dueOn: '2026-12-14', paused: false })
   await deliver(paper, '2026-11-30')
   expect(await window(id)).toMatchObject({ dueOn: '2026-12-14' })
+})
+
+test('what the office noted is told to the person, once; what they read themselves is not', async () => {
+  const paper = await paperOf(await refused())
+  await deliver(paper, '2026-11-23')
+  await deliver(paper, '2026-11-23')
+  expect(await told()).toEqual([
+    { body: expect.stringMatching(/记的是11月23日.*最晚12月8日.*没有收到，请马上告诉中心/) },
+  ])
+  await open(resident, await paperOf(await refused()))
+  expect(await told()).toHaveLength(1)
+})
+
+test('noted when the time to object is over, a delivery is shown by a photo', async () => {
+  const id = await refused()
+  const paper = await paperOf(id)
+  stage.at('2026-12-09T09:00:00+08:00')
+  expect((await deliver(paper, '2026-11-23')).fields).toHaveProperty('proofs')
+  expect(await window(id)).toMatchObject({ paused: true })
+  expect((await deliver(paper, '2026-11-24')).code).toBeUndefined()
+  const other = await refused()
+  const late = await paperOf(other)
+  stage.at('2026-12-28T09:00:00+08:00')
+  // nobody stays signed in that long
+  county = await stage.staff('county', '140406')
+  const photo = randomUUID()
+  const kept = await call(county, 'keepPhoto', { id: photo, applicationId: other, content: picture })
+  expect(kept.code).toBeUndefined()
+  expect((await deliver(late, '2026-12-09', [photo])).code).toBeUndefined()
 })
 
 test('read on their own phone it was received; another paper sets nothing off', async () => {

@@ -8,11 +8,17 @@ import { findDecided, findTermination, type DocumentRow } from './queries'
  * the number of an earlier decision sets nothing off. The application's row is locked by the act.
  *
  * @param receivedOn 'YYYY-MM-DD' in Shanghai
+ * @returns the last day to object, where it began with this
  */
-export async function countIfDecision(db: Db, paper: DocumentRow, receivedOn: string): Promise<void> {
-  if (!opensObjection(paper.code)) return
+export async function countIfDecision(
+  db: Db,
+  paper: DocumentRow,
+  receivedOn: string,
+): Promise<string | undefined> {
+  if (!opensObjection(paper.code)) return undefined
   const find = paper.code === 'refuse' ? findDecided : findTermination
   const standing = await find(db, paper.application_id)
-  if (standing && standing.number === paper.number)
-    await countFromReceipt(db, paper.application_id, receivedOn)
+  return standing && standing.number === paper.number
+    ? countFromReceipt(db, paper.application_id, receivedOn)
+    : undefined
 }

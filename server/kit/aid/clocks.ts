@@ -101,7 +101,14 @@ async function pause(db: Db, applicationId: string, names: readonly ClockName[],
     .execute()
 }
 
-async function resume(db: Db, applicationId: string, names: readonly ClockName[], day: string) {
+/** @returns their last days now */
+async function resume(
+  db: Db,
+  applicationId: string,
+  names: readonly ClockName[],
+  day: string,
+): Promise<string[]> {
+  const last: string[] = []
   for (const clock of await running(db, applicationId).where('what', 'in', names).forUpdate().execute()) {
     if (clock.paused_on === null) continue
     const pausedDays = clock.paused_days + pauseLength(clock.paused_on, day)
@@ -111,7 +118,9 @@ async function resume(db: Db, applicationId: string, names: readonly ClockName[]
       .set({ paused_on: null, paused_days: pausedDays, due_on: dueOn })
       .where('id', '=', clock.id)
       .execute()
+    last.push(dueOn)
   }
+  return last
 }
 
 /**
@@ -119,9 +128,13 @@ async function resume(db: Db, applicationId: string, names: readonly ClockName[]
  * counts, a later one shortens or lengthens nothing. The application's row is locked by the act.
  *
  * @param receivedOn 'YYYY-MM-DD' in Shanghai, not before the decision
+ * @returns the last day to object; undefined where nothing stood still
  */
-export const countFromReceipt = (db: Db, applicationId: string, receivedOn: string): Promise<void> =>
-  resume(db, applicationId, ['objection'], receivedOn)
+export const countFromReceipt = async (
+  db: Db,
+  applicationId: string,
+  receivedOn: string,
+): Promise<string | undefined> => (await resume(db, applicationId, ['objection'], receivedOn))[0]
 
 /**
  * Moves the clocks of a case as an arrow of the workflow says, in the order end, pause, resume, start. The row of the

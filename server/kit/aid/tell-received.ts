@@ -29,6 +29,28 @@ export const tellReceived = (db: Db, row: ApplicationRow, { id, number, dueOn }:
     now,
   )
 
+/**
+ * Tells the person when the office noted that they received a decision, and until when they may object: who received
+ * nothing can say so, before the time is over.
+ */
+export const tellNotedReceipt = (
+  db: Db,
+  row: ApplicationRow,
+  { receivedOn, objectBy }: { receivedOn: string; objectBy: string },
+  now: Date,
+) =>
+  tellApplicant(
+    db,
+    row,
+    {
+      kind: 'aid-decision-served',
+      title: '决定书记为已经送到',
+      body: `${row.number}，记的是${dayText(receivedOn)}收到，不服的话最晚${dayText(objectBy)}提出异议。没有收到，请马上告诉中心。`,
+      link: caseLink(row.id),
+    },
+    now,
+  )
+
 /** Tells all of a county's staff who decide. */
 export async function tellCounty(
   db: Db,
