@@ -125,11 +125,13 @@ const applicationOf = (
   { caller }: KnownContext,
   { application_id, application_status, application_by }: BookingRow,
 ): OfficeBooking['application'] =>
-  application_id && {
-    id: application_id,
-    draft: application_status === 'draft',
-    mine: application_by === caller.accountId,
-  }
+  application_id === null
+    ? null
+    : {
+        id: application_id,
+        draft: application_status === 'draft',
+        mine: application_by === caller.accountId,
+      }
 
 const mayApply = async (ctx: KnownContext, row: BookingRow, rules: Policies): Promise<boolean> =>
   row.application_id === null &&
