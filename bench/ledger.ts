@@ -107,8 +107,6 @@ const search = (name: string, who: Who, input: object): Call => [name, who, ledg
 const calls: Call[] = [
   ['lawyer: own records', 'lawyer', consultationRouter, 'mine', {}],
   ['lawyer: a later page', 'lawyer', consultationRouter, 'mine', deep],
-  ['county: newest', 'county', consultationRouter, 'ofArea', {}],
-  ['county: a later page', 'county', consultationRouter, 'ofArea', deep],
   search('station: a month', 'station', month),
   search('county: a month', 'county', month),
   search('city: a month', 'city', month),

@@ -8,7 +8,6 @@ it('opens each door to whom it should', async () => {
   await expectDoors(stage, complaintRouter, {
     file: signedIn,
     mine: signedIn,
-    myComplaint: signedIn,
     // whoever nobody complained of has nothing to answer
     aboutMe: signedIn,
     answer: signedIn,

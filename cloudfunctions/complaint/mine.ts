@@ -1,11 +1,5 @@
-import {
-  COMPLAINT_ROWS,
-  type ComplaintId,
-  type MyComplaint,
-  type MyComplaints,
-} from '@contract/complaint/schema'
-import { refuse } from '@contract/refusal'
-import type { Act, KnownContext } from '@server/kit/procedure'
+import { COMPLAINT_ROWS, type MyComplaint, type MyComplaints } from '@contract/complaint/schema'
+import type { KnownContext } from '@server/kit/procedure'
 import { complaints, type ComplaintRow } from './queries'
 import { openWords } from './sealed'
 
@@ -58,11 +52,4 @@ export async function mine({ ctx }: { ctx: KnownContext }): Promise<MyComplaints
     .limit(COMPLAINT_ROWS)
     .execute()
   return { rows: await mineOf(ctx, rows), asOf: ctx.now.toISOString() }
-}
-
-/** One of the caller's own. Refuses `not-found`. */
-export async function myComplaint({ ctx, input }: Act<typeof ComplaintId>): Promise<MyComplaint> {
-  const row = await filed(ctx).where('complaint.id', '=', input.id).executeTakeFirst()
-  if (!row) throw refuse('not-found')
-  return (await mineOf(ctx, [row]))[0]!
 }

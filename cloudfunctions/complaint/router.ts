@@ -13,7 +13,6 @@ import {
   DeclineComplaint,
   EnterComplaint,
   FileComplaint,
-  MyComplaint,
   MyComplaints,
   NoteOnComplaint,
   Receipt,
@@ -28,7 +27,7 @@ import { aboutMe, answer } from './about-me'
 import { accept, assign, decline, takeOver } from './accept'
 import { enter, file } from './file'
 import { ask, conclude, note } from './investigate'
-import { mine, myComplaint } from './mine'
+import { mine } from './mine'
 import { candidates, list, one, revealContact } from './read'
 import { tell } from './tell'
 
@@ -36,7 +35,6 @@ import { tell } from './tell'
 export const complaintRouter = router({
   file: asResident.input(FileComplaint).output(Receipt).mutation(file),
   mine: asResident.output(MyComplaints).query(mine),
-  myComplaint: asResident.input(ComplaintId).output(MyComplaint).query(myComplaint),
 
   enter: asOverseer.input(EnterComplaint).output(Receipt).mutation(enter),
   list: asOverseer.input(ComplaintListInput).output(ComplaintList).query(list),

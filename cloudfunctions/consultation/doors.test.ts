@@ -32,7 +32,6 @@ test('who may knock where', () => {
     countyTemplates: ['county'],
     saveCountyTemplate: ['county'],
     removeCountyTemplate: ['county'],
-    ofArea: staff,
     openRecord: staff,
     areaPhoto: staff,
     correctForCounty: ['county'],

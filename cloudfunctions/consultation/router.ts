@@ -40,7 +40,6 @@ import { correct, correctForCounty } from './corrections/correct'
 import { mattersByPhone, recentMatters } from './matters/find'
 import { matter } from './matters/matter'
 import { mine } from './mine'
-import { ofArea } from './of-area'
 import { open } from './open'
 import { openRecord } from './open-record'
 import { areaPhoto, keepPhoto, photo } from './photos'
@@ -83,7 +82,6 @@ export const consultationRouter = router({
   saveCountyTemplate: asCounty.input(SaveCountyTemplate).output(AnswerTemplate).mutation(saveCountyTemplate),
   removeCountyTemplate: asCounty.input(RemoveTemplate).output(TemplateRemoved).mutation(removeCountyTemplate),
 
-  ofArea: asStaff.input(PageInput).output(ConsultationPage).query(ofArea),
   openRecord: asStaff.meta(looksAgain).input(OpenRecord).output(OpenedConsultation).mutation(openRecord),
   areaPhoto: asStaff.meta(looksAgain).input(OpenLedgerPhoto).output(ProofPhoto).mutation(areaPhoto),
   correctForCounty: asCounty.input(CountyCorrection).output(OpenedConsultation).mutation(correctForCounty),

@@ -37,9 +37,9 @@ const opened = () =>
     storage: storageOf(lawyer),
   })
 
-/** Records of this talk as the county's ledger has them. */
+/** Records of this talk as the lawyer's ledger has them. */
 async function inLedger(summary: string): Promise<Consultation[]> {
-  const { rows } = await world.ask(county, 'consultation.ofArea', { limit: 50 })
+  const { rows } = await world.ask(lawyer, 'consultation.mine', { limit: 50 })
   return (rows as Consultation[]).filter((row) => row.summary === summary)
 }
 
