@@ -6,7 +6,7 @@ import { REMIND_DAYS, reminderDue } from '@contract/supplement/rules'
 import { addDays, dayText, shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { papersMayFollow } from '@server/kit/aid/papers-may-follow'
-import { applications } from '@server/kit/aid/rows'
+import { applications, type ApplicationRow } from '@server/kit/aid/rows'
 import { tellApplicant } from '@server/kit/aid/tell-applicant'
 import { tellCounty } from '@server/kit/aid/tell-received'
 import { inJob } from '@server/kit/in-job'
@@ -29,15 +29,14 @@ const nearAsks = (db: Db, today: string) =>
     .where('due_on', '>=', today)
     .where('due_on', '<=', addDays(today, REMIND_DAYS[0]))
 
-/** Papers agreed to follow, as long as they may, of which no photo has come. */
+/** Papers to follow, wished for or agreed, as long as they may, of which no photo has come. */
 const unsent = (db: Db) =>
   db
     .selectFrom('aid_promise_item')
     .innerJoin('aid_application', 'aid_application.id', 'application_id')
-    .select(['aid_promise_item.id', 'application_id', 'due_on', 'reminded', 'name'])
+    .select(['aid_promise_item.id', 'application_id', 'due_on', 'reminded', 'name', 'agreed_at'])
     .where(papersMayFollow)
     .where('outcome', 'is', null)
-    .where('agreed_at', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -52,10 +51,18 @@ const unsent = (db: Db) =>
     )
 
 const nearFollowing = (db: Db, today: string) =>
-  unsent(db).where('due_on', '>=', today).where('due_on', '<=', addDays(today, REMIND_DAYS[0]))
+  unsent(db)
+    .where('agreed_at', 'is not', null)
+    .where('due_on', '>=', today)
+    .where('due_on', '<=', addDays(today, REMIND_DAYS[0]))
 
 const missedFollowing = (db: Db, today: string) =>
   unsent(db).where('due_on', '<', today).where('missed_told_at', 'is', null)
+
+interface Wish {
+  name: string
+  due_on: string
+}
 
 interface Near {
   id: string
@@ -101,7 +108,35 @@ const remind = (
     return true
   })
 
-/** Tells the county, once a paper, that one which was to follow did not come: it is asked for, or the matter decided. */
+/** Tells the county that what was agreed to follow did not come: it is asked for, or the matter decided. */
+const tellCountyMissed = (db: Db, row: ApplicationRow, name: string, now: Date) =>
+  tellCounty(
+    db,
+    row.county_code!,
+    {
+      kind: 'aid-following-missed',
+      title: '说好后补的材料没有来',
+      body: `${row.number}，${name}，请一次告知补齐，或者作出决定。`,
+      link: reviewLink(row.id),
+    },
+    now,
+  )
+
+/** Tells who applied that the day they wished for is over and nobody answered: nothing is lost, it may still be sent. */
+const tellUnanswered = (db: Db, row: ApplicationRow, { name, due_on }: Wish, now: Date) =>
+  tellApplicant(
+    db,
+    row,
+    {
+      kind: 'aid-wish-lapsed',
+      title: '想后补的材料，中心还没答复',
+      body: `${row.number}，您说${dayText(due_on)}前补${name}，日子过了。有了就拍照传上来，或者给中心打个电话。`,
+      link: supplyLink(row.id),
+    },
+    now,
+  )
+
+/** Tells, once a paper, of one that did not come by its day: the county if it agreed, else who wished for it. */
 const tellMissed = (ctx: Context, id: string, applicationId: string, today: string): Promise<boolean> =>
   inJob(ctx, 'remindSupplements', async (db, audit) => {
     const row = await lockCase(db, applicationId)
@@ -112,19 +147,10 @@ const tellMissed = (ctx: Context, id: string, applicationId: string, today: stri
       .set({ missed_told_at: ctx.now.toISOString() })
       .where('id', '=', id)
       .execute()
-    await tellCounty(
-      db,
-      row.county_code!,
-      {
-        kind: 'aid-following-missed',
-        title: '说好后补的材料没有来',
-        body: `${row.number}，${one.name}，请一次告知补齐，或者作出决定。`,
-        link: reviewLink(row.id),
-      },
-      ctx.now,
-    )
+    if (one.agreed_at) await tellCountyMissed(db, row, one.name, ctx.now)
+    else await tellUnanswered(db, row, one, ctx.now)
     audit({
-      act: 'following-missed',
+      act: one.agreed_at ? 'following-missed' : 'wish-lapsed',
       subjectType: 'aid_promise_item',
       subjectId: id,
       areaCode: row.county_code!,

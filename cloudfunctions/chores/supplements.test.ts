@@ -156,6 +156,38 @@ test('what follows is reminded of, and the county told once when it did not come
   expect(await statusOf(id)).toBe('submitted')
 })
 
+test('a wish nobody answered by its day: who wished is told, once, and the county is not told of a promise', async () => {
+  const { db, clock } = stage.service
+  const id = await caseIn(stage, 'submitted', { applicant: resident })
+  await db
+    .insertInto('aid_promise_item')
+    .values({
+      application_id: id,
+      code: 'means-proof',
+      name: '经济困难证明',
+      help: '',
+      due_on: '2026-11-26',
+      agreed_by: null,
+      agreed_at: null,
+      asked_by: resident.accountId,
+      asked_at: clock().toISOString(),
+    })
+    .execute()
+  stage.at('2026-11-26T07:55:00+08:00')
+  expect(await run('remindSupplements')).toBe(0)
+  stage.at('2026-11-27T07:55:00+08:00')
+  expect(await run('remindSupplements')).toBe(1)
+  expect(await run('remindSupplements')).toBe(0)
+  expect(await told(resident)).toMatchObject([
+    {
+      kind: 'aid-wish-lapsed',
+      link: `/apply/supplement/index?id=${id}`,
+      body: expect.stringContaining('11月26日'),
+    },
+  ])
+  expect((await told(county)).filter(({ link }) => link.includes(id))).toEqual([])
+})
+
 test('a photo that came keeps everybody quiet', async () => {
   const id = await following()
   const { db, clock } = stage.service

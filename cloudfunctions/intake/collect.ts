@@ -8,6 +8,7 @@ import type { Collect, TakenInReceipt } from '@contract/intake/taken-in-schema'
 import { refuse } from '@contract/refusal'
 import { shanghaiDate, shanghaiYear } from '@contract/time'
 import { filedColumns, judgeForm, keepPromise, type Judged } from '@server/kit/aid/judge-form'
+import { keepLater } from '@server/kit/aid/later'
 import { applicationNumber } from '@server/kit/aid/receive-form'
 import type { ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'
@@ -90,8 +91,7 @@ export async function collect({
   const passedOn = await findPassedOn(db, row.id)
   checkReadBack(row.filed_as, input.readBack, passedOn !== undefined)
   await requireFilingPapers(ctx, row, passedOn !== undefined)
-  // an office takes in what is there; whether the rest may follow is between the centre and who applies
-  const judged = await judgeForm(ctx, row.id, { ...input, form: { ...input.form, later: undefined } })
+  const judged = await judgeForm(ctx, row.id, input)
   const { county } = judged
   await takeStep(
     db,
@@ -105,6 +105,8 @@ export async function collect({
     now,
   )
   await keepPromise(ctx, row.id, judged)
+  // what the person could not bring is asked for them; the centre answers
+  await keepLater(ctx, row.id, judged.later)
   await keepReadBack(ctx, row.id, judged, input.readBack)
   const receipt = await intakeNumber(ctx, 'aid-collection', county)
   // a centre that took it in for another county hands it over as a station does

@@ -57,6 +57,30 @@ describe('papers that follow', () => {
     expect((await on.photo(resident, id, 'means-proof')).code).toBe('not-in-this-state')
   })
 
+  test('a wish that went by unanswered is watched anew once the county agrees to another day', async () => {
+    const id = await submitted()
+    const { db, clock } = stage.service
+    await db
+      .insertInto('aid_promise_item')
+      .values({
+        application_id: id,
+        code: 'means-proof',
+        name: '经济困难证明',
+        help: '',
+        due_on: '2026-11-20',
+        agreed_by: null,
+        agreed_at: null,
+        asked_by: resident.accountId,
+        asked_at: clock().toISOString(),
+        missed_told_at: clock().toISOString(),
+      })
+      .execute()
+    expect((await on.agree(county, id, '2026-11-27')).data.following).toMatchObject([{ state: 'waiting' }])
+    expect(
+      await db.selectFrom('aid_promise_item').selectAll().where('application_id', '=', id).execute(),
+    ).toMatchObject([{ due_on: '2026-11-27', missed_told_at: null, agreed_by: county.accountId }])
+  })
+
   test('never identity or signature, and never past the examination', async () => {
     const id = await submitted()
     expect((await on.agree(county, id, '2026-11-27', ['identity-card'])).code).toBe('never-follows')

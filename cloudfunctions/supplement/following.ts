@@ -27,7 +27,13 @@ export async function agree({ ctx, input }: Act<typeof AgreeFollowing>): Promise
     const why = whyNotFollow(item, input.dueOn, { today: shanghaiDate(now), reviewDueOn })
     if (why) throw refuse(why)
   }
-  const agreed = { due_on: input.dueOn, agreed_by: caller.accountId, agreed_at: now.toISOString() }
+  const agreed = {
+    due_on: input.dueOn,
+    agreed_by: caller.accountId,
+    agreed_at: now.toISOString(),
+    // another day is looked at anew, though the one wished for went by unanswered
+    missed_told_at: null,
+  }
   for (const { item } of picked) await agreeTo(db, row.id, item, agreed)
   await tellMayFollow(db, row, picked.length, input.dueOn, now)
   ctx.audit({
@@ -45,7 +51,7 @@ async function agreeTo(
   db: Db,
   applicationId: string,
   { code, name, help }: { code: string; name: string; help: string },
-  agreed: { due_on: string; agreed_by: string; agreed_at: string },
+  agreed: { due_on: string; agreed_by: string; agreed_at: string; missed_told_at: null },
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('aid_promise_item')

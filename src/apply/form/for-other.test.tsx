@@ -140,6 +140,23 @@ test('with it there the centre takes it in', async () => {
   expect(jest.mocked(intake.collectForm).mock.calls[0]![0]).not.toHaveProperty('readBack')
 })
 
+test('what a person at the counter has not at hand may be asked to follow', async () => {
+  const items = [
+    { code: 'means-proof', name: '经济困难证明', kind: 'hardship' as const, help: '', until: '2026-11-30' },
+  ]
+  jest.mocked(supplement.useMayFollow).mockReturnValue(asked({ items, asOf: '2026-11-23T00:30:00.000Z' }))
+  await open('station')
+  expect(supplement.useMayFollow).toHaveBeenLastCalledWith({
+    countyCode: form.countyCode,
+    matterType: form.matterType,
+    aidForm: form.aidForm,
+  })
+  await tap('有的材料手边没有，想以后补')
+  await tap('经济困难证明', 'checkbox')
+  await tap('下一步')
+  expect(screen.getByText('经济困难证明，2026年11月30日前')).toBeInTheDocument()
+})
+
 test('what was signed under is nobody’s signature once the words are others', async () => {
   await open('helper')
   await tap('下一步')

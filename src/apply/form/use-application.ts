@@ -3,7 +3,7 @@ import { promiseText } from '@contract/aid/promise'
 import { formAsFiled } from '@contract/aid/rules'
 import type { Paper, PromisePaper, Strokes } from '@contract/aid/schema'
 import { formStepCodes, formSteps, type FormStep } from '@contract/aid/steps'
-import { isTakenIn, needsReadBack } from '@contract/intake/filing'
+import { needsReadBack } from '@contract/intake/filing'
 import { readBackText } from '@contract/intake/read-back'
 import type { ReadBackWay } from '@contract/intake/labels'
 import { useDraftCopy, usePromiseNotice, useReceivingCounties } from '@/api/aid'
@@ -81,8 +81,7 @@ export function useApplication(id: string, resumed: boolean) {
 
   const { later } = answers
   const mayFollow = useMayFollow(
-    // an office takes in what is there
-    !isTakenIn(filedAs) && answers.countyCode && answers.matterType && answers.aidForm
+    answers.countyCode && answers.matterType && answers.aidForm
       ? { countyCode: answers.countyCode, matterType: answers.matterType, aidForm: answers.aidForm }
       : undefined,
   )
