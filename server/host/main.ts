@@ -29,6 +29,7 @@ import { seedDefence } from './demo/defence'
 import { seedQuality } from './demo/quality'
 import { seedQuestions } from './demo/question'
 import { seedIntake } from './demo/intake'
+import { seedLooseEnds } from './demo/loose-ends'
 import { seedPromises } from './demo/promise'
 import { seedReferrals } from './demo/referral'
 import { seedSupplements } from './demo/supplement'
@@ -133,6 +134,7 @@ async function start(): Promise<void> {
     await seedIntake(service)
     await seedClosings(service)
     await seedQuality(service)
+    await seedLooseEnds(service)
   }
   const app = await buildHost({
     service,
