@@ -132,6 +132,11 @@ describe('a telephone is shown to whoever has to call', () => {
     const there = await stage.staff('county', '140430')
     expect((await reveal(there, id)).code).toBeUndefined()
     expect((await told(there, id)).code).toBeUndefined()
+    const numbers = async (who: Person) =>
+      (await on.call<{ rows: { number: string }[] }>(who, 'tellings')).data.rows.map(({ number }) => number)
+    const { number } = await on.row(id)
+    expect(await numbers(there)).toContain(number)
+    expect(await numbers(station)).not.toContain(number)
   })
 })
 

@@ -1,15 +1,21 @@
+import { sql, type SqlBool } from 'kysely'
 import type { Tellings } from '@contract/counter/schema'
 import { receivedAtCounter } from '@server/kit/aid/at-counter'
 import { casesWithStake } from '@server/kit/aid/stake'
 import type { Act } from '@server/kit/procedure'
+import { withinScope } from '@server/kit/scope'
 
 const LENGTH = 100
+
+/** The county of the counter that took it in has the case still. */
+const stillThere = sql<SqlBool>`aid_collection.area_code like aid_application.county_code || '%'`
 
 /** The newest tries of the caller's counter or centre to tell somebody, each with who, when, how and of what. */
 export async function tellings({ ctx: { db, caller, now } }: Act<undefined>): Promise<Tellings> {
   const found = await receivedAtCounter(db, caller)
     .innerJoin('aid_telling', 'aid_telling.application_id', 'aid_application.id')
     .innerJoin('account', 'account.id', 'teller_id')
+    .where(({ or }) => or([stillThere, withinScope('aid_application.county_code', caller, ['county'])]))
     .where('aid_application.id', 'not in', casesWithStake(db, caller.accountId))
     .clearSelect()
     .select(['aid_telling.id', 'number', 'how', 'account.name as tellerName', 'told_at as at'])
