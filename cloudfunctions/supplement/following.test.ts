@@ -225,3 +225,48 @@ describe('aid given before the papers were there (法援法 44)', () => {
     expect((await on.agree(county, id, '2026-11-30', ['household-book'])).code).toBe('not-in-this-state')
   })
 })
+
+test('a paper asked to follow and taken out of use since is agreed to, or listed, all the same', async () => {
+  const { db, clock } = stage.service
+  const wished = async () => {
+    const id = await submitted()
+    await db
+      .insertInto('aid_promise_item')
+      .values({
+        application_id: id,
+        code: 'household-book',
+        name: '户口本',
+        help: '',
+        due_on: '2026-11-26',
+        agreed_by: null,
+        agreed_at: null,
+        asked_by: resident.accountId,
+        asked_at: clock().toISOString(),
+      })
+      .execute()
+    return id
+  }
+  const [agreed, listed, none] = [await wished(), await wished(), await submitted()]
+  await db
+    .insertInto('paper_item_version')
+    .values({
+      code: 'household-book',
+      kind: 'other',
+      area_code: '140406',
+      effective_from: '2026-11-24',
+      name: '户口本',
+      help: '首页',
+      matter_types: [],
+      aid_forms: [],
+      follow_days: null,
+      retired: true,
+      because: '不再要',
+      made_by: county.accountId,
+      made_at: clock().toISOString(),
+    })
+    .execute()
+  stage.at('2026-11-24T09:00:00+08:00')
+  expect((await on.agree(county, none, '2026-11-26', ['household-book'])).code).toBe('bad-input')
+  expect((await on.agree(county, agreed, '2026-11-26', ['household-book'])).code).toBeUndefined()
+  expect((await on.ask(county, listed, { items: [{ code: 'household-book' }] })).code).toBeUndefined()
+})
