@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AccessAsked } from '@contract/consultation/access-schema'
-import type { Consultation, ConsultationPage } from '@contract/consultation/schema'
+import type { Consultation } from '@contract/consultation/schema'
+import { findCaller } from '@server/kit/caller'
+import { present } from '@server/kit/ledger/present'
+import { consultations } from '@server/kit/ledger/records'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { consultationRouter } from '../router'
 import { auditOf, written } from '../testing/new-record'
@@ -27,8 +30,12 @@ const ask = (consultationId: string, person = county, id: string = randomUUID())
   call(person, 'askAccess', { id, consultationId, reason: '家长来问进展' })
 const decide = (id: string, approve: boolean, person = colleague) =>
   call(person, 'decideAccess', { id, approve })
-const inList = async (person: Person, id: string): Promise<Consultation> =>
-  (await call<ConsultationPage>(person, 'ofArea', { limit: 50 })).data.rows.find((row) => row.id === id)!
+/** A record as lists show it to somebody. */
+const inList = async ({ accountId }: Person, id: string): Promise<Consultation> => {
+  const { db, keyring } = stage.service
+  const row = await consultations(db).where('consultation.id', '=', id).executeTakeFirstOrThrow()
+  return present(keyring, row, (await findCaller(db, accountId))!)
+}
 
 describe('an ordinary record', () => {
   it('is opened by staff masked, and the opening is recorded', async () => {
