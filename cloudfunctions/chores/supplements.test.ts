@@ -185,7 +185,7 @@ test('a wish nobody answered by its day: who wished is told, once, and the count
       body: expect.stringContaining('11月26日'),
     },
   ])
-  expect((await told(county)).filter(({ link }) => link.includes(id))).toEqual([])
+  expect((await told(county)).filter(({ link }) => link?.includes(id))).toEqual([])
 })
 
 test('a photo that came keeps everybody quiet', async () => {
