@@ -90,7 +90,7 @@ function Line({ row, paused, now }: { row: ClockRow; paused: boolean; now: Date 
   const county = useHasRole('county')
   return (
     <Row
-      title={`${clockLabel(row.what)}　${row.number}`}
+      title={`${isDuty(row.what) ? clockLabel(row.what) : '送达决定书'}　${row.number}`}
       hint={[
         row.countyName,
         aidStatusLabels[row.status],
@@ -101,7 +101,7 @@ function Line({ row, paused, now }: { row: ClockRow; paused: boolean; now: Date 
         .join('　')}
       aside={
         paused ? (
-          <Badge tone={isDuty(row.what) ? 'plain' : 'warn'}>{isDuty(row.what) ? '停着' : '决定等送达'}</Badge>
+          <Badge tone={isDuty(row.what) ? 'plain' : 'warn'}>{isDuty(row.what) ? '停着' : '等送达'}</Badge>
         ) : (
           <Badge tone={deadlineTones[deadlineTone(row.dueOn, now)]}>{deadlineText(row.dueOn, now)}</Badge>
         )
