@@ -18,11 +18,11 @@ const MONTHLY_PER_HEAD_FEN = 120_000
 
 const form: ApplicationFormInput = {
   countyCode: DEMO_COUNTY,
-  name: '申保田',
+  name: '宋改莲',
   idKind: 'other',
   idNumber: '演示0007',
-  phone: '13800000002',
-  address: '长治市演示路2号',
+  phone: '13800000007',
+  address: '长治市演示路7号',
   groups: ['elderly'],
   circumstance: null,
   aidForm: 'civil',
@@ -133,7 +133,7 @@ export async function seedLooseEnds(service: Service): Promise<void> {
     await acting.sessionOf(clerk!),
     await acting.sessionOf(head!),
   ]
-  const resident = await acting.sessionOf(demoResidents[1]!.id)
+  const resident = await acting.sessionOf(demoResidents[2]!.id)
   await setStandard(db, today.slice(0, 4))
   await waitsForVoice(acting, counter, county)
   await wishes(acting, resident, today)

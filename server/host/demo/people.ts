@@ -94,6 +94,7 @@ export const demoGridWorker: DemoPractitioner = {
 export const demoResidents = [
   { id: demoId('resident:1'), name: '王秀英' },
   { id: demoId('resident:2'), name: '申保田' },
+  { id: demoId('resident:3'), name: '宋改莲' },
 ]
 
 export const demoStaff: DemoStaff[] = [
@@ -126,6 +127,7 @@ const asStaff = (index: number, title: string, hint: string): DemoPerson => {
 export const demoPeople: DemoPerson[] = [
   asResident(0, '扫码看谁在值班，评价，申请法律援助'),
   asResident(1, '另一位群众'),
+  asResident(2, '材料说好后补；另一件不予援助，等送达'),
   asPerson(demoLawyer, 'practitioner', '值班律师 · 潞城区店上镇', '签到，写记录，出示评价码'),
   asPerson(demoColleague, 'practitioner', '值班律师 · 潞城区', '换班、替班、应答点名'),
   asPerson(demoGridWorker, 'helper', '网格员 · 潞城区店上镇', '替群众收集问题，不解答'),
