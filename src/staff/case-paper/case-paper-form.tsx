@@ -2,25 +2,22 @@ import { isByLaw } from '@contract/catalogue/rules'
 import type { CasePaperHistory } from '@contract/catalogue/schema'
 import { changeCasePaper } from '@/api/catalogue'
 import { Card } from '@/components/card'
-import { Choice } from '@/components/choice'
 import { NumberField } from '@/components/number-field'
-import { SaveOrLeave } from '@/components/save-or-leave'
 import { toast } from '@/components/talk'
 import { TextField } from '@/components/text-field'
 import { agree } from '@/features/catalogue/agree'
-import { fromTomorrow, WhenAndWhy, type When } from '@/features/catalogue/when-and-why'
+import { fromTomorrow, type When } from '@/features/catalogue/when-and-why'
+import { WordingEnd } from '@/features/catalogue/wording-end'
+import { YesNo, yesNo, type YesNoAnswer } from '@/features/catalogue/yes-no'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
-type YesNo = 'yes' | 'no'
-const yesNo = (value: boolean): YesNo => (value ? 'yes' : 'no')
-
 interface Form extends When {
   name: string
-  required: YesNo
-  whenTerminated: YesNo
+  required: YesNoAnswer
+  whenTerminated: YesNoAnswer
   pageOrder: number | undefined
-  retired: YesNo
+  retired: YesNoAnswer
 }
 
 interface Props {
@@ -98,24 +95,16 @@ export function CasePaperForm({ of, history, onDone }: Props) {
         />
         {!byLaw && (
           <>
-            <Choice
-              inline
+            <YesNo
               label="案卷里要不要"
-              options={[
-                { value: 'yes', label: '必须有' },
-                { value: 'no', label: '有就放' },
-              ]}
+              words={{ yes: '必须有', no: '有就放' }}
               value={form.required}
               error={wrong.required}
               onChange={(required) => draft.set({ required })}
             />
-            <Choice
-              inline
+            <YesNo
               label="中途终止的案子要不要"
-              options={[
-                { value: 'yes', label: '也要' },
-                { value: 'no', label: '不要' },
-              ]}
+              words={{ yes: '也要', no: '不要' }}
               value={form.whenTerminated}
               error={wrong.whenTerminated}
               onChange={(whenTerminated) => draft.set({ whenTerminated })}
@@ -130,35 +119,26 @@ export function CasePaperForm({ of, history, onDone }: Props) {
           onChange={(pageOrder) => draft.set({ pageOrder })}
         />
         {code !== undefined && !byLaw && (
-          <Choice
-            inline
+          <YesNo
             label="还要不要这样材料"
-            options={[
-              { value: 'no', label: '照常用' },
-              { value: 'yes', label: '不再用' },
-            ]}
+            words={{ no: '照常用', yes: '不再用' }}
             value={form.retired}
             error={wrong.retired}
             onChange={(retired) => draft.set({ retired })}
           />
         )}
       </Card>
-      <WhenAndWhy
-        value={form}
+      <WordingEnd
+        draft={draft}
         asOf={asOf}
-        errors={wrong}
         hint="以前收到的案子，还按当时的"
-        onChange={(change) => draft.set(change)}
-      />
-      <SaveOrLeave
-        busy={sending}
+        sending={sending}
         waiting={waiting}
-        message={failure?.message}
+        failure={failure}
+        errors={wrong}
+
         onSave={save}
-        onLeave={() => {
-          draft.discard()
-          onDone()
-        }}
+        onDone={onDone}
       />
     </>
   )

@@ -1,17 +1,14 @@
-import { useState } from 'react'
 import { aidFormLabels, aidForms, type AidForm } from '@contract/aid/labels'
 import { isByLaw } from '@contract/catalogue/rules'
 import type { CasePaperHistory } from '@contract/catalogue/schema'
 import { caseStageLabels, caseStages, type CaseStage } from '@contract/casework/stages'
 import { useCasePaper, useCasePapers } from '@/api/catalogue'
 import { Ask } from '@/components/ask'
-import { Button } from '@/components/button'
-import { Card } from '@/components/card'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
-import { Versions } from '@/features/catalogue/versions'
+import { Wordings } from '@/features/catalogue/wordings'
 import { useParams } from '@/platform/params'
 import { goBack } from '@/routes'
 import { KeepersOnly } from '../keepers-only'
@@ -78,33 +75,15 @@ function One({ place, code }: { place: Place; code: string }) {
   )
 }
 
-function Shown({ history }: { history: CasePaperHistory }) {
-  const [changing, setChanging] = useState(false)
-  const { now, code, mayChange, areaName, versions, asOf } = history
-  if (changing) return <CasePaperForm of={history} history={history} onDone={() => setChanging(false)} />
-  return (
-    <>
-      {now ? (
-        <Card title="现在的规定">
-          <Worded paper={now} />
-        </Card>
-      ) : (
-        <Notice tone="info">还没到生效的日子。</Notice>
-      )}
-      {isByLaw(code) && <Notice tone="info">法律规定要有的材料，只能改叫法和位置。</Notice>}
-      {mayChange ? (
-        <Button icon="pen" onTap={() => setChanging(true)}>
-          {`改${areaName}的规定`}
-        </Button>
-      ) : (
-        <Notice tone="info">这一样由县区自己定，您可以看。</Notice>
-      )}
-      <Versions versions={versions} asOf={asOf}>
-        {(version) => <Worded paper={version} />}
-      </Versions>
-    </>
-  )
-}
+const Shown = ({ history }: { history: CasePaperHistory }) => (
+  <Wordings
+    history={history}
+    note={isByLaw(history.code) && <Notice tone="info">法律规定要有的材料，只能改叫法和位置。</Notice>}
+    form={(onDone) => <CasePaperForm of={history} history={history} onDone={onDone} />}
+  >
+    {(version) => <Worded paper={version} />}
+  </Wordings>
+)
 
 const Worded = ({ paper }: { paper: NonNullable<CasePaperHistory['now']> }) => (
   <>

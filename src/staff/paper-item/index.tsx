@@ -1,16 +1,12 @@
-import { useState } from 'react'
 import { aidFormLabels, paperKindLabels } from '@contract/aid/labels'
 import type { ItemHistory } from '@contract/catalogue/schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { usePaperItem, usePaperItems } from '@/api/catalogue'
 import { Ask } from '@/components/ask'
-import { Button } from '@/components/button'
-import { Card } from '@/components/card'
-import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { KeyValue } from '@/components/row'
 import { Empty } from '@/components/states'
-import { Versions } from '@/features/catalogue/versions'
+import { Wordings } from '@/features/catalogue/wordings'
 import { useParams } from '@/platform/params'
 import { goBack } from '@/routes'
 import { KeepersOnly } from '../keepers-only'
@@ -64,33 +60,15 @@ function One({ code, area }: { code: string; area: string }) {
   )
 }
 
-function Shown({ history }: { history: ItemHistory }) {
-  const [changing, setChanging] = useState(false)
-  const { now, kind, mayChange, areaName, versions, asOf } = history
-  if (changing) return <ItemForm of={history} history={history} onDone={() => setChanging(false)} />
-  return (
-    <>
-      {now ? (
-        <Card title="现在的规定">
-          <KeyValue name="哪一类">{paperKindLabels[kind]}</KeyValue>
-          <Worded item={now} />
-        </Card>
-      ) : (
-        <Notice tone="info">还没到生效的日子。</Notice>
-      )}
-      {mayChange ? (
-        <Button icon="pen" onTap={() => setChanging(true)}>
-          {`改${areaName}的规定`}
-        </Button>
-      ) : (
-        <Notice tone="info">这一样由县区自己定，您可以看。</Notice>
-      )}
-      <Versions versions={versions} asOf={asOf}>
-        {(version) => <Worded item={version} />}
-      </Versions>
-    </>
-  )
-}
+const Shown = ({ history }: { history: ItemHistory }) => (
+  <Wordings
+    history={history}
+    above={<KeyValue name="哪一类">{paperKindLabels[history.kind]}</KeyValue>}
+    form={(onDone) => <ItemForm of={history} history={history} onDone={onDone} />}
+  >
+    {(version) => <Worded item={version} />}
+  </Wordings>
+)
 
 const Worded = ({ item }: { item: NonNullable<ItemHistory['now']> }) => (
   <>

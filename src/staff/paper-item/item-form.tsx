@@ -11,14 +11,15 @@ import type { ItemHistory } from '@contract/catalogue/schema'
 import { matterTypeLabels, matterTypes, type MatterType } from '@contract/consultation/labels'
 import { changeItem } from '@/api/catalogue'
 import { Card } from '@/components/card'
-import { Choice, MultiChoice } from '@/components/choice'
+import { MultiChoice } from '@/components/choice'
 import { NumberField } from '@/components/number-field'
 import { Select } from '@/components/picker-field'
-import { SaveOrLeave } from '@/components/save-or-leave'
 import { toast } from '@/components/talk'
 import { TextArea, TextField } from '@/components/text-field'
 import { agree } from '@/features/catalogue/agree'
-import { fromTomorrow, WhenAndWhy, type When } from '@/features/catalogue/when-and-why'
+import { fromTomorrow, type When } from '@/features/catalogue/when-and-why'
+import { WordingEnd } from '@/features/catalogue/wording-end'
+import { YesNo, yesNo, type YesNoAnswer } from '@/features/catalogue/yes-no'
 import { useDraft } from '@/state/draft'
 import { useSendOnce } from '@/state/send-once'
 
@@ -28,9 +29,9 @@ interface Form extends When {
   help: string
   matterTypes: MatterType[]
   aidForms: AidForm[]
-  follows: 'yes' | 'no'
+  follows: YesNoAnswer
   followDays: number | undefined
-  retired: 'yes' | 'no'
+  retired: YesNoAnswer
 }
 
 interface Props {
@@ -48,9 +49,9 @@ function formOf(asOf: string, history: ItemHistory | undefined): Form {
     help: shown?.help ?? '',
     matterTypes: shown?.matterTypes ?? [],
     aidForms: shown?.aidForms ?? [],
-    follows: shown?.followDays ? 'yes' : 'no',
+    follows: yesNo(Boolean(shown?.followDays)),
     followDays: shown?.followDays ?? undefined,
-    retired: shown?.retired ? 'yes' : 'no',
+    retired: yesNo(shown?.retired ?? false),
     ...fromTomorrow(asOf),
   }
 }
@@ -147,13 +148,9 @@ export function ItemForm({ of, history, onDone }: Props) {
           />
         )}
         {mayFollow && (
-          <Choice
-            inline
+          <YesNo
             label="可以后补吗"
-            options={[
-              { value: 'yes', label: '可以后补' },
-              { value: 'no', label: '不能后补' },
-            ]}
+            words={{ yes: '可以后补', no: '不能后补' }}
             value={form.follows}
             error={form.follows === 'no' ? wrong.followDays : undefined}
             onChange={(follows) => draft.set({ follows })}
@@ -169,36 +166,26 @@ export function ItemForm({ of, history, onDone }: Props) {
           />
         )}
         {mayRetire && (
-          <Choice
-            inline
+          <YesNo
             label="还要不要这样材料"
-            options={[
-              { value: 'no', label: '照常要' },
-              { value: 'yes', label: '不再要' },
-            ]}
+            words={{ no: '照常要', yes: '不再要' }}
             value={form.retired}
             error={wrong.retired}
             onChange={(retired) => draft.set({ retired })}
           />
         )}
       </Card>
-      <WhenAndWhy
-        value={form}
+      <WordingEnd
+        draft={draft}
         asOf={asOf}
-        errors={wrong}
         hint="以前告知过、说好后补的，还按当时的"
-        onChange={(change) => draft.set(change)}
-      />
-      <SaveOrLeave
-        busy={sending}
+        sending={sending}
         waiting={waiting}
-        message={failure?.message}
+        failure={failure}
+        errors={wrong}
         disabled={form.kind === undefined}
         onSave={save}
-        onLeave={() => {
-          draft.discard()
-          onDone()
-        }}
+        onDone={onDone}
       />
     </>
   )
