@@ -1,6 +1,7 @@
 import { refuse } from '@contract/refusal'
 import { whyNotAsk } from '@contract/supplement/rules'
-import type { AskSupplement, Lapse, SupplementDesk, TakeIn } from '@contract/supplement/schema'
+import type { AskSupplement, Lapse, TakeIn } from '@contract/supplement/acts'
+import type { SupplementDesk } from '@contract/supplement/schema'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { lapse as lapseCase } from '@server/kit/aid/lapse'
 import { takeStep } from '@server/kit/aid/step'

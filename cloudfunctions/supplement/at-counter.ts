@@ -1,14 +1,8 @@
 import type { Paper, PaperContent } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import { broughtByLabels } from '@contract/supplement/labels'
-import type {
-  MySupplement,
-  OpenItemPaper,
-  RemoveItemPaper,
-  SupplementOf,
-  SupplyAtCounter,
-  UploadItem,
-} from '@contract/supplement/schema'
+import type { OpenItemPaper, RemoveItemPaper, SupplyAtCounter, UploadItem } from '@contract/supplement/acts'
+import type { MySupplement, SupplementOf } from '@contract/supplement/schema'
 import { findAtCounter, lockAtCounter } from '@server/kit/aid/at-counter'
 import { readPaper } from '@server/kit/aid/keep-paper'
 import { paperContent } from '@server/kit/aid/paper-content'

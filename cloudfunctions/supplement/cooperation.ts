@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '@contract/refusal'
-import type { AskCooperation, EndCooperation, SupplementDesk } from '@contract/supplement/schema'
+import type { AskCooperation, EndCooperation } from '@contract/supplement/acts'
+import type { SupplementDesk } from '@contract/supplement/schema'
 import { shanghaiDate } from '@contract/time'
 import { lockForOffice } from '@server/kit/aid/stake'
 import { takeStep } from '@server/kit/aid/step'

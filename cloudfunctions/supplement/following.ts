@@ -1,6 +1,7 @@
 import { refuse } from '@contract/refusal'
 import { followBy, whyNotFollow } from '@contract/supplement/rules'
-import type { AgreeFollowing, ReceiveFollowing, SupplementDesk } from '@contract/supplement/schema'
+import type { AgreeFollowing, ReceiveFollowing } from '@contract/supplement/acts'
+import type { SupplementDesk } from '@contract/supplement/schema'
 import { shanghaiDate } from '@contract/time'
 import type { Db } from '@server/database/client'
 import { lockForOffice } from '@server/kit/aid/stake'

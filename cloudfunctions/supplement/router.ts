@@ -2,26 +2,28 @@ import { Paper, PaperContent } from '@contract/aid/schema'
 import {
   AgreeFollowing,
   AskCooperation,
-  AskListInput,
-  AskRows,
   AskSupplement,
   EndCooperation,
   ItemPaperRemoved,
   Lapse,
-  MayFollow,
-  MayFollowInput,
-  MySupplement,
-  OpenDesk,
   OpenItemPaper,
   ReceiveFollowing,
   RemoveItemPaper,
-  Standing,
-  SupplementDesk,
-  SupplementOf,
   Supply,
   SupplyAtCounter,
   TakeIn,
   UploadItem,
+} from '@contract/supplement/acts'
+import {
+  AskListInput,
+  AskRows,
+  MayFollow,
+  MayFollowInput,
+  MySupplement,
+  OpenDesk,
+  Standing,
+  SupplementDesk,
+  SupplementOf,
 } from '@contract/supplement/schema'
 import { asCollector } from '@server/kit/collector'
 import { asOverseer } from '@server/kit/overseer'

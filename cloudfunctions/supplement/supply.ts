@@ -1,6 +1,7 @@
 import { refuse } from '@contract/refusal'
 import { itemsOpen } from '@contract/supplement/rules'
-import type { MySupplement, Supply } from '@contract/supplement/schema'
+import type { Supply } from '@contract/supplement/acts'
+import type { MySupplement } from '@contract/supplement/schema'
 import { runningClocks } from '@server/kit/aid/clocks'
 import { lockMine, type ApplicationRow } from '@server/kit/aid/rows'
 import { takeStep } from '@server/kit/aid/step'

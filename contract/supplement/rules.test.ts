@@ -14,7 +14,7 @@ import {
   whyNotFollow,
   whyNotLapse,
 } from './rules'
-import { AskSupplement } from './schema'
+import { AskSupplement } from './acts'
 
 test('a paper fits the matters and the forms it names, and any where it names none', () => {
   const any = { matterTypes: [], aidForms: [] }

@@ -8,16 +8,14 @@ import type {
   AskSupplement,
   EndCooperation,
   Lapse,
-  MayFollowInput,
-  MySupplement,
   ReceiveFollowing,
   RemoveItemPaper,
-  SupplementDesk,
   Supply,
   SupplyAtCounter,
   TakeIn,
   UploadItem,
-} from '@contract/supplement/schema'
+} from '@contract/supplement/acts'
+import type { MayFollowInput, MySupplement, SupplementDesk } from '@contract/supplement/schema'
 import { newId } from '@/platform/new-id'
 import { pictureSource } from '@/platform/paper-picture'
 import { api } from './client'

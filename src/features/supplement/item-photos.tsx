@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type * as z from 'zod'
 import type { Paper } from '@contract/aid/schema'
-import type { RemoveItemPaper, UploadItem } from '@contract/supplement/schema'
+import type { RemoveItemPaper, UploadItem } from '@contract/supplement/acts'
 import { ITEM_PHOTOS_MAX } from '@contract/supplement/item'
 import { failureOf } from '@/api/failure'
 import { PhotoPicker } from '@/components/photo-picker'
