@@ -1,4 +1,5 @@
-import { PaperContent, Revealed } from '@contract/aid/schema'
+import { Revealed } from '@contract/aid/desk-schema'
+import { PaperContent } from '@contract/aid/schema'
 import {
   CaseReports,
   CaseReportsInput,

@@ -1,4 +1,4 @@
-import { Revealed } from '@contract/aid/schema'
+import { Revealed } from '@contract/aid/desk-schema'
 import {
   AddRecipient,
   FiguresInput,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Queue, Review } from '@contract/aid/schema'
+import type { Queue, Review } from '@contract/aid/desk-schema'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { auditOf, personal, reviewingOn, type Reviewing } from './testing/reviewing'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import { takeStep } from '@server/kit/aid/step'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'
 import { auditOf, personal, reviewingOn, type Reviewing } from './testing/reviewing'

@@ -1,4 +1,4 @@
-import type { Decide, Review } from '@contract/aid/schema'
+import type { Decide, Review } from '@contract/aid/desk-schema'
 import type { Act } from '@server/kit/procedure'
 import { lockAtDesk, stepAtDesk } from './at-desk'
 import { recordDecision } from './record-decision'

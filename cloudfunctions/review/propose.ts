@@ -1,4 +1,4 @@
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import { refuse } from '@contract/refusal'
 import type { Propose, SettleProposal } from '@contract/review/schema'
 import type { Act } from '@server/kit/procedure'

@@ -1,5 +1,5 @@
 import { isUrgent } from '@contract/aid/rules'
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import { refuse } from '@contract/refusal'
 import type { CompletePapers, GrantProvisionally } from '@contract/review/schema'
 import type { Act } from '@server/kit/procedure'

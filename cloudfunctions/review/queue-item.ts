@@ -1,5 +1,5 @@
 import { isGreenChannel, isUrgent } from '@contract/aid/rules'
-import type { QueueItem } from '@contract/aid/schema'
+import type { QueueItem } from '@contract/aid/desk-schema'
 import { maskName } from '@contract/identity'
 import { shownStatus } from '@contract/aid/statuses'
 import { isOwn, type ApplicationRow } from '@server/kit/aid/rows'

@@ -1,4 +1,4 @@
-import type { Queue } from '@contract/aid/schema'
+import type { Queue } from '@contract/aid/desk-schema'
 import { groups } from '@contract/groups'
 import { compareQueued, type QueueOrder } from '@contract/review/priority'
 import { openStage, type Person, type Stage } from '@server/kit/testing/stage'

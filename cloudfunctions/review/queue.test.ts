@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Queue } from '@contract/aid/schema'
+import type { Queue } from '@contract/aid/desk-schema'
 import { completeForm } from '@contract/aid/testing/forms'
 import { sealForm, sealName } from '@server/kit/aid/sealed'
 import { takeStep } from '@server/kit/aid/step'

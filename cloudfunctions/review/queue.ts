@@ -1,6 +1,6 @@
 import { reviewSettings } from '@contract/review/settings'
 import { cityOf } from '@contract/area'
-import type { Queue, QueueInput } from '@contract/aid/schema'
+import type { Queue, QueueInput } from '@contract/aid/desk-schema'
 import { shanghaiDate } from '@contract/time'
 import { servedAreas } from '@server/kit/caller'
 import type { Act, KnownContext } from '@server/kit/procedure'

@@ -1,4 +1,4 @@
-import type { RevealInput } from '@contract/aid/schema'
+import type { RevealInput } from '@contract/aid/desk-schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
 import { findReceived } from '@server/kit/aid/rows'

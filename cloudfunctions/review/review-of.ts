@@ -1,6 +1,7 @@
 import { aidSettings } from '@contract/aid/settings'
 import { incomePerHead } from '@contract/aid/rules'
-import type { ApplicationForm, MaskedForm, Proposal, Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
+import type { ApplicationForm, MaskedForm, Proposal } from '@contract/aid/schema'
 import { clockView } from '@contract/aid/clocks'
 import { actsOpen, isInternal } from '@contract/aid/workflow'
 import { maskAddress, maskIdNumber, maskPhone } from '@contract/identity'

@@ -1,4 +1,5 @@
-import type { OpenReviewPaper, PaperContent } from '@contract/aid/schema'
+import type { OpenReviewPaper } from '@contract/aid/desk-schema'
+import type { PaperContent } from '@contract/aid/schema'
 import { refuse } from '@contract/refusal'
 import type { Act } from '@server/kit/procedure'
 import { paperContent } from '@server/kit/aid/paper-content'

@@ -2,13 +2,13 @@ import {
   Decide,
   OpenReview,
   OpenReviewPaper,
-  PaperContent,
   Queue,
   QueueInput,
   Revealed,
   RevealInput,
   Review,
-} from '@contract/aid/schema'
+} from '@contract/aid/desk-schema'
+import { PaperContent } from '@contract/aid/schema'
 import {
   Clocks,
   ClocksInput,

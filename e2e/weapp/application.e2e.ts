@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SignedIn } from '@contract/account/schema'
-import type { Decide, MyCaseItem, Queue, Review } from '@contract/aid/schema'
+import type { Decide, Queue, Review } from '@contract/aid/desk-schema'
+import type { MyCaseItem } from '@contract/aid/schema'
 import { dayText } from '@contract/time'
 import {
   layOutNotice,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import type { DefenceNotice, Notices } from '@contract/defence/schema'
 import { letterWords } from '@contract/defence/rules'
 import { takeStep } from '@server/kit/aid/step'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { formAsFiled, groupsOf, meansPathOf } from '@contract/aid/rules'
-import type { ApplicationForm, Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
+import type { ApplicationForm } from '@contract/aid/schema'
 import { completeForm, cross } from '@contract/aid/testing/forms'
 import { sm3Hex } from '@server/kit/crypto/sm3'
 import { keepSignature } from '@server/kit/aid/signature'

@@ -1,4 +1,5 @@
-import type { SignedPromise, Strokes } from '@contract/aid/schema'
+import type { SignedPromise } from '@contract/aid/desk-schema'
+import type { Strokes } from '@contract/aid/schema'
 import type { Keyring } from '@server/kit/crypto/keyring'
 import { tryOpen } from '@server/kit/crypto/try-open'
 import { sm3Hex } from '@server/kit/crypto/sm3'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { aidFormLabels } from '@contract/aid/labels'
 import { aidStatusLabels } from '@contract/aid/statuses'
-import type { QueueItem } from '@contract/aid/schema'
+import type { QueueItem } from '@contract/aid/desk-schema'
 import { deadlineText, deadlineTone } from '@contract/calendar'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { groupLabels } from '@contract/groups'

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { QueueItem } from '@contract/aid/schema'
+import type { QueueItem } from '@contract/aid/desk-schema'
 import { useQueue } from '@/api/review'
 import AidQueue from './index'
 

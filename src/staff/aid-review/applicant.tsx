@@ -1,4 +1,5 @@
-import type { MaskedForm, RevealField } from '@contract/aid/schema'
+import type { RevealField } from '@contract/aid/desk-schema'
+import type { MaskedForm } from '@contract/aid/schema'
 import { groupLabels, type Group } from '@contract/groups'
 import { Card } from '@/components/card'
 import { KeyValue } from '@/components/row'

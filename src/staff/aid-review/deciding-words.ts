@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { RefusalGround } from '@contract/aid/labels'
-import { Decide, type Review } from '@contract/aid/schema'
+import { Decide, type Review } from '@contract/aid/desk-schema'
 import type { RefusedFields } from '@contract/refusal'
 import type { DeskAct } from '@contract/review/desk'
 import type { ProvisionalCause } from '@contract/review/labels'

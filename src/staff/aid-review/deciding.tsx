@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { RefusalGround } from '@contract/aid/labels'
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import type { DeskAct } from '@contract/review/desk'
 import { provisionalCauseCodes, provisionalCauses } from '@contract/review/labels'
 import type { RefusedFields } from '@contract/refusal'

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import { aidFormLabels } from '@contract/aid/labels'
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import { matterTypeLabels } from '@contract/consultation/labels'
 import { Card } from '@/components/card'
 import { sayDate } from '@/components/picker-field'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import { Badge } from '@/components/badge'
 import { Card } from '@/components/card'
 import { KeyValue } from '@/components/row'

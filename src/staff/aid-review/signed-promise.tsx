@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { SignedPromise as Signed } from '@contract/aid/schema'
+import type { SignedPromise as Signed } from '@contract/aid/desk-schema'
 import { momentText } from '@contract/time'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'

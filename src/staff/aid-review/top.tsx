@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { circumstances } from '@contract/aid/labels'
 import { aidStatusLabels } from '@contract/aid/statuses'
-import type { Review } from '@contract/aid/schema'
+import type { Review } from '@contract/aid/desk-schema'
 import { daysBetween, momentText, shanghaiDate } from '@contract/time'
 import { Badge } from '@/components/badge'
 import { Headline } from '@/components/headline'
